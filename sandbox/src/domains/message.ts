@@ -1,0 +1,96 @@
+import type { Domain } from '../domain.js';
+import { WeChatError } from '../errors.js';
+import { list, object, text } from '../json.js';
+import type { Json } from '../json.js';
+import { filled, requireFile as file } from './content.js';
+import type { State } from './index.js';
+
+/** A custom message that was sent. */
+export interface Message {
+  touser: string;
+  msgtype: string;
+  /** What stood under the name of the msgtype, for example `{content: 'hello'}`. */
+  content: Json;
+  /** The customer service account it was sent from, if any. */
+  kf_account?: string;
+}
+
+const MAX_TEXT_BYTES = 2048;
+
+type Check = (content: Json, state: State) => void;
+
+const CHECKS: Record<string, Check> = {
+  text({ content }) {
+    if (Buffer.byteLength(filled(content, 44004)) > MAX_TEXT_BYTES) throw new WeChatError(45002);
+  },
+  image({ media_id }, state) {
+    file(state, media_id, 'image');
+  },
+  voice({ media_id }, state) {
+    file(state, media_id, 'voice');
+  },
+  video({ media_id, thumb_media_id }, state) {
+    file(state, media_id, 'video');
+    if (thumb_media_id) file(state, thumb_media_id, 'thumb', 'image');
+  },
+  music({ musicurl, thumb_media_id }, state) {
+    filled(musicurl, 41010);
+    file(state, thumb_media_id, 'thumb', 'image');
+  },
+  news({ articles }) {
+    const count = list(articles).map(object).length;
+    if (count === 0) throw new WeChatError(44003);
+    // Since 2018 a custom message carries a single article.
+    if (count > 1) throw new WeChatError(45008);
+  },
+  mpnews({ media_id }, state) {
+    if (!state.materials.findNews(filled(media_id, 41006))) throw new WeChatError(40007);
+  },
+  msgmenu(menu) {
+    if (list(menu.list).length === 0) throw new WeChatError(44004);
+  },
+  wxcard({ card_id }) {
+    filled(card_id, 40073);
+  },
+  miniprogrampage({ appid, pagepath, thumb_media_id }, state) {
+    filled(appid, 40013);
+    filled(pagepath, 40066);
+    file(state, thumb_media_id, 'thumb', 'image');
+  },
+};
+
+/** The custom messages sent to followers. */
+export class Messages {
+  /** All messages, oldest first. */
+  readonly sent: Message[] = [];
+
+  /** The messages to one follower. */
+  to(openid: string): Message[] {
+    return this.sent.filter(({ touser }) => touser === openid);
+  }
+}
+
+function readMessage(body: Json, state: State): Message {
+  const touser = text(body.touser);
+  const { window } = state.followers.subscribed(touser, 45015);
+  const msgtype = text(body.msgtype);
+  const check = Object.hasOwn(CHECKS, msgtype) ? CHECKS[msgtype] : undefined;
+  if (!check) throw new WeChatError(40008);
+  const content = object(body[msgtype]);
+  check(content, state);
+  if (!window) throw new WeChatError(45015);
+  if (body.customservice === undefined) return { touser, msgtype, content };
+  const kf_account = text(object(body.customservice).kf_account);
+  if (!/^[^@]+@[^@]+$/.test(kf_account)) throw new WeChatError(61452);
+  return { touser, msgtype, content, kf_account };
+}
+
+export const messages: Domain<Messages> = {
+  create: () => new Messages(),
+  routes(router, state) {
+    router.post('/cgi-bin/message/custom/send', ({ body }) => {
+      state.messages.sent.push(readMessage(body, state));
+      return undefined;
+    });
+  },
+};

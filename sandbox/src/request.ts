@@ -1,0 +1,63 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { FastifyRequest } from 'fastify';
+import { tryParse } from './json.js';
+
+/** One part of a multipart request. */
+export interface RequestPart {
+  name: string;
+  filename?: string;
+  /** The media type of the part; a part that names none counts as text/plain. */
+  contentType?: string;
+  data: Buffer;
+}
+
+/** A request as the sandbox received it. */
+export interface SandboxRequest {
+  method: string;
+  /** The path without the query. */
+  path: string;
+  query: Record<string, string>;
+  headers: IncomingHttpHeaders;
+  /** The bytes of the body, empty when there was none. */
+  body: Buffer;
+  /** The body parsed as JSON, when it is JSON. */
+  json?: unknown;
+  /** The parts of a well-formed multipart body. */
+  parts?: RequestPart[];
+  /** The port of the client, which tells its sockets apart. */
+  remotePort: number;
+  /** When the request was complete, in milliseconds since 1970. */
+  at: number;
+}
+
+async function readParts(request: FastifyRequest): Promise<{ body: Buffer; parts?: RequestPart[] }> {
+  const chunks: Buffer[] = [];
+  // The parser pipes the raw stream in this same tick, so both see every byte.
+  request.raw.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const parts: RequestPart[] = [];
+  try {
+    for await (const part of request.files()) {
+      const data = await part.toBuffer();
+      parts.push({ name: part.fieldname, filename: part.filename, contentType: part.mimetype, data });
+    }
+  } catch {
+    return { body: Buffer.concat(chunks) };
+  }
+  return { body: Buffer.concat(chunks), parts };
+}
+
+/** Reads a request to its end. */
+export async function readRequest(request: FastifyRequest): Promise<SandboxRequest> {
+  const plain = { body: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0) };
+  const content = request.isMultipart() ? await readParts(request) : plain;
+  return {
+    method: request.method,
+    path: request.url.split('?', 1)[0] ?? '',
+    query: request.query as Record<string, string>,
+    headers: request.headers,
+    json: request.isMultipart() ? undefined : tryParse(content.body),
+    ...content,
+    remotePort: request.raw.socket.remotePort ?? 0,
+    at: Date.now(),
+  };
+}

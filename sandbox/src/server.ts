@@ -1,0 +1,93 @@
+import http from 'node:http';
+import https from 'node:https';
+import type { Socket } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import multipart from '@fastify/multipart';
+import Fastify from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { domains } from './domains/index.js';
+import type { State } from './domains/index.js';
+import { WeChatError } from './errors.js';
+import { play } from './faults.js';
+import type { Faults } from './faults.js';
+import { readRequest } from './request.js';
+import type { SandboxRequest } from './request.js';
+import { Router, sendJson } from './router.js';
+import type { Sockets } from './sockets.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The request as the sandbox logs it. */
+    received: SandboxRequest;
+  }
+}
+
+/** Key and certificate (PEM) of a sandbox that speaks https. */
+export interface TlsOptions {
+  key: string | Buffer;
+  cert: string | Buffer;
+}
+
+/** What the server works with. */
+export interface ServerParts {
+  state: State;
+  faults: Faults;
+  requests: SandboxRequest[];
+  sockets: Sockets;
+  tls?: TlsOptions;
+  latency: number;
+}
+
+// Above every limit of WeChat, so that its own error codes answer for a large file.
+const BODY_LIMIT = 64 * 1024 * 1024;
+
+/** Builds the HTTP server: body capture, request log, faults, then the routes of all domains. */
+export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { state, faults, requests, sockets, tls, latency } = parts;
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT,
+    routerOptions: { querystringParser: (query) => Object.fromEntries(new URLSearchParams(query)) },
+    serverFactory: (handler) => {
+      const server = tls ? https.createServer(tls, handler) : http.createServer(handler);
+      return server.on('connection', (socket: Socket) => {
+        sockets.add(socket);
+      });
+    },
+  });
+
+  // WeChat looks at the body, not at its declared type: all but multipart is read as bytes.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, body);
+  });
+  // Every part is taken as a file, which keeps its bytes as they came.
+  await app.register(multipart, {
+    isPartAFile: () => true,
+    preservePath: true,
+    limits: { fileSize: BODY_LIMIT, files: Infinity, parts: Infinity },
+  });
+
+  app.addHook('preHandler', async (request, reply) => {
+    request.received = await readRequest(request);
+    requests.push(request.received);
+    if (latency > 0) await delay(latency, undefined, { ref: false });
+    const action = await faults.take(request.received);
+    if (action) play(action, reply);
+  });
+
+  app.setErrorHandler((error, _request, reply) => {
+    if (!(error instanceof WeChatError)) throw error;
+    return sendJson(reply, error.toReply());
+  });
+
+  const router = new Router(app, (token) => {
+    state.tokens.check(token);
+  });
+  for (const domain of Object.values(domains)) domain.routes(router, state);
+
+  // A route, not the not-found handler of fastify, so that the hook above logs these requests too.
+  app.all('*', () => {
+    throw new WeChatError(40066);
+  });
+  return app;
+}
