@@ -1,0 +1,361 @@
+import { callable } from './callable';
+import { callWithToken, type RawMethod } from './call';
+import { deliver, takeCallback, type Done } from './deliver';
+import type * as endpoint from './endpoint';
+import { make, type Callback, type Request } from './endpoint';
+import type * as errors from './errors';
+import { argumentError, WeChatAPIError } from './errors';
+import type { GetTicketToken, GetToken, SaveTicketToken, SaveToken } from './hooks';
+import { mixin } from './mixin';
+import * as modules from './modules';
+import type * as options from './options';
+import { problemWith, type HookedRequest, type Options, type RequestOptions } from './options';
+import { patch } from './patch';
+import { promisesOf, type CoreTwins, type Twins } from './promises';
+import { currentToken, fetchToken } from './renewal';
+import { Shared, shared } from './shared';
+import { readTicket, readToken, saveTicket, saveToken as keepToken } from './memory';
+import type * as token from './token';
+import { AccessToken, type StoredTicket, type StoredToken } from './token';
+import { send } from './transport';
+
+type Endpoints = typeof modules;
+
+export interface API extends Endpoints {}
+
+/**
+ * 微信公众号服务端 API 客户端 — a client of the WeChat Official Account server API.
+ *
+ * Every method takes a callback in last place, `(err, result, res)`; its twin under `api.promises` returns a
+ * promise instead. The access_token is fetched, shared and renewed behind the scenes.
+ *
+ * @example
+ * const api = new API(appid, appsecret);
+ * api.sendText(openid, '你好', (err, result) => { ... });
+ * await api.promises.sendText(openid, '你好');
+ */
+@callable
+export class API {
+  /** 公众号的 appid — the account's appid. */
+  declare appid: string;
+  /** 公众号的 appsecret — the account's secret; not enumerable, and never in an error. */
+  declare appsecret: string;
+  /** Where the API is; `https://api.weixin.qq.com`. */
+  declare endpoint: string;
+  /** Where QR codes are shown; `https://mp.weixin.qq.com/cgi-bin/`. */
+  declare mpPrefix: string;
+  /** Where some files go; `https://file.api.weixin.qq.com/cgi-bin/`. */
+  declare fileServerPrefix: string;
+  /** Options of every request: what `setOpts` sets. */
+  declare defaults: RequestOptions;
+  /** Tickets in memory, by type. */
+  declare ticketStore: Record<string, StoredTicket | undefined>;
+  /** Reads the shared token; by default the one in memory. */
+  declare getToken: GetToken;
+  /** Saves the shared token; by default in memory. */
+  declare saveToken: SaveToken;
+  /** Reads the shared ticket of a type; by default the one in memory. */
+  declare getTicketToken: GetTicketToken;
+  /** Saves the shared ticket of a type; by default in memory. */
+  declare saveTicketToken: SaveTicketToken;
+  /** The token of the call under way, within a method that `preRequest` calls; else the one used last. */
+  declare token: AccessToken | undefined;
+  /** What `setHook` set. */
+  declare hook: ((options: HookedRequest) => void) | undefined;
+  /** @internal */
+  declare [shared]: Shared;
+
+  /** A token and when it ends: what `getToken` and `saveToken` exchange. */
+  static readonly AccessToken = AccessToken;
+  /** The class of every error that callbacks get. */
+  static readonly WeChatAPIError = WeChatAPIError;
+
+  /**
+   * 根据 appid 和 appsecret 创建客户端 — makes a client.
+   *
+   * Without hooks the token is kept in memory, which is right for one process. Several processes share one token
+   * through `getToken` and `saveToken`, each of which takes a callback or returns a promise.
+   *
+   * @param appid 公众号的 appid
+   * @param appsecret 公众号的 appsecret
+   * @param getToken reads the shared token, `{ accessToken, expireTime }`; or options
+   * @param saveToken saves the shared token
+   * @example
+   * new API(appid, appsecret);
+   * new API(appid, appsecret, async () => JSON.parse(await redis.get('token')), (token) => redis.set('token', JSON.stringify(token)));
+   * new API(appid, appsecret, { timeout: '10s', endpoint: 'sh.api.weixin.qq.com' });
+   */
+  constructor(
+    appid: string,
+    appsecret: string,
+    getToken?: GetToken | Options | null,
+    saveToken?: SaveToken | null,
+  ) {
+    const given: Options = typeof getToken === 'function' ? { getToken } : (getToken ?? {});
+    const options: Options = saveToken ? { ...given, saveToken } : given;
+    this.appid = appid;
+    hide(this, 'appsecret', appsecret);
+    hide(this, shared, new Shared());
+    hide(this, 'token', undefined);
+    hide(this, 'hook', undefined);
+    const { endpoint, ...rest } = useHooks(this, options);
+    this.endpoint = 'https://api.weixin.qq.com';
+    this.mpPrefix = 'https://mp.weixin.qq.com/cgi-bin/';
+    this.fileServerPrefix = 'https://file.api.weixin.qq.com/cgi-bin/';
+    if (endpoint !== undefined) this.setEndpoint(endpoint);
+    this.setOpts(rest);
+    this.registerTicketHandle();
+  }
+
+  /** The token in memory, where no hooks are given. */
+  get store(): StoredToken | undefined {
+    return (this as Partial<API>)[shared]?.store;
+  }
+
+  set store(token: StoredToken | undefined) {
+    this[shared].store = token;
+  }
+
+  /**
+   * 设置接入点 — sets where the API is, for all of its hosts.
+   *
+   * @param domain a host name such as `sh.api.weixin.qq.com`, or an address such as `http://127.0.0.1:8080`
+   * @see https://developers.weixin.qq.com/doc/offiaccount/Basic_Information/Interface_field_description.html
+   */
+  setEndpoint(domain: string): void {
+    this.endpoint = (/^https?:\/\//i.test(domain) ? domain : `https://${domain}`).replace(/\/+$/, '');
+    this.mpPrefix = this.fileServerPrefix = `${this.endpoint}/cgi-bin/`;
+  }
+
+  /**
+   * 设置请求的默认选项 — sets options of every request, in place of those set before.
+   *
+   * @param options see `RequestOptions`; the options of urllib 2 keep their meaning, and one that urllib 4 cannot
+   * have (a Node `http.Agent`) is refused with a TypeError
+   * @example
+   * api.setOpts({ timeout: 15000, proxy: 'http://127.0.0.1:3128' });
+   */
+  setOpts(options: RequestOptions): void {
+    const problem = problemWith(options);
+    if (problem) throw new TypeError(problem);
+    this.defaults = options;
+  }
+
+  /**
+   * 设置请求前的钩子 — sets a function that sees the options of each request before it is sent, and may change them.
+   *
+   * @param beforeRequest gets method, headers and all other options
+   */
+  setHook(beforeRequest?: (options: HookedRequest) => void): void {
+    this.hook = beforeRequest;
+  }
+
+  /**
+   * 发送请求 — sends a request as it is, without a token: what every method is built on.
+   *
+   * @param url the whole address
+   * @param options method (`type`), `data`, `dataType` and all of `RequestOptions`
+   * @param callback gets what `dataType` says: an object for `json`, else a Buffer
+   */
+  request(
+    url: string,
+    ...rest:
+      | [options: RequestOptions | null | undefined, callback: Callback<unknown>]
+      | [callback: Callback<unknown>]
+  ): void {
+    const args: unknown[] = rest;
+    const callback = takeCallback(args);
+    const [options] = args as [RequestOptions?];
+    void send(this, url, options ?? {}).then(({ error, data, res }) => {
+      process.nextTick(callback, error, data, res);
+    });
+  }
+
+  /**
+   * 获取 access_token — fetches a new token from WeChat and saves it; `getLatestToken` uses the one there is.
+   *
+   * Limits: 2000 a day; each new token ends the last.
+   *
+   * Errors: `40013` the appid is wrong; `40125` the secret is wrong; `40164` this machine's IP is not on the whitelist.
+   *
+   * @param callback gets the token and when it ends
+   * @see https://developers.weixin.qq.com/doc/offiaccount/Basic_Information/Get_access_token.html
+   */
+  getAccessToken(callback?: (err: Error | null, token: AccessToken) => void): void {
+    settle(fetchToken(this), callback);
+  }
+
+  /**
+   * 获取可用的 access_token — a valid token: the shared one, or a new one.
+   *
+   * @param callback gets the token and when it ends
+   */
+  getLatestToken(callback?: (err: Error | null, token: AccessToken) => void): void {
+    settle(currentToken(this), callback);
+  }
+
+  /**
+   * 带 access_token 执行方法 — calls a method that reads `this.token.accessToken`, with a valid token; where WeChat
+   * calls the token dead (40001, 40014, 42001), once more with another.
+   *
+   * @param method gets the arguments; takes a callback in last place
+   * @param args the arguments, callback last
+   * @param retried true: no second try
+   */
+  preRequest(method: RawMethod, args: ArrayLike<unknown>, retried = false): void {
+    const list = Array.from(args);
+    const callback = deliver(takeCallback(list));
+    callWithToken(this, method, list, !retried, callback);
+  }
+
+  /**
+   * 调用任意接口 — calls an endpoint that has no method of its own: token, second try and decoding as ever.
+   *
+   * @param path path below the endpoint, e.g. `/cgi-bin/get_api_domain_ip`; a query is kept
+   * @param body JSON body of a POST request, or JSON text; without one it is a GET request
+   * @param callback gets the reply
+   * @example
+   * api.invoke('/cgi-bin/openapi/quota/get', { cgi_path: '/cgi-bin/message/custom/send' }, (err, result) => { ... });
+   */
+  invoke<R = API.Reply>(
+    path: string,
+    ...rest: [body: unknown, callback: Callback<R>] | [callback: Callback<R>]
+  ): void {
+    const args: unknown[] = rest;
+    const callback = takeCallback(args);
+    const [body] = args;
+    if (typeof path !== 'string' || !path.startsWith('/')) {
+      deliver(callback)(argumentError('invoke: the path must begin with a slash'));
+      return;
+    }
+    const request: Request<unknown> = { method: body === undefined ? 'GET' : 'POST', path, body };
+    this.preRequest(
+      make(() => request),
+      [callback],
+    );
+  }
+
+  /**
+   * 设置 ticket 的存取方法 — sets how tickets are shared between processes; without hooks they are kept in memory.
+   *
+   * Each hook takes a callback or returns a promise. Hooks of the older kind, `(callback)` and
+   * `(ticket, callback)` without the type, still work.
+   *
+   * @param getTicketToken reads the ticket of a type
+   * @param saveTicketToken saves the ticket of a type
+   * @example
+   * api.registerTicketHandle(
+   *   async (type) => JSON.parse(await redis.get(`ticket:${type}`)),
+   *   async (type, ticket) => { await redis.set(`ticket:${type}`, JSON.stringify(ticket)); },
+   * );
+   */
+  registerTicketHandle(getTicketToken?: GetTicketToken, saveTicketToken?: SaveTicketToken): void {
+    if (!getTicketToken && !saveTicketToken) this.ticketStore = {};
+    this.getTicketToken = getTicketToken ?? readTicket;
+    this.saveTicketToken = saveTicketToken ?? saveTicket;
+  }
+
+  /**
+   * 用其他选项调用 — a view of this client whose calls have these options besides its own; they share everything else.
+   *
+   * @param options see `Options`
+   * @example
+   * api.with({ timeout: '2m', signal }).uploadMedia('movie.mp4', 'video', callback);
+   */
+  with(options: Options): this {
+    const view = Object.create(this) as this;
+    const ownToken = options.getToken ?? options.saveToken;
+    if (ownToken) hide(view, shared, new Shared());
+    const { endpoint, ...rest } = ownToken ? useHooks(view, options) : options;
+    if (endpoint !== undefined) view.setEndpoint(endpoint);
+    view.setOpts({ ...this.defaults, ...rest, headers: { ...this.defaults.headers, ...rest.headers } });
+    return view;
+  }
+
+  /** 所有方法的 Promise 版本 — every method without its callback: it returns a promise of the result. */
+  get promises(): API.Promises {
+    return promisesOf(this) as API.Promises;
+  }
+
+  /**
+   * 扩展 API — adds methods to all clients; an existing name is refused.
+   *
+   * @param methods functions by name. Those that call `this.preRequest(this._name, arguments)` find the token of the
+   * call in `this.token.accessToken` within `_name`
+   */
+  static mixin(methods: object): void {
+    mixin(API.prototype, methods);
+  }
+
+  /**
+   * 快速添加接口 — adds a method `(info, callback)` that posts JSON to an address, for an endpoint that has no method yet.
+   *
+   * @param name name of the method
+   * @param url its address
+   * @param override true: replaces a method that exists
+   * @example
+   * API.patch('createQr', 'https://api.weixin.qq.com/card/qrcode/create');
+   * api.createQr({ card_id }, callback);
+   */
+  static patch(name: string, url: string, override?: boolean): void {
+    patch(API.prototype, name, url, override);
+  }
+
+  /** 快速添加接口 — another name of `patch`. */
+  static ext(name: string, url: string, override?: boolean): void {
+    patch(API.prototype, name, url, override);
+  }
+}
+
+/** Types that go with the client; those of parameters and results are in `wechat-api/types`. */
+export declare namespace API {
+  /** The callback of every method: an error or the result. */
+  type Callback<R> = endpoint.Callback<R>;
+  /** What an HTTP answer was, without its body. */
+  type Response = endpoint.Response;
+  /** A token and when it ends. */
+  type AccessToken = token.AccessToken;
+  /** A ticket and when it ends. */
+  type Ticket = token.Ticket;
+  /** Every error that callbacks get. */
+  type WeChatAPIError = errors.WeChatAPIError;
+  /** Options of a client. */
+  type Options = options.Options;
+  /** Options of requests. */
+  type RequestOptions = options.RequestOptions;
+  /** Any reply of WeChat's. */
+  type Reply = Record<string, unknown>;
+  /** Every method without its callback. */
+  interface Promises extends CoreTwins, Twins<typeof modules> {}
+  /** The methods behind the methods: `_sendText` sends with `this.token`, without a second try. */
+  type Raw = { [K in keyof typeof modules as `_${K}`]: (typeof modules)[K] };
+}
+
+/** Sets a client's token hooks; hands back the other options. */
+function useHooks(api: API, options: Options): Options {
+  const { getToken, saveToken, ...rest } = options;
+  api.getToken = getToken ?? readToken;
+  api.saveToken = saveToken ?? keepToken;
+  return rest;
+}
+
+/** Hands what a promise comes to, to a callback, outside of the promise. */
+function settle<T>(promise: Promise<T>, callback: ((err: Error | null, value: T) => void) | undefined): void {
+  const done = deliver((callback ?? (() => undefined)) as Done);
+  promise.then((value) => {
+    done(null, value);
+  }, done);
+}
+
+function hide(object: object, name: PropertyKey, value: unknown): void {
+  Object.defineProperty(object, name, { value, writable: true, configurable: true, enumerable: false });
+}
+
+/** Class methods are not enumerable; promisify helpers look for enumerable ones. */
+for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(API.prototype))) {
+  if (name !== 'constructor' && 'value' in property) {
+    Object.defineProperty(API.prototype, name, { ...property, enumerable: true });
+  }
+}
+
+mixin(API.prototype, modules);

@@ -1,0 +1,72 @@
+import type { API } from './api';
+import { once, type Done } from './deliver';
+import { toError, WeChatAPIError } from './errors';
+import { currentToken, replaceToken } from './renewal';
+import { shared } from './shared';
+import type { AccessToken } from './token';
+import { holdsStream } from './upload';
+
+/** Any method that sends requests with `this.token` and takes a callback in last place. */
+export type RawMethod = (this: API, ...args: never[]) => unknown;
+
+/** WeChat's codes for: this token is dead. */
+const DEAD = new Set<unknown>([40001, 40014, 42001]);
+
+/** Calls a method with a valid token; where the token turns out to be dead, once more with another. */
+export function callWithToken(
+  api: API,
+  method: RawMethod,
+  args: unknown[],
+  mayRetry: boolean,
+  done: Done,
+): void {
+  const callback = untilAborted(api.defaults.signal, done);
+  const { fetched } = api[shared];
+  const settle = (token: AccessToken): Done =>
+    once((error, data, res) => {
+      if (!mayRetry || !isDead(error, data)) {
+        callback(error, data, res);
+        return;
+      }
+      replaceToken(api, token, fetched).then((next) => {
+        // A caller's stream has been read: the next call will have the new token, this one cannot be sent again.
+        if (args.some(holdsStream)) callback(error, data, res);
+        else run(api, method, next, args, once(callback));
+      }, callback);
+    });
+  currentToken(api).then((token) => {
+    run(api, method, token, args, settle(token));
+  }, callback);
+}
+
+/** The callback, called as soon as the caller's signal says so: a wait for the token all share does not end with it. */
+function untilAborted(signal: AbortSignal | undefined, callback: Done): Done {
+  if (!signal) return callback;
+  const settle = once(callback);
+  const abort = () => {
+    settle(new WeChatAPIError('The call was aborted', { name: 'WeChatAPIAbortError', code: 'ABORT_ERR' }));
+  };
+  if (signal.aborted) abort();
+  signal.addEventListener('abort', abort);
+  return (...outcome) => {
+    signal.removeEventListener('abort', abort);
+    settle(...outcome);
+  };
+}
+
+/** Calls a method on a view of the client whose `token` is that of this very call. */
+function run(api: API, method: RawMethod, token: AccessToken, args: unknown[], callback: Done): void {
+  api.token = token;
+  const view = Object.create(api, { token: { value: token, writable: true, configurable: true } }) as API;
+  try {
+    (method as (...args: unknown[]) => unknown).call(view, ...args, callback);
+  } catch (thrown) {
+    callback(toError(thrown));
+  }
+}
+
+function isDead(error: unknown, data: unknown): boolean {
+  const { errcode } = (data ?? {}) as { errcode?: unknown };
+  const { code } = (error ?? {}) as { code?: unknown };
+  return DEAD.has(errcode) || DEAD.has(code);
+}

@@ -1,0 +1,3 @@
+import { API } from './api';
+
+export = API;

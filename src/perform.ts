@@ -1,0 +1,122 @@
+import type { API } from './api';
+import { decodeBytes, hasErrcode } from './decode';
+import type { Done } from './deliver';
+import type { Request, Response } from './endpoint';
+import { argumentError, WeChatAPIError } from './errors';
+import type { RequestOptions } from './options';
+import { redact } from './redact';
+import { bodyOf } from './upload';
+
+/** Sends a described request with the token at hand, `api.token`, through `api.request`. */
+export function perform(api: API, request: Request<unknown>, callback: Done): void {
+  const token = api.token?.accessToken;
+  if (!token) {
+    callback(
+      argumentError(`There is no access_token to send ${request.path} with: call it through preRequest`),
+    );
+    return;
+  }
+  const url = locate(api, request, token);
+  const settle: Done = (error, data, res) => {
+    judge(api, request, url, { error, data, res: res as Response }, callback);
+  };
+  const options = optionsOf(request);
+  if (!request.form && !request.file && !request.relay) {
+    api.request(url, options, settle);
+    return;
+  }
+  bodyOf(request).then((body) => {
+    api.request(url, { ...options, ...body }, settle);
+  }, callback);
+}
+
+/** Fetches JSON without a token, as for the token itself. */
+export function fetchJSON<T>(api: API, url: string): Promise<T> {
+  return new Promise((resolve, reject) => {
+    api.request(url, { dataType: 'json' }, (error, data, res) => {
+      judge(api, {}, url, { error, data, res: res }, (failure, value) => {
+        if (failure) reject(failure);
+        else resolve(value as T);
+      });
+    });
+  });
+}
+
+function locate(api: API, { base, path, query }: Request<unknown>, token: string): string {
+  const url = /^https?:/.test(path) ? path : api[base ?? 'endpoint'] + path;
+  let text = `${url}${url.includes('?') ? '&' : '?'}access_token=${encodeURIComponent(token)}`;
+  for (const name in query) {
+    const value = query[name];
+    if (value !== undefined) text += `&${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
+  }
+  return text;
+}
+
+function optionsOf({ method, body, binary, timeout }: Request<unknown>): RequestOptions {
+  const options: RequestOptions = binary ? { dataType: 'buffer' } : { dataType: 'json' };
+  if (timeout !== undefined) options.timeout = timeout;
+  if (method === 'GET') return options;
+  options.type = 'POST';
+  if (body !== undefined) {
+    options.data = body;
+    options.headers = { 'Content-Type': 'application/json' };
+  }
+  return options;
+}
+
+interface Outcome {
+  error: Error | null;
+  data: unknown;
+  res: Response;
+}
+
+/** Tells a result from an error: trouble on the way, an errcode, or no answer at all. */
+function judge(
+  api: API,
+  request: Partial<Request<unknown>>,
+  url: string,
+  outcome: Outcome,
+  callback: Done,
+): void {
+  const { error, res } = outcome;
+  if (error) {
+    if (!error.name.startsWith('WeChatAPI')) error.name = `WeChatAPI${error.name}`;
+    callback(error, outcome.data, res);
+    return;
+  }
+  let { data } = outcome;
+  try {
+    if (request.binary) data = decodeBytes(data, res, url);
+  } catch (misread) {
+    callback(misread as Error, undefined, res);
+    return;
+  }
+  if (hasErrcode(data)) callback(refusal(api, data, url, res), data, res);
+  else if (data === null || data === undefined) callback(silence(url, res), data, res);
+  else callback(null, data, res);
+}
+
+/** The error for an errcode. */
+function refusal(
+  api: API,
+  reply: { errcode: number | string; errmsg?: string },
+  url: string,
+  res?: Response,
+): WeChatAPIError {
+  const message = redact(reply.errmsg ?? `errcode ${reply.errcode}`, [api.appsecret, api.token?.accessToken]);
+  return new WeChatAPIError(message, {
+    code: reply.errcode,
+    path: new URL(url).pathname,
+    rid: /\brid:\s*([\w-]+)/.exec(message)?.[1],
+    status: res?.status,
+  });
+}
+
+function silence(url: string, res?: Response): WeChatAPIError {
+  const path = new URL(url).pathname;
+  return new WeChatAPIError(`No data received: HTTP ${res?.status ?? ''} with an empty body (${path})`, {
+    code: -1,
+    path,
+    status: res?.status,
+  });
+}

@@ -1,0 +1,23 @@
+import type { RequestOptions } from './options';
+
+/** The proxy for a URL: the one that the options name, or with `enableProxy` the environment's. */
+export function proxyFor(url: string, { proxy, enableProxy }: RequestOptions): string | undefined {
+  if (enableProxy === false) return undefined;
+  return proxy ?? (enableProxy ? environmentProxy(new URL(url)) : undefined);
+}
+
+function environmentProxy({ protocol, hostname }: URL): string | undefined {
+  const excluded = (environment('no_proxy') ?? '').split(/[\s,]+/).filter(Boolean);
+  if (
+    excluded.some(
+      (name) => name === '*' || hostname === name || hostname.endsWith(`.${name.replace(/^\*?\./, '')}`),
+    )
+  ) {
+    return undefined;
+  }
+  return protocol === 'https:' ? environment('https_proxy') : environment('http_proxy');
+}
+
+function environment(name: string): string | undefined {
+  return process.env[name] ?? process.env[name.toUpperCase()];
+}

@@ -1,0 +1,92 @@
+import type { API } from './api';
+import { WeChatAPIError } from './errors';
+import { callHook } from './hook';
+import { fetchJSON } from './perform';
+import { owner, shared, type Shared } from './shared';
+import { AccessToken, expiry, type StoredToken } from './token';
+
+/** A token that may be used now: the stored one, or a new one. */
+export async function currentToken(api: API): Promise<AccessToken> {
+  const state = api[shared];
+  const { fetched } = state;
+  const stored = await storedToken(api);
+  if (stored?.isValid()) return stored;
+  return fetchedSince(state, fetched) ?? renew(api);
+}
+
+/** A token other than the dead one: what the store holds by now, or a new one, fetched once for all who wait. */
+export async function replaceToken(api: API, dead: AccessToken, fetched: number): Promise<AccessToken> {
+  const state = api[shared];
+  if (state.unsaved?.accessToken === dead.accessToken) state.unsaved = undefined;
+  const token = await renew(api, dead, fetched);
+  // Somebody else's renewal may have found the very token that failed here.
+  return token.accessToken === dead.accessToken ? renew(api, dead, fetched) : token;
+}
+
+function renew(api: API, dead?: AccessToken, fetched = Infinity): Promise<AccessToken> {
+  const state = api[shared];
+  state.renewing ??= (async () => {
+    if (dead) {
+      const stored = await storedToken(api);
+      if (stored?.isValid() && stored.accessToken !== dead.accessToken) return stored;
+      const since = fetchedSince(state, fetched);
+      if (since && since.accessToken !== dead.accessToken) return since;
+    }
+    const client = owner(api);
+    return callHook<AccessToken>(client, 'getAccessToken');
+  })().finally(() => {
+    state.renewing = undefined;
+  });
+  return state.renewing;
+}
+
+/** A store may still show the past when this process has moved on. */
+function fetchedSince(state: Shared, fetched: number): AccessToken | undefined {
+  return state.fetched > fetched && state.latest?.isValid() ? state.latest : undefined;
+}
+
+async function storedToken(api: API): Promise<AccessToken | undefined> {
+  const client = owner(api);
+  const stored = await callHook<StoredToken | null | undefined>(client, 'getToken');
+  return stored ? new AccessToken(stored.accessToken, stored.expireTime) : undefined;
+}
+
+/** Fetches a token and saves it; callers at the same time share one request. */
+export function fetchToken(api: API): Promise<AccessToken> {
+  const state = api[shared];
+  const client = owner(api);
+  state.fetching ??= (async () => {
+    const token = state.unsaved?.isValid() ? state.unsaved : await requestToken(client);
+    if (token !== state.unsaved) {
+      state.latest = state.unsaved = token;
+      state.fetched++;
+    }
+    await callHook(client, 'saveToken', token);
+    state.unsaved = undefined;
+    return token;
+  })().finally(() => {
+    state.fetching = undefined;
+  });
+  return state.fetching;
+}
+
+interface TokenReply {
+  access_token?: unknown;
+  expires_in?: unknown;
+}
+
+async function requestToken(client: API): Promise<AccessToken> {
+  const query = new URLSearchParams({
+    grant_type: 'client_credential',
+    appid: client.appid,
+    secret: client.appsecret,
+  });
+  const reply = await fetchJSON<TokenReply>(client, `${client.endpoint}/cgi-bin/token?${query.toString()}`);
+  const { access_token: accessToken, expires_in: expiresIn } = reply;
+  if (typeof accessToken !== 'string' || typeof expiresIn !== 'number') {
+    throw new WeChatAPIError('The answer of /cgi-bin/token holds no access_token', {
+      path: '/cgi-bin/token',
+    });
+  }
+  return new AccessToken(accessToken, expiry(expiresIn));
+}

@@ -1,0 +1,34 @@
+import type { API } from './api';
+import { Connections } from './dispatcher';
+import type { AccessToken, StoredToken, Ticket } from './token';
+
+/** What a client and the views made of it by `with` share. */
+export class Shared {
+  /** The token in memory: `api.store`. */
+  store: StoredToken | undefined;
+  /** Whether the warning about tokens in memory was given. */
+  warned = new Set<string>();
+  /** The request for a token that is under way. */
+  fetching: Promise<AccessToken> | undefined;
+  /** The renewal that is under way. */
+  renewing: Promise<AccessToken> | undefined;
+  /** Requests for a ticket that are under way, by type. */
+  ticketing = new Map<string, Promise<Ticket>>();
+  /** The token this process fetched last, and how many it has fetched. */
+  latest: AccessToken | undefined;
+  fetched = 0;
+  /** A good token that could not be saved: saved again rather than replaced. */
+  unsaved: AccessToken | undefined;
+  /** The connections to WeChat. */
+  connections = new Connections();
+}
+
+/** Where a client keeps what it shares with its views. */
+export const shared: unique symbol = Symbol('wechat-api.shared');
+
+/** The client itself, whichever of its views asks. */
+export function owner(api: API): API {
+  let client = api;
+  while (!Object.hasOwn(client, shared)) client = Object.getPrototypeOf(client) as API;
+  return client;
+}

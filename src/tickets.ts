@@ -1,0 +1,55 @@
+import type { API } from './api';
+import { WeChatAPIError } from './errors';
+import { callHook } from './hook';
+import { owner, shared } from './shared';
+import { expiry, Ticket, type StoredTicket } from './token';
+
+/** The last parameter of hooks that were written before tickets had types. */
+const CALLBACK = /(?:cb|callback|done|next|fn)$/i;
+
+/** A valid ticket of a type: the stored one, or a new one fetched once for all who wait. */
+export async function currentTicket(api: API, type: string): Promise<Ticket> {
+  const client = owner(api);
+  const stored = await readTicket(client, type);
+  if (stored?.isValid()) return stored;
+  const { ticketing } = client[shared];
+  const underWay = ticketing.get(type);
+  if (underWay) return underWay;
+  const fetching = (async () => {
+    const meanwhile = await readTicket(client, type);
+    return meanwhile?.isValid() ? meanwhile : client.promises.getTicket(type as 'jsapi');
+  })().finally(() => ticketing.delete(type));
+  ticketing.set(type, fetching);
+  return fetching;
+}
+
+/** Fetches a new ticket and saves it. */
+export async function fetchTicket(api: API, type: string): Promise<Ticket> {
+  const reply = await api.promises.invoke<{ ticket?: unknown; expires_in?: unknown }>(
+    `/cgi-bin/ticket/getticket?type=${encodeURIComponent(type)}`,
+  );
+  if (typeof reply.ticket !== 'string' || typeof reply.expires_in !== 'number') {
+    throw new WeChatAPIError('The answer of /cgi-bin/ticket/getticket holds no ticket', {
+      path: '/cgi-bin/ticket/getticket',
+    });
+  }
+  const ticket = new Ticket(reply.ticket, expiry(reply.expires_in));
+  const client = owner(api);
+  const typed = isUntyped(client.saveTicketToken, 2) ? [] : [type];
+  await callHook(client, 'saveTicketToken', ...typed, ticket);
+  return ticket;
+}
+
+async function readTicket(client: API, type: string): Promise<Ticket | undefined> {
+  const typed = isUntyped(client.getTicketToken, 1) ? [] : [type];
+  const stored = await callHook<StoredTicket | null | undefined>(client, 'getTicketToken', ...typed);
+  return stored ? new Ticket(stored.ticket, stored.expireTime) : undefined;
+}
+
+/** Whether a hook is one of the older kind, without a type: its last parameter is the callback, one place early. */
+function isUntyped(hook: { length: number; toString(): string }, parameters: number): boolean {
+  if (hook.length !== parameters) return false;
+  const source = hook.toString();
+  const list = /^(?:async\s+)?([\w$]+)\s*=>/.exec(source)?.[1] ?? /\(([^)]*)\)/.exec(source)?.[1] ?? '';
+  return CALLBACK.test(list.split(',').at(-1)?.trim() ?? '');
+}
