@@ -1,0 +1,12 @@
+export { group } from './group.js';
+export { ip } from './ip.js';
+export { js } from './js.js';
+export { material } from './material.js';
+export { media } from './media.js';
+export { message } from './message.js';
+export { qrcode } from './qrcode.js';
+export { quota } from './quota.js';
+export { tag } from './tag.js';
+export { template } from './template.js';
+export { url } from './url.js';
+export { user } from './user.js';

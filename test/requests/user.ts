@@ -1,0 +1,24 @@
+import { call } from './row.js';
+
+export const user = {
+  getUser: [
+    call('o1').get('/cgi-bin/user/info', { openid: 'o1', lang: 'en' }),
+    call({ openid: 'o1' }).get('/cgi-bin/user/info', { openid: 'o1', lang: 'en' }),
+    call({ openid: 'o1', lang: 'zh_CN' }).get('/cgi-bin/user/info', { openid: 'o1', lang: 'zh_CN' }),
+  ],
+  batchGetUsers: [
+    call(['o1', 'o2']).post('/cgi-bin/user/info/batchget', {
+      user_list: [
+        { openid: 'o1', lang: 'zh_CN' },
+        { openid: 'o2', lang: 'zh_CN' },
+      ],
+    }),
+  ],
+  getFollowers: [
+    call().get('/cgi-bin/user/get', { next_openid: '' }),
+    call('oNEXT').get('/cgi-bin/user/get', { next_openid: 'oNEXT' }),
+  ],
+  updateRemark: [
+    call('o1', '备注').post('/cgi-bin/user/info/updateremark', { openid: 'o1', remark: '备注' }),
+  ],
+};

@@ -1,0 +1,48 @@
+import { createReadStream } from 'node:fs';
+import { IncomingMessage } from 'node:http';
+import API from 'wechat-api';
+
+declare const api: API;
+declare const req: IncomingMessage;
+
+api.uploadMedia('cat.jpg', 'image', (err, media) => media.media_id.length + media.created_at);
+api.uploadMedia(createReadStream('cat.jpg'), 'image', (err) => err?.code);
+api.uploadMedia(
+  { file: Buffer.from('x'), filename: 'cat.jpg' },
+  'thumb',
+  (err, media) => media.thumb_media_id,
+);
+// @ts-expect-error no such type
+api.uploadMedia('cat.jpg', 'picture', () => {});
+// @ts-expect-error the type is missing
+api.uploadMedia('cat.jpg', () => {});
+// @ts-expect-error bytes need a file name beside them
+api.uploadMedia(Buffer.from('x'), 'image', () => {});
+
+api.uploadMediaStream(req, 'voice', (err, media) => media.type === 'voice');
+// @ts-expect-error a request is wanted, not a path
+api.uploadMediaStream('cat.jpg', 'image', () => {});
+
+api.uploadImage('cat.jpg', (err, image) => image.url.length);
+// @ts-expect-error it has an address and no media_id
+api.uploadImage('cat.jpg', (err, image) => image.media_id);
+api.uploadImageStream(req, (err, { url }) => url.length);
+
+api.uploadVoice('cat.amr', (err, media) => media.media_id);
+api.uploadVoiceStream(req, (err, media) => media.media_id);
+api.uploadVideo('cat.mp4', (err, media) => media.media_id);
+api.uploadVideoStream(req, (err, media) => media.media_id);
+api.uploadThumb('cat.jpg', (err, thumb) => thumb.thumb_media_id.length);
+api.uploadThumbStream(req, (err, thumb) => thumb.thumb_media_id.length);
+// @ts-expect-error the type is fixed
+api.uploadVoice('cat.amr', 'voice', () => {});
+
+api.getMedia('M', (err, data) => (Buffer.isBuffer(data) ? data.byteLength : data.video_url.length));
+// @ts-expect-error a video is no Buffer
+api.getMedia('M', (err, data) => data.byteLength);
+
+const url: Promise<{ url: string }> = api.promises.uploadImage({
+  file: Buffer.from('x'),
+  filename: 'cat.jpg',
+});
+void url;
