@@ -1,0 +1,168 @@
+import { inspect } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import API from 'wechat-api';
+import { failure, start } from './support/client.js';
+
+const USER = '/cgi-bin/user/info';
+
+describe('an errcode', () => {
+  it('is an error with its code, path and rid, and the reply beside it', async () => {
+    const { api } = await start();
+    const [err, data] = await new Promise<[API.WeChatAPIError | null, unknown]>((resolve) => {
+      api.getUser('nobody', (...outcome) => {
+        resolve([outcome[0], outcome[1]]);
+      });
+    });
+    expect(err).toBeInstanceOf(API.WeChatAPIError);
+    expect(err).toBeInstanceOf(Error);
+    expect(err).toMatchObject({ name: 'WeChatAPIError', code: 40003, path: USER });
+    expect(err?.message).toMatch(/^invalid openid/);
+    expect(err?.rid).toMatch(/^[0-9a-f]+-[0-9a-f]+-[0-9a-f]+$/);
+    expect(data).toMatchObject({ errcode: 40003 });
+  });
+
+  it('counts whatever the HTTP status is', async () => {
+    const { sandbox, api, openid } = await start();
+    sandbox.intercept(USER, { status: 500, body: { errcode: -1, errmsg: 'system error' } });
+    expect(await failure(api.promises.getUser(openid))).toMatchObject({
+      name: 'WeChatAPIError',
+      code: -1,
+      status: 500,
+    });
+  });
+});
+
+describe('trouble on the way', () => {
+  const html = { 'content-type': 'text/html' };
+  const json = { 'content-type': 'application/json; charset=utf-8' };
+
+  it.each([
+    [
+      'a page of HTML',
+      { status: 502, headers: html, body: '<html>' },
+      'WeChatAPIJSONResponseFormatError',
+      /502 Bad Gateway.*text\/html/,
+    ],
+    [
+      'a page of HTML with status 200',
+      { headers: html, body: '<html>' },
+      'WeChatAPIJSONResponseFormatError',
+      /200 OK.*text\/html/,
+    ],
+    [
+      'JSON that is cut off',
+      { headers: json, body: '{"openid":"o1' },
+      'WeChatAPIJSONResponseFormatError',
+      /200 OK.*not JSON/,
+    ],
+    ['an empty body', { headers: json, body: '' }, 'WeChatAPIError', /empty body/],
+    [
+      'an empty body with status 503',
+      { status: 503, body: '' },
+      'WeChatAPIResponseError',
+      /503 .*empty body/,
+    ],
+    [
+      'JSON without an errcode and status 404',
+      { status: 404, headers: json, body: '{}' },
+      'WeChatAPIResponseError',
+      /404 Not Found/,
+    ],
+  ])('%s is an error that says so', async (_what, reply, name, message) => {
+    const { sandbox, api, openid } = await start();
+    sandbox.intercept(USER, reply);
+    const error = await failure(api.promises.getUser(openid));
+    expect(error.name).toBe(name);
+    expect(error.message).toMatch(message);
+    expect(error).toMatchObject({ path: USER, status: 'status' in reply ? reply.status : 200 });
+  });
+
+  it('a server that nobody hears is a WeChatAPIRequestError', async () => {
+    const { api, openid } = await start();
+    await api.promises.getLatestToken();
+    api.setEndpoint('http://127.0.0.1:1');
+    expect(await failure(api.promises.getUser(openid))).toMatchObject({
+      name: 'WeChatAPIRequestError',
+      code: 'ECONNREFUSED',
+      path: USER,
+    });
+  });
+
+  it('an answer that does not begin is a WeChatAPIResponseTimeoutError', async () => {
+    const { sandbox, api, openid } = await start({ timeout: 150 });
+    sandbox.intercept(USER, 'hang');
+    expect(await failure(api.promises.getUser(openid))).toMatchObject({
+      name: 'WeChatAPIResponseTimeoutError',
+      path: USER,
+    });
+  });
+
+  it('a call the caller ends is a WeChatAPIAbortError', async () => {
+    const { sandbox, api, openid } = await start();
+    sandbox.intercept(USER, 'hang');
+    const controller = new AbortController();
+    const call = failure(api.with({ signal: controller.signal }).promises.getUser(openid));
+    setTimeout(() => {
+      controller.abort();
+    }, 50);
+    expect((await call).name).toBe('WeChatAPIAbortError');
+  });
+});
+
+describe('secrets', () => {
+  /** Everything an error or an object can show. */
+  const shown = (value: unknown) =>
+    [
+      inspect(value, { depth: 10, showHidden: true, getters: false }),
+      value instanceof Error ? `${value.stack ?? ''}${value.message}${String(value)}` : '',
+      JSON.stringify(value),
+    ].join('\n');
+
+  it('never show in an error', async () => {
+    const { sandbox, api, openid } = await start({ timeout: 200 });
+    const { accessToken } = await api.promises.getLatestToken();
+    const errors: unknown[] = [];
+    const echo = `invalid credential ${accessToken}, secret=${sandbox.appsecret}`;
+    for (const fault of [
+      'hang',
+      'disconnect',
+      { status: 502, headers: { 'content-type': 'text/html' }, body: `<html>${accessToken}` },
+      { headers: { 'content-type': 'application/json' }, body: `{"access_token":"${accessToken}` },
+      { body: { errcode: 48001, errmsg: echo } },
+    ] as const) {
+      sandbox.intercept(USER, fault, { times: 2 });
+      errors.push(await failure(api.promises.getUser(openid)));
+      sandbox.intercept('/cgi-bin/token', fault, { times: 2 });
+      errors.push(await failure(api.promises.getAccessToken()));
+    }
+    sandbox.intercept(USER, { body: { errcode: 40001, errmsg: echo } }, { times: 2 });
+    errors.push(await failure(api.promises.getUser(openid)));
+    api.setEndpoint('http://127.0.0.1:1');
+    errors.push(await failure(api.promises.getUser(openid)), await failure(api.promises.getAccessToken()));
+    expect(errors).toHaveLength(13);
+    for (const error of errors) {
+      expect(shown(error)).not.toContain(sandbox.appsecret);
+      expect(shown(error)).not.toContain(accessToken);
+      expect(shown(error)).not.toContain(api.store?.accessToken);
+    }
+  });
+
+  it('never show in the client, its tokens and tickets, or the response', async () => {
+    const { sandbox, api, openid } = await start();
+    const { ticket } = await api.promises.getLatestTicket();
+    const res = await new Promise<unknown>((resolve) => {
+      api.getUser(openid, (_err, _user, response) => {
+        resolve(response);
+      });
+    });
+    const token = api.store?.accessToken as string;
+    const objects = { api, store: api.store, tickets: api.ticketStore, res, view: api.with({ timeout: 1 }) };
+    const text = inspect(objects, { depth: 10 });
+    expect(text).not.toContain(sandbox.appsecret);
+    expect(text).not.toContain(token);
+    expect(text).not.toContain(ticket);
+    expect(api.appsecret).toBe(sandbox.appsecret);
+    expect(Object.keys(api)).not.toContain('appsecret');
+    expect(JSON.stringify(api)).not.toContain(sandbox.appsecret);
+  });
+});
