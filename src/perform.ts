@@ -5,6 +5,7 @@ import type { Request, Response } from './endpoint';
 import { argumentError, WeChatAPIError } from './errors';
 import type { RequestOptions } from './options';
 import { redact } from './redact';
+import { owner } from './shared';
 import { bodyOf } from './upload';
 
 /** Sends a described request with the token at hand, `api.token`, through `api.request`. */
@@ -21,6 +22,9 @@ export function perform(api: API, request: Request<unknown>, callback: Done): vo
     judge(api, request, url, { error, data, res: res as Response }, callback);
   };
   const options = optionsOf(request);
+  // `with({ timeout })` is about these very calls, `setOpts({ timeout })` about calls in general.
+  const { timeout } = api.defaults;
+  if (timeout !== owner(api).defaults.timeout) options.timeout = timeout;
   if (!request.form && !request.file && !request.relay) {
     api.request(url, options, settle);
     return;
@@ -31,9 +35,9 @@ export function perform(api: API, request: Request<unknown>, callback: Done): vo
 }
 
 /** Fetches JSON without a token, as for the token itself. */
-export function fetchJSON<T>(api: API, url: string): Promise<T> {
+export function fetchJSON<T>(api: API, url: string, options: RequestOptions = {}): Promise<T> {
   return new Promise((resolve, reject) => {
-    api.request(url, { dataType: 'json' }, (error, data, res) => {
+    api.request(url, { ...options, dataType: 'json' }, (error, data, res) => {
       judge(api, {}, url, { error, data, res: res }, (failure, value) => {
         if (failure) reject(failure);
         else resolve(value as T);

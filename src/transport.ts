@@ -67,7 +67,9 @@ function toUrllib(api: API, url: string, options: RequestOptions): WireOptions {
   if (stream !== undefined) wire.content = stream;
   if (isJSON(wire)) {
     wire.content = typeof wire.data === 'string' ? wire.data : JSON.stringify(wire.data);
+    wire.headers = { 'content-type': 'application/json', ...wire.headers };
     delete wire.data;
+    delete wire.contentType;
   }
   return wire;
 }

@@ -2,7 +2,7 @@ import { toError, WeChatAPIError } from './errors';
 import { redact } from './redact';
 
 interface UrllibError extends Error {
-  code?: string;
+  code?: string | number;
   status?: number;
 }
 
@@ -15,10 +15,10 @@ export function transportError(thrown: unknown, url: string, appsecret: string):
   }
   const error: UrllibError = toError(thrown);
   const secrets = [appsecret, searchParams.get('access_token') ?? undefined];
-  const message = redact([error.message, error.code, error.name].find(Boolean) ?? '', secrets);
+  const message = redact(String([error.message, error.code, error.name].find(Boolean)), secrets);
   return new WeChatAPIError(`${message} (${pathname})`, {
     name: `WeChatAPI${legacyName(error)}`,
-    code: error.code,
+    code: typeof error.code === 'string' ? error.code : undefined,
     path: pathname,
     status: error.status !== undefined && error.status > 0 ? error.status : undefined,
   });
@@ -28,7 +28,8 @@ export function transportError(thrown: unknown, url: string, appsecret: string):
 function legacyName(error: UrllibError): string {
   if (error.name === 'HttpClientConnectTimeoutError') return 'ConnectionTimeoutError';
   if (error.name === 'HttpClientRequestTimeoutError') return 'ResponseTimeoutError';
-  if (error.name === 'AbortError') return 'AbortError';
+  // undici calls it so, too, where a proxy refuses.
+  if (error.name === 'AbortError' && error.code !== 'UND_ERR_ABORTED') return 'AbortError';
   const answered = error.status !== undefined && error.status > 0;
   if (!answered) return 'RequestError';
   return error.code === 'UND_ERR_SOCKET' ? 'RemoteSocketClosedError' : 'ResponseError';
