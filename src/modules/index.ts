@@ -6,10 +6,18 @@ export * from './user';
 export * from './tag';
 /** 用户分组 — groups of followers, which tags replaced. */
 export * from './group';
+/** 自定义菜单 — the menu. */
+export * from './menu';
+/** 个性化菜单 — menus for some followers. */
+export * from './menu-custom';
 /** 客服消息 — messages to followers who wrote within the last 48 hours. */
 export * from './message';
 /** 模板消息 — notices by template. */
 export * from './template';
+/** 群发消息 — messages to many. */
+export * from './mass';
+/** 客服管理 — customer-service accounts, sessions and records. */
+export * from './kf';
 /** 临时素材 — files kept for three days. */
 export * from './media';
 /** 永久素材 — files and articles kept for good. */
@@ -18,6 +26,24 @@ export * from './material';
 export * from './qrcode';
 /** 短链接 — short links. */
 export * from './url';
+/** 数据统计 — statistics. */
+export * from './datacube';
+/** 卡券 — cards and coupons. */
+export * from './card';
+/** 门店 — stores. */
+export * from './poi';
+/** 摇一摇周边 — beacons and what a shake beside them shows. */
+export * from './shakearound';
+/** 微信小店 — the shop. */
+export * from './shop';
+/** 微信支付（旧版） — the first payment interface. */
+export * from './payment';
+/** 维权 — complaints of buyers. */
+export * from './feedback';
+/** 微信硬件 — devices. */
+export * from './device';
+/** 语义理解 — what a sentence means. */
+export * from './semantic';
 /** 微信服务器 IP — addresses of WeChat's servers. */
 export * from './ip';
 /** 调用次数 — quotas. */

@@ -108,6 +108,9 @@ export interface NewsContent {
   update_time?: number;
 }
 
+/** A permanent media file: its bytes, where a video is, or articles. */
+export type MaterialFile = Buffer | MaterialVideo | NewsContent;
+
 /** What WeChat answers instead of the bytes of a permanent video. */
 export interface MaterialVideo {
   /** The video's title. */
@@ -293,7 +296,7 @@ export const updateNewsMaterial = make((news: NewsUpdate | string) =>
  * @see https://developers.weixin.qq.com/doc/offiaccount/Asset_Management/Getting_Permanent_Assets.html
  */
 export const getMaterial = make((mediaId: string) =>
-  bytes(post<Buffer | MaterialVideo | NewsContent>('/cgi-bin/material/get_material', { media_id: mediaId })),
+  bytes(post<MaterialFile>('/cgi-bin/material/get_material', { media_id: mediaId })),
 );
 
 /**

@@ -35,6 +35,9 @@ export interface UploadedThumb {
   created_at: number;
 }
 
+/** A temporary media file: its bytes, or where a video is. */
+export type MediaFile = Buffer | MediaVideo;
+
 /** What WeChat answers instead of the bytes of a temporary video. */
 export interface MediaVideo {
   /** Where the video can be downloaded. */
@@ -204,5 +207,5 @@ export const uploadThumbStream = relayAs<UploadedThumb>('thumb');
  * @see https://developers.weixin.qq.com/doc/offiaccount/Asset_Management/Get_temporary_materials.html
  */
 export const getMedia = make((mediaId: string) =>
-  bytes(get<Buffer | MediaVideo>('/cgi-bin/media/get', { media_id: mediaId })),
+  bytes(get<MediaFile>('/cgi-bin/media/get', { media_id: mediaId })),
 );

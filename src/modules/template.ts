@@ -161,8 +161,9 @@ export const delPrivateTemplate = make((templateId: string) =>
  *
  * @param openid who gets it
  * @param templateId the template
- * @param content where a tap leads, a URL or `{ url, miniprogram }`; then the values of the template's places.
- * A text between the two is the colour of a bar that messages no longer have; it is not sent.
+ * @param target where a tap leads, a URL or `{ url, miniprogram }`
+ * @param topColor colour of a bar that messages no longer have: may be left out, and is not sent
+ * @param data values of the template's places
  * @returns `msgid`
  * @see https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Template_Message_Interface.html
  * @example

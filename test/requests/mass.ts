@@ -1,0 +1,69 @@
+import { call } from './row.js';
+
+const SEND = '/cgi-bin/message/mass/send';
+const SEND_ALL = '/cgi-bin/message/mass/sendall';
+const PREVIEW = '/cgi-bin/message/mass/preview';
+const UPLOAD_VIDEO = '/cgi-bin/media/uploadvideo';
+
+const hello = { msgtype: 'text', text: { content: '你好' } };
+const news = {
+  articles: [{ title: '开业', thumb_media_id: 'T', content: '<p>内容</p>', show_cover_pic: '1' }],
+};
+const video = { media_id: 'M', title: 't', description: 'd' };
+
+/** A message with a file. */
+const media = (msgtype: string) => ({ msgtype, [msgtype]: { media_id: 'M' } });
+
+const sendsMedia = (msgtype: string) => [
+  call('M', ['o1', 'o2']).post(SEND, { ...media(msgtype), touser: ['o1', 'o2'] }),
+  call('M', true).post(SEND_ALL, { ...media(msgtype), filter: { is_to_all: true } }),
+  call('M', 2).post(SEND_ALL, { ...media(msgtype), filter: { group_id: 2 } }),
+];
+
+const previewsMedia = (msgtype: string) => [
+  call('o1', 'M').post(PREVIEW, { ...media(msgtype), touser: 'o1' }),
+];
+
+export const mass = {
+  uploadNews: [call(news).post('/cgi-bin/media/uploadnews', news)],
+  uploadMPVideo: [call(video).post(UPLOAD_VIDEO, video)],
+  massSend: [
+    call(hello, ['o1', 'o2']).post(SEND, { ...hello, touser: ['o1', 'o2'] }),
+    call(hello, true).post(SEND_ALL, { ...hello, filter: { is_to_all: true } }),
+    call(hello, false).post(SEND_ALL, { ...hello, filter: { is_to_all: false } }),
+    call(hello, 100).post(SEND_ALL, { ...hello, filter: { group_id: 100 } }),
+    call({ ...hello, clientmsgid: 'hello-1' }, '100').post(SEND_ALL, {
+      ...hello,
+      clientmsgid: 'hello-1',
+      filter: { group_id: '100' },
+    }),
+  ],
+  massSendNews: sendsMedia('mpnews'),
+  massSendText: [
+    call('你好', ['o1', 'o2']).post(SEND, { ...hello, touser: ['o1', 'o2'] }),
+    call('你好', true).post(SEND_ALL, { ...hello, filter: { is_to_all: true } }),
+  ],
+  massSendVoice: sendsMedia('voice'),
+  massSendImage: sendsMedia('image'),
+  massSendVideo: sendsMedia('mpvideo'),
+  massSendMPVideo: [
+    call(video, ['o1']).several(
+      call(video).post(UPLOAD_VIDEO, video),
+      call('MEDIA', ['o1']).post(SEND, {
+        msgtype: 'mpvideo',
+        mpvideo: { media_id: 'MEDIA' },
+        touser: ['o1'],
+      }),
+    ),
+  ],
+  deleteMass: [call(34182).post('/cgi-bin/message/mass/delete', { msg_id: 34182 })],
+  previewNews: previewsMedia('mpnews'),
+  previewText: [call('o1', '你好').post(PREVIEW, { ...hello, touser: 'o1' })],
+  previewVoice: previewsMedia('voice'),
+  previewImage: previewsMedia('image'),
+  previewVideo: previewsMedia('mpvideo'),
+  getMassMessageStatus: [
+    call(34182).post('/cgi-bin/message/mass/get', { msg_id: 34182 }),
+    call('34182').post('/cgi-bin/message/mass/get', { msg_id: '34182' }),
+  ],
+};
