@@ -1,0 +1,100 @@
+import type { Domain } from '../domain.js';
+import { WeChatError } from '../errors.js';
+import { nowInSeconds, randomId } from '../ids.js';
+import { list, object, text } from '../json.js';
+import type { Json } from '../json.js';
+import { readArticle } from './article.js';
+import type { Article } from './article.js';
+import { requireFile } from './content.js';
+import type { State } from './index.js';
+import { findFile } from './media.js';
+
+/** Articles that were uploaded for mass messages. */
+export interface MassNews {
+  media_id: string;
+  articles: Article[];
+  created_at: number;
+}
+
+/** A video that was made ready for mass messages. */
+export interface MassVideo {
+  media_id: string;
+  /** The media_id of the upload it was made of. */
+  source: string;
+  title: string;
+  description: string;
+  created_at: number;
+}
+
+const MAX_ARTICLES = 8;
+
+/** What was uploaded for mass messages alone. */
+export class MassMedia {
+  private readonly newsById = new Map<string, MassNews>();
+  private readonly videosById = new Map<string, MassVideo>();
+
+  constructor(private readonly state: State) {}
+
+  /** The articles, oldest first. */
+  get news(): MassNews[] {
+    return [...this.newsById.values()];
+  }
+
+  /** The videos, oldest first. */
+  get videos(): MassVideo[] {
+    return [...this.videosById.values()];
+  }
+
+  /** Keeps articles. */
+  addNews(articles: unknown[]): MassNews {
+    if (articles.length === 0) throw new WeChatError(44003);
+    if (articles.length > MAX_ARTICLES) throw new WeChatError(45008);
+    const read = articles.map((article) => readArticle(object(article), (id) => this.isCover(id)));
+    const news = { media_id: randomId(64), articles: read, created_at: nowInSeconds() };
+    this.newsById.set(news.media_id, news);
+    return news;
+  }
+
+  /** Makes a video that was uploaded ready. */
+  addVideo(body: Json): MassVideo {
+    requireFile(this.state, body.media_id, 'video');
+    const video = {
+      media_id: randomId(64),
+      source: text(body.media_id),
+      title: text(body.title),
+      description: text(body.description),
+      created_at: nowInSeconds(),
+    };
+    this.videosById.set(video.media_id, video);
+    return video;
+  }
+
+  /** How many articles a media_id stands for, be they uploaded here or permanent; 0 where it is unknown. */
+  articleCount(mediaId: string): number {
+    const news = this.newsById.get(mediaId) ?? this.state.materials.findNews(mediaId);
+    return news?.articles.length ?? 0;
+  }
+
+  /** Whether a media_id is that of a video made ready here. */
+  hasVideo(mediaId: string): boolean {
+    return this.videosById.has(mediaId);
+  }
+
+  private isCover(mediaId: string): boolean {
+    return ['image', 'thumb'].includes(findFile(this.state, mediaId)?.type ?? '');
+  }
+}
+
+export const massMedia: Domain<MassMedia> = {
+  create: (state) => new MassMedia(state),
+  routes(router, state) {
+    router.post('/cgi-bin/media/uploadnews', ({ body }) => {
+      const { media_id, created_at } = state.massMedia.addNews(list(body.articles));
+      return { type: 'news', media_id, created_at };
+    });
+    router.post('/cgi-bin/media/uploadvideo', ({ body }) => {
+      const { media_id, created_at } = state.massMedia.addVideo(body);
+      return { type: 'video', media_id, created_at };
+    });
+  },
+};
