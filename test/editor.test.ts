@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { Editor, signatureOf } from './support/editor.js';
+
+const editor = new Editor();
+const names = editor.methodsOf('api');
+const twins = editor.methodsOf('api.promises');
+const statics = editor.methodsOf('API');
+
+const shown = editor.hover([
+  ...names.map((name) => `api.${name}`),
+  ...twins.map((name) => `api.promises.${name}`),
+  ...statics.map((name) => `API.${name}`),
+]);
+
+const hover = (expression: string) => {
+  const found = shown.get(expression);
+  if (!found) throw new Error(`Never asked: ${expression}`);
+  return found;
+};
+
+/** `发送文本消息 — sends a text message.` The Chinese name may begin with a Latin word: `Code解码`. */
+const NAME_AND_SENTENCE = /^[\w-]*[ ]?\p{Script=Han}[^—]* — ["`A-Za-z][^—]{8,}.*[.)]$/su;
+/** Names that TypeScript makes up where a parameter has none, and those that say nothing. */
+const MADE_UP = /^(_.*|(args?|rest)_?\d*|param\d+|[a-z])$/;
+const VAGUE = ['', 'any', 'unknown', 'never', 'object', '{}'];
+
+/** Those that `make` or `steps` lifted. */
+const endpoints = names.filter((name) => /: (Endpoint|Procedure)</.test(hover(`api.${name}`).text));
+
+describe('the editor', () => {
+  it('sees every method', () => {
+    expect(editor.complaints()).toEqual([]);
+    expect(names.length).toBeGreaterThan(60);
+    expect(names).toEqual(expect.arrayContaining(['sendText', 'getTicket', 'getAccessToken', 'invoke']));
+    expect(twins).toEqual(expect.arrayContaining(['sendText', 'getTicket', 'getAccessToken', 'invoke']));
+    expect(statics).toEqual(['mixin', 'patch', 'ext']);
+  });
+
+  it('shows the twin of every endpoint', () => {
+    expect(endpoints.length).toBeGreaterThan(50);
+    expect(endpoints.filter((name) => !twins.includes(name))).toEqual([]);
+  });
+
+  it('shows arguments and callback where a method is called', () => {
+    const calls = [
+      `api.sendText('o1', '你好', (err, result) => result.errcode)`,
+      `api.getFollowers((err, page) => page.total)`,
+      `api.promises.sendText('o1', '你好')`,
+    ];
+    const texts = [...editor.hover(calls).values()].map(({ text }) => text);
+    expect(editor.complaints()).toEqual([]);
+    expect(texts[0]).toMatch(/sendText: \(openid: string, .*callback: Callback<\w+>\) => void$/);
+    expect(texts[1]).toMatch(/getFollowers: .*nextOpenid\?: string.*Followers/);
+    expect(texts[2]).toMatch(/sendText: \(openid: string, .*\) => Promise<\w+>$/);
+  });
+});
+
+describe('hovering over', () => {
+  it.each([...shown.keys()])('%s', (expression) => {
+    const { text, documentation, documented, definitions } = hover(expression);
+    const { names: parameters, result } = signatureOf(text);
+
+    expect(documentation.split('\n\n')[0]).toMatch(NAME_AND_SENTENCE);
+    expect(text).not.toMatch(/\bany\b/);
+    expect(VAGUE).not.toContain(result);
+    expect(definitions).toHaveLength(1);
+    // No comment is about a parameter that is not there.
+    expect(parameters).toEqual(expect.arrayContaining(documented));
+  });
+
+  it.each(endpoints)('api.%s tells its parameters by name', (name) => {
+    const { text, documented } = hover(`api.${name}`);
+    const { names: parameters } = signatureOf(text);
+    expect(parameters.filter((parameter) => MADE_UP.test(parameter))).toEqual([]);
+    expect(documented.toSorted()).toEqual(parameters.toSorted());
+  });
+
+  it.each(endpoints)('api.promises.%s shows what its callback method shows', (name) => {
+    const [own, twin] = [hover(`api.${name}`), hover(`api.promises.${name}`)];
+    expect(signatureOf(twin.text)).toEqual(signatureOf(own.text));
+    expect(twin.documentation).toBe(own.documentation);
+    expect(twin.definitions).toEqual(own.definitions);
+  });
+});

@@ -1,0 +1,228 @@
+// Packs the package as `npm publish` would, and uses the tarball as others will: node test/package/check.mjs
+//
+// Wants the network or npm's cache, for the packages that the consumers install.
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const ROOT = path.resolve(fileURLToPath(import.meta.url), '../../..');
+const FIXTURES = path.join(ROOT, 'test/package/fixtures');
+const work = await mkdtemp(path.join(tmpdir(), 'wechat-api-package-'));
+const failed = [];
+
+/** The compilers that users have, installed side by side under these names. */
+const COMPILERS = {
+  typescript59: 'typescript@~5.9.0',
+  typescript6: 'typescript@6',
+  typescript7: 'typescript@7',
+};
+const ALL = Object.keys(COMPILERS);
+/** TypeScript 7 has removed what it calls legacy. */
+const LEGACY = ['typescript59', 'typescript6'];
+const server = { lib: ['es2022'] }; // no DOM
+const node10 = { ...server, module: 'commonjs', moduleResolution: 'node10' };
+
+/** What users' projects look like; all are strict, and all check our declarations too (`skipLibCheck` is false). */
+const PROJECTS = [
+  {
+    name: 'nodenext',
+    compilers: ALL,
+    // The same source as CommonJS and as an ES module, `import API = require()`, and JavaScript.
+    files: {
+      'cjs.cts': 'default.ts',
+      'esm.mts': 'default.ts',
+      'require.cts': 'require.cts',
+      'js.cjs': 'checked.cjs',
+    },
+    options: { ...server, module: 'nodenext', checkJs: true },
+  },
+  {
+    name: 'bundler',
+    compilers: ALL,
+    files: { 'esm.ts': 'default.ts' },
+    options: { module: 'esnext', moduleResolution: 'bundler' },
+    emitted: false, // for a bundler, not for Node
+  },
+  {
+    name: 'node10',
+    compilers: LEGACY,
+    files: { 'cjs.ts': 'default.ts', 'require.ts': 'require.cts' },
+    options: { ...node10, esModuleInterop: true },
+  },
+  {
+    name: 'node10-without-esModuleInterop',
+    compilers: LEGACY,
+    files: { 'cjs.ts': 'default.ts', 'require.ts': 'require.cts' },
+    options: { ...node10, esModuleInterop: false, allowSyntheticDefaultImports: false },
+  },
+];
+
+async function run(command, args, cwd = ROOT) {
+  try {
+    return (await promisify(execFile)(command, args, { cwd, maxBuffer: 1 << 26 })).stdout;
+  } catch (error) {
+    const told = `${error.stdout ?? ''}${error.stderr || error.message}`;
+    throw new Error(`${[path.basename(command), ...args].join(' ')}\n${shortened(told)}`, { cause: error });
+  }
+}
+
+/** Without the files that `tsc --listFiles` lists, and not endless. */
+function shortened(text) {
+  const lines = text.split(/\r?\n/).filter((line) => !path.isAbsolute(line));
+  return [...lines.slice(0, 40), ...(lines.length > 40 ? [`… ${lines.length - 40} lines more`] : [])].join(
+    '\n',
+  );
+}
+
+const node = (args, cwd) => run(process.execPath, args, cwd);
+const tool = (name, ...args) => run(path.join(ROOT, 'node_modules/.bin', name), args);
+
+async function step(name, task) {
+  const started = performance.now();
+  const tell = (mark, told) => {
+    console.log(`${mark} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)${told}`);
+  };
+  try {
+    const told = await task();
+    tell('✓', told ? ` ${told.trim()}` : '');
+  } catch (error) {
+    failed.push(name);
+    tell('✗', `\n${error.message}`);
+  }
+}
+
+async function list(directory) {
+  const entries = await readdir(path.join(ROOT, directory), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      path.relative(ROOT, path.join(entry.parentPath ?? entry.path, entry.name)).replaceAll('\\', '/'),
+    );
+}
+
+let packed;
+
+/** Exactly the sources, what each compiles to, and the papers. */
+async function pack() {
+  const out = await run('npm', ['pack', '--json', '--pack-destination', work]);
+  [packed] = Object.values(JSON.parse(out.slice(out.search(/^[[{]/m))));
+  const files = packed.files.map((file) => file.path);
+  const sources = (await list('src')).filter((file) => file.endsWith('.ts'));
+  const compiled = sources.flatMap((file) =>
+    ['.js', '.js.map', '.d.ts', '.d.ts.map'].map((ending) =>
+      file.replace(/^src/, 'dist').replace(/\.ts$/, ending),
+    ),
+  );
+  const papers = ['package.json', 'LICENSE', 'README.md', 'README.zh-CN.md'];
+  const wanted = [...papers, ...sources, ...compiled];
+  const problems = [
+    ...files.filter((file) => !wanted.includes(file)).map((file) => `too much: ${file}`),
+    ...wanted.filter((file) => !files.includes(file)).map((file) => `missing: ${file}`),
+  ];
+  if (problems.length) throw new Error(`${problems.join('\n')}\n(A file of an earlier build? rm -rf dist)`);
+  return `${files.length} files, ${kilobytes(packed.size)} kB, unpacked ${kilobytes(packed.unpackedSize)} kB`;
+}
+
+const kilobytes = (bytes) => Math.round(bytes / 1000);
+
+async function consumer(name, packages) {
+  const folder = path.join(work, name);
+  await mkdir(folder);
+  await cp(FIXTURES, folder, { recursive: true });
+  await writeFile(path.join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true }));
+  const tarball = path.join(work, packed.filename);
+  await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball, ...packages], folder);
+  return folder;
+}
+
+/** Compiles a user's project, and runs what comes out: the import has to be the constructor at run time too. */
+async function compile(folder, compiler, { name, files, options, emitted = true }) {
+  const project = path.join(folder, name, compiler);
+  await mkdir(project, { recursive: true });
+  for (const [file, fixture] of Object.entries(files))
+    await cp(path.join(FIXTURES, fixture), path.join(project, file));
+  const strict = { strict: true, skipLibCheck: false, target: 'es2022', rootDir: '.', outDir: 'out' };
+  const deprecated = compiler === 'typescript6' && options.moduleResolution === 'node10';
+  const compilerOptions = { ...strict, ...options, ...(deprecated && { ignoreDeprecations: '6.0' }) };
+  await writeFile(
+    path.join(project, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions, files: Object.keys(files) }),
+  );
+  const tsc = path.join(folder, 'node_modules', compiler, 'bin/tsc');
+  const loaded = await node([tsc, '-p', '.', '--listFiles'], project);
+  // Types of our dependencies would be a part of our interface, and break it when they change.
+  const foreign = loaded
+    .split(/\r?\n/)
+    .filter((file) => /node_modules\/(urllib|undici|formstream|lodash|lossless-json)\//.test(file));
+  if (foreign.length) throw new Error(`Our declarations load those of a dependency:\n${foreign.join('\n')}`);
+  if (!emitted) return;
+  for (const file of await readdir(path.join(project, 'out'))) await node([path.join('out', file)], project);
+}
+
+async function inParallel(tasks, lanes = 2) {
+  const rest = [...tasks];
+  const lane = async () => {
+    for (let task = rest.shift(); task; task = rest.shift()) await task();
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
+try {
+  await step('npm pack', pack);
+  if (packed) {
+    const tarball = path.join(work, packed.filename);
+    await step('publint', async () => {
+      await tool('publint', '--strict', tarball);
+    });
+    // `named-exports`: a class that is the module (`export =`) has no names that Node could find in it.
+    // `wechat-api/types` has types only, and an empty module behind it: resolved in every mode, node10 included.
+    await step('attw', async () => {
+      await tool(
+        'attw',
+        tarball,
+        '--ignore-rules',
+        'named-exports',
+        '--no-color',
+        '--no-emoji',
+        '--format',
+        'ascii',
+      );
+    });
+
+    let plain;
+    await step('install, alone', async () => {
+      plain = await consumer('plain', []);
+    });
+    if (plain) {
+      await step('require, without any other package', async () => void (await node(['run.cjs'], plain)));
+      await step('import, without any other package', async () => void (await node(['run.mjs'], plain)));
+    }
+
+    let typed;
+    await step('install, with TypeScript', async () => {
+      const compilers = Object.entries(COMPILERS).map(([name, version]) => `${name}@npm:${version}`);
+      typed = await consumer('typed', ['@types/node@20', ...compilers]);
+    });
+    if (typed) {
+      await inParallel(
+        PROJECTS.flatMap((project) =>
+          project.compilers.map((compiler) => async () => {
+            await step(`compile, ${project.name}, ${compiler}`, () => compile(typed, compiler, project));
+          }),
+        ),
+      );
+      for (const compiler of LEGACY)
+        await step(`hover, ${compiler}`, () => node(['hover.cjs', compiler], typed));
+    }
+  }
+} finally {
+  await rm(work, { recursive: true, force: true });
+}
+
+if (failed.length) {
+  console.error(`\n${failed.length} failed: ${failed.join('; ')}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,177 @@
+import path from 'node:path';
+import ts from 'typescript';
+
+/** What an editor shows where the mouse rests on a name. */
+export interface Hover {
+  /** The signature, e.g. `const getIp: Endpoint<[], IpList>`. */
+  text: string;
+  /** The doc comment without its tags. */
+  documentation: string;
+  /** Names that `@param` documents. */
+  documented: string[];
+  /** Files that go-to-definition leads to, with the line. */
+  definitions: string[];
+}
+
+/** A signature as a hover shows it. */
+export interface Signature {
+  /** Parameters by name with their types; the callback, where one is shown, is one of them. */
+  parameters: string[];
+  /** Their names. */
+  names: string[];
+  /** What the callback or the promise gets, or what a plain function returns. */
+  result: string;
+}
+
+const ROOT = path.resolve(__dirname, '../..');
+/** Never written: the file that is open in the editor. */
+const FILE = path.join(ROOT, 'test', 'open-in-editor.ts');
+const HEAD = `import API from 'wechat-api';\ndeclare const api: API;\n`;
+
+const OPTIONS: ts.CompilerOptions = {
+  module: ts.ModuleKind.NodeNext,
+  target: ts.ScriptTarget.ES2022,
+  strict: true,
+  types: [],
+};
+
+/** An editor with one open TypeScript file, which imports the built package as its users do. */
+export class Editor {
+  private text = HEAD;
+  private version = 0;
+  private readonly service: ts.LanguageService;
+
+  constructor() {
+    const open = (file: string) => (file === FILE ? this.text : ts.sys.readFile(file));
+    this.service = ts.createLanguageService({
+      getScriptFileNames: () => [FILE],
+      getScriptVersion: (file) => (file === FILE ? String(this.version) : '0'),
+      getScriptSnapshot: (file) => {
+        const text = open(file);
+        return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
+      },
+      getCurrentDirectory: () => ROOT,
+      getCompilationSettings: () => OPTIONS,
+      getDefaultLibFileName: (options) => ts.getDefaultLibFilePath(options),
+      fileExists: (file) => file === FILE || ts.sys.fileExists(file),
+      readFile: open,
+      directoryExists: (directory) => ts.sys.directoryExists(directory),
+      getDirectories: (directory) => ts.sys.getDirectories(directory),
+    });
+  }
+
+  /** Names of the methods that a client (`api`), its promise view or the class has. */
+  methodsOf(expression: 'api' | 'api.promises' | 'API'): string[] {
+    this.write(`${expression};`);
+    const program = this.program();
+    const checker = program.getTypeChecker();
+    const statement = program.getSourceFile(FILE)?.statements.at(-1) as ts.ExpressionStatement;
+    return checker
+      .getTypeAtLocation(statement.expression)
+      .getProperties()
+      .filter((symbol) => isMethod(symbol, checker))
+      .map((symbol) => symbol.name);
+  }
+
+  /** What the editor shows on the last name of each expression, by expression. */
+  hover(expressions: string[]): Map<string, Hover> {
+    this.write(expressions.map((expression) => `${expression};`).join('\n'));
+    let offset = HEAD.length;
+    return new Map(
+      expressions.map((expression) => {
+        const name = /[\w.]+/.exec(expression)?.[0] ?? '';
+        const hover = this.hoverAt(offset + name.length - 1);
+        offset += expression.length + 2;
+        return [expression, hover];
+      }),
+    );
+  }
+
+  /** Complaints of the compiler about the text of the last `hover`. */
+  complaints(): string[] {
+    const found = [
+      ...this.service.getSyntacticDiagnostics(FILE),
+      ...this.service.getSemanticDiagnostics(FILE),
+    ];
+    return found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+  }
+
+  private write(text: string): void {
+    this.text = HEAD + text;
+    this.version++;
+  }
+
+  private program(): ts.Program {
+    const program = this.service.getProgram();
+    if (!program) throw new Error('The language service has no program');
+    return program;
+  }
+
+  private hoverAt(position: number): Hover {
+    const info = this.service.getQuickInfoAtPosition(FILE, position);
+    const definitions = this.service.getDefinitionAtPosition(FILE, position) ?? [];
+    return {
+      text: ts.displayPartsToString(info?.displayParts),
+      documentation: ts.displayPartsToString(info?.documentation),
+      documented: (info?.tags ?? []).filter(({ name }) => name === 'param').map(nameOfParameter),
+      definitions: definitions.map(({ fileName, textSpan }) => {
+        const before = ts.sys.readFile(fileName)?.slice(0, textSpan.start) ?? '';
+        return `${path.relative(ROOT, fileName)}:${before.split('\n').length}`;
+      }),
+    };
+  }
+}
+
+/** Reads a hover's text: fails where it is cut off or hides the parameters behind the name of a type. */
+export function signatureOf(text: string): Signature {
+  // A rest parameter has a name after its dots.
+  if (/\.\.\.(?!\w)/.test(text)) throw new Error(`Cut off: ${text}`);
+  const method = /^(?:\(method\) [\w.]+|function \w+)([(<].*)$/s.exec(text)?.[1];
+  const type = /^(?:const|\(property\)) [\w.]+: (.*)$/s.exec(text)?.[1] ?? '';
+  const code = method === undefined ? `let f: ${type};` : `declare function f${method};`;
+  const [statement] = ts.createSourceFile('hover.ts', code, ts.ScriptTarget.Latest, true).statements;
+  const shown =
+    statement && ts.isVariableStatement(statement)
+      ? statement.declarationList.declarations[0]?.type
+      : statement;
+  if (shown && (ts.isFunctionDeclaration(shown) || ts.isFunctionTypeNode(shown))) {
+    return signature(shown.parameters.flatMap(labelled), shown.type);
+  }
+  if (shown && ts.isTypeReferenceNode(shown) && shown.typeArguments?.length === 2) {
+    const [parameters, result] = shown.typeArguments;
+    return signature(labelled(parameters), result);
+  }
+  throw new Error(`No signature: ${text}`);
+}
+
+function signature(labels: (ts.NamedTupleMember | ts.ParameterDeclaration)[], type?: ts.TypeNode): Signature {
+  const promised = type && ts.isTypeReferenceNode(type) && type.typeName.getText() === 'Promise';
+  const own = labels.filter(({ name }) => name.getText() !== 'this');
+  return {
+    parameters: own.map((label) => label.getText()),
+    names: [...new Set(own.map(({ name }) => name.getText()))],
+    result: (promised ? type.typeArguments?.[0] : type)?.getText() ?? '',
+  };
+}
+
+/** The labels of a tuple, of a union of tuples, or of a rest parameter with such a type. */
+function labelled(node: ts.Node | undefined): (ts.NamedTupleMember | ts.ParameterDeclaration)[] {
+  if (node && ts.isNamedTupleMember(node)) return [node];
+  if (node && ts.isTupleTypeNode(node)) return node.elements.flatMap(labelled);
+  if (node && ts.isUnionTypeNode(node)) return node.types.flatMap(labelled);
+  if (node && ts.isParameter(node)) return node.dotDotDotToken ? labelled(node.type) : [node];
+  throw new Error(`No labels: ${node?.getText() ?? ''}`);
+}
+
+/** Methods of the class and of its modules, and not the functions that a caller sets, such as `api.getToken`. */
+function isMethod(symbol: ts.Symbol, checker: ts.TypeChecker): boolean {
+  const [declaration] = symbol.declarations ?? [];
+  if (!declaration || ts.isPropertyDeclaration(declaration) || ts.isClassDeclaration(declaration))
+    return false;
+  const type = checker.getTypeOfSymbol(symbol);
+  return type.getCallSignatures().length > 0 || (type.flags & ts.TypeFlags.Any) !== 0;
+}
+
+function nameOfParameter(tag: ts.JSDocTagInfo): string {
+  return tag.text?.find(({ kind }) => kind === 'parameterName')?.text ?? ts.displayPartsToString(tag.text);
+}
