@@ -26,7 +26,7 @@ export const poi = {
   ],
   getPois: [
     call(0, 50).post('/cgi-bin/poi/getpoilist', { begin: 0, limit: 50 }),
-    call(20).post('/cgi-bin/poi/getpoilist', { begin: 20, limit: 20 }),
+    call(40).post('/cgi-bin/poi/getpoilist', { begin: 40, limit: 20 }),
   ],
   delPoi: [
     call(5794560).post('/cgi-bin/poi/delpoi', { poi_id: 5794560 }),
