@@ -5,6 +5,7 @@ import type * as endpoint from './endpoint';
 import { make, type Callback, type Request } from './endpoint';
 import type * as errors from './errors';
 import { argumentError, WeChatAPIError } from './errors';
+import { fleetOf } from './fleet';
 import type { GetTicketToken, GetToken, SaveTicketToken, SaveToken } from './hooks';
 import { mixin } from './mixin';
 import * as modules from './modules';
@@ -73,8 +74,8 @@ export class API {
   /**
    * 根据 appid 和 appsecret 创建客户端 — makes a client.
    *
-   * Without hooks the token is kept in memory, which is right for one process. Several processes share one token
-   * through `getToken` and `saveToken`, each of which takes a callback or returns a promise.
+   * By itself a client keeps its token in memory, which is right for one process. Several processes share one token
+   * through a `store`, or through `getToken` and `saveToken`, each of which takes a callback or returns a promise.
    *
    * @param appid 公众号的 appid
    * @param appsecret 公众号的 appsecret
@@ -82,6 +83,7 @@ export class API {
    * @param saveToken saves the shared token
    * @example
    * new API(appid, appsecret);
+   * new API(appid, appsecret, { store: new RedisStore(redis) });
    * new API(appid, appsecret, async () => JSON.parse(await redis.get('token')), (token) => redis.set('token', JSON.stringify(token)));
    * new API(appid, appsecret, { timeout: '10s', endpoint: 'sh.api.weixin.qq.com' });
    */
@@ -98,7 +100,8 @@ export class API {
     hide(this, shared, new Shared());
     hide(this, 'token', undefined);
     hide(this, 'hook', undefined);
-    const { endpoint, ...rest } = useHooks(this, options);
+    hide(this, 'ticketStore', {});
+    const { endpoint, ...rest } = keepTokens(this, options);
     this.endpoint = 'https://api.weixin.qq.com';
     this.mpPrefix = 'https://mp.weixin.qq.com/cgi-bin/';
     this.fileServerPrefix = 'https://file.api.weixin.qq.com/cgi-bin/';
@@ -109,11 +112,14 @@ export class API {
 
   /** The token in memory, where no hooks are given. */
   get store(): StoredToken | undefined {
-    return (this as Partial<API>)[shared]?.store;
+    const state = (this as Partial<API>)[shared];
+    return state?.fleet?.token.held ?? state?.store;
   }
 
   set store(token: StoredToken | undefined) {
-    this[shared].store = token;
+    const fleet = fleetOf(this);
+    if (fleet) fleet.token.held = token && new AccessToken(token.accessToken, token.expireTime);
+    else this[shared].store = token;
   }
 
   /**
@@ -135,10 +141,11 @@ export class API {
    * @example
    * api.setOpts({ timeout: 15000, proxy: 'http://127.0.0.1:3128' });
    */
-  setOpts(options: RequestOptions): void {
+  setOpts(options: RequestOptions = {}): void {
     const problem = problemWith(options);
     if (problem) throw new TypeError(problem);
-    this.defaults = options;
+    // Keys and the password of a proxy are no more for a log than the secret is.
+    hide(this, 'defaults', options);
   }
 
   /**
@@ -264,9 +271,9 @@ export class API {
    */
   with(options: Options): this {
     const view = Object.create(this) as this;
-    const ownToken = options.getToken ?? options.saveToken;
+    const ownToken = options.getToken ?? options.saveToken ?? options.store ?? options.stableToken;
     if (ownToken) hide(view, shared, new Shared());
-    const { endpoint, ...rest } = ownToken ? useHooks(view, options) : options;
+    const { endpoint, ...rest } = ownToken ? keepTokens(view, options) : options;
     if (endpoint !== undefined) view.setEndpoint(endpoint);
     view.setOpts({ ...this.defaults, ...rest, headers: { ...this.defaults.headers, ...rest.headers } });
     return view;
@@ -309,33 +316,37 @@ export class API {
 
 /** Types that go with the client; those of parameters and results are in `wechat-api/types`. */
 export declare namespace API {
+  // What `import API from` finds where TypeScript knows no esModuleInterop.
+  export { API as default };
   /** The callback of every method: an error or the result. */
-  type Callback<R> = endpoint.Callback<R>;
+  export type Callback<R> = endpoint.Callback<R>;
   /** What an HTTP answer was, without its body. */
-  type Response = endpoint.Response;
+  export type Response = endpoint.Response;
   /** A token and when it ends. */
-  type AccessToken = token.AccessToken;
+  export type AccessToken = token.AccessToken;
   /** A ticket and when it ends. */
-  type Ticket = token.Ticket;
+  export type Ticket = token.Ticket;
   /** Every error that callbacks get. */
-  type WeChatAPIError = errors.WeChatAPIError;
+  export type WeChatAPIError = errors.WeChatAPIError;
   /** Options of a client. */
-  type Options = options.Options;
+  export type Options = options.Options;
   /** Options of requests. */
-  type RequestOptions = options.RequestOptions;
+  export type RequestOptions = options.RequestOptions;
   /** Any reply of WeChat's. */
-  type Reply = Record<string, unknown>;
+  export type Reply = Record<string, unknown>;
   /** Every method without its callback. */
-  interface Promises extends CoreTwins, Twins<typeof modules> {}
+  export interface Promises extends CoreTwins, Twins<typeof modules> {}
   /** The methods behind the methods: `_sendText` sends with `this.token`, without a second try. */
-  type Raw = { [K in keyof typeof modules as `_${K}`]: (typeof modules)[K] };
+  export type Raw = { [K in keyof typeof modules as `_${K}`]: (typeof modules)[K] };
 }
 
-/** Sets a client's token hooks; hands back the other options. */
-function useHooks(api: API, options: Options): Options {
-  const { getToken, saveToken, ...rest } = options;
+/** Sets how a client keeps its token; hands back the other options. */
+function keepTokens(api: API, options: Options): Options {
+  const { getToken, saveToken, store, stableToken, ...rest } = options;
+  if (store && (getToken ?? saveToken)) throw new TypeError('Give a store, or hooks, not both');
   api.getToken = getToken ?? readToken;
   api.saveToken = saveToken ?? keepToken;
+  api[shared].sharing = { store, stable: stableToken };
   return rest;
 }
 

@@ -1,5 +1,6 @@
 import type { LookupFunction } from 'node:net';
 import type { GetToken, SaveToken } from './hooks';
+import type { Store } from './store';
 
 /** Options of the HTTP requests: for all calls of a client (`setOpts`), or for some (`api.with(options)`). */
 export interface RequestOptions {
@@ -73,6 +74,13 @@ export interface Options extends RequestOptions {
   getToken?: GetToken;
   /** Saves the shared token. */
   saveToken?: SaveToken;
+  /** Where all processes of the account share its token and tickets, in place of hooks: a Redis, a file, a database. */
+  store?: Store;
+  /**
+   * Use the stable token (`/cgi-bin/stable_token`), which WeChat hands to everybody alike and which lives beside the
+   * ordinary one. Where it dies before its time a new one is forced, as often as WeChat allows: 20 times a day.
+   */
+  stableToken?: boolean;
   /** Where WeChat's API is; `https://api.weixin.qq.com` by default. As with `setEndpoint`. */
   endpoint?: string;
 }

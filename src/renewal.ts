@@ -1,12 +1,14 @@
 import type { API } from './api';
-import { WeChatAPIError } from './errors';
 import { callHook } from './hook';
-import { fetchJSON } from './perform';
+import { fleetOf, issuerOf, type Fleet } from './fleet';
+import { readToken } from './memory';
 import { owner, shared, type Shared } from './shared';
-import { AccessToken, expiry, type StoredToken } from './token';
+import { AccessToken, type StoredToken } from './token';
 
 /** A token that may be used now: the stored one, or a new one. */
 export async function currentToken(api: API): Promise<AccessToken> {
+  const fleet = fleetFor(api);
+  if (fleet) return fleet.token.current();
   const state = api[shared];
   const { fetched } = state;
   const stored = await storedToken(api);
@@ -16,6 +18,8 @@ export async function currentToken(api: API): Promise<AccessToken> {
 
 /** A token other than the dead one: what the store holds by now, or a new one, fetched once for all who wait. */
 export async function replaceToken(api: API, dead: AccessToken, fetched: number): Promise<AccessToken> {
+  const fleet = fleetFor(api);
+  if (fleet) return fleet.token.replace(dead);
   const state = api[shared];
   if (state.unsaved?.accessToken === dead.accessToken) state.unsaved = undefined;
   const token = await renew(api, dead, fetched);
@@ -26,6 +30,7 @@ export async function replaceToken(api: API, dead: AccessToken, fetched: number)
 function renew(api: API, dead?: AccessToken, fetched = Infinity): Promise<AccessToken> {
   const state = api[shared];
   state.renewing ??= (async () => {
+    state.dead = dead;
     if (dead) {
       const stored = await storedToken(api);
       if (stored?.isValid() && stored.accessToken !== dead.accessToken) return stored;
@@ -53,10 +58,12 @@ async function storedToken(api: API): Promise<AccessToken | undefined> {
 
 /** Fetches a token and saves it; callers at the same time share one request. */
 export function fetchToken(api: API): Promise<AccessToken> {
+  const fleet = fleetFor(api);
+  if (fleet) return fleet.newToken();
   const state = api[shared];
   const client = owner(api);
   state.fetching ??= (async () => {
-    const token = state.unsaved?.isValid() ? state.unsaved : await requestToken(client);
+    const token = state.unsaved?.isValid() ? state.unsaved : await issuerOf(client).issue(state.dead);
     if (token !== state.unsaved) {
       state.latest = state.unsaved = token;
       state.fetched++;
@@ -70,23 +77,7 @@ export function fetchToken(api: API): Promise<AccessToken> {
   return state.fetching;
 }
 
-interface TokenReply {
-  access_token?: unknown;
-  expires_in?: unknown;
-}
-
-async function requestToken(client: API): Promise<AccessToken> {
-  const query = new URLSearchParams({
-    grant_type: 'client_credential',
-    appid: client.appid,
-    secret: client.appsecret,
-  });
-  const reply = await fetchJSON<TokenReply>(client, `${client.endpoint}/cgi-bin/token?${query.toString()}`);
-  const { access_token: accessToken, expires_in: expiresIn } = reply;
-  if (typeof accessToken !== 'string' || typeof expiresIn !== 'number') {
-    throw new WeChatAPIError('The answer of /cgi-bin/token holds no access_token', {
-      path: '/cgi-bin/token',
-    });
-  }
-  return new AccessToken(accessToken, expiry(expiresIn));
+/** What a client shares through a store, unless hooks were put in its place. */
+function fleetFor(api: API): Fleet | undefined {
+  return owner(api).getToken === readToken ? fleetOf(api) : undefined;
 }

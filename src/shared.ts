@@ -1,5 +1,6 @@
 import type { API } from './api';
 import { Connections } from './dispatcher';
+import type { Fleet, Issuer, Sharing } from './fleet';
 import type { AccessToken, StoredToken, Ticket } from './token';
 
 /** What a client and the views made of it by `with` share. */
@@ -17,8 +18,16 @@ export class Shared {
   /** The token this process fetched last, and how many it has fetched. */
   latest: AccessToken | undefined;
   fetched = 0;
+  /** The token that the renewal under way replaces. */
+  dead: AccessToken | undefined;
   /** A good token that could not be saved: saved again rather than replaced. */
   unsaved: AccessToken | undefined;
+  /** How the caller wants the token to be shared, other than by hooks. */
+  sharing: Sharing = {};
+  /** What is shared through a store, or as the stable token. */
+  fleet: Fleet | undefined;
+  /** The stable token's source, where that is wanted. */
+  issuer: Issuer | undefined;
   /** The connections to WeChat. */
   connections = new Connections();
 }

@@ -1,8 +1,10 @@
 import type { API } from './api';
-import { WeChatAPIError } from './errors';
+import { fleetOf } from './fleet';
 import { callHook } from './hook';
+import { requestTicket } from './issue';
+import { readTicket } from './memory';
 import { owner, shared } from './shared';
-import { expiry, Ticket, type StoredTicket } from './token';
+import { Ticket, type StoredTicket } from './token';
 
 /** The last parameter of hooks that were written before tickets had types. */
 const CALLBACK = /(?:cb|callback|done|next|fn)$/i;
@@ -10,13 +12,15 @@ const CALLBACK = /(?:cb|callback|done|next|fn)$/i;
 /** A valid ticket of a type: the stored one, or a new one fetched once for all who wait. */
 export async function currentTicket(api: API, type: string): Promise<Ticket> {
   const client = owner(api);
-  const stored = await readTicket(client, type);
+  const fleet = client.getTicketToken === readTicket ? fleetOf(client) : undefined;
+  if (fleet) return fleet.ticket(type).current();
+  const stored = await storedTicket(client, type);
   if (stored?.isValid()) return stored;
   const { ticketing } = client[shared];
   const underWay = ticketing.get(type);
   if (underWay) return underWay;
   const fetching = (async () => {
-    const meanwhile = await readTicket(client, type);
+    const meanwhile = await storedTicket(client, type);
     return meanwhile?.isValid() ? meanwhile : client.promises.getTicket(type as 'jsapi');
   })().finally(() => ticketing.delete(type));
   ticketing.set(type, fetching);
@@ -25,22 +29,16 @@ export async function currentTicket(api: API, type: string): Promise<Ticket> {
 
 /** Fetches a new ticket and saves it. */
 export async function fetchTicket(api: API, type: string): Promise<Ticket> {
-  const reply = await api.promises.invoke<{ ticket?: unknown; expires_in?: unknown }>(
-    `/cgi-bin/ticket/getticket?type=${encodeURIComponent(type)}`,
-  );
-  if (typeof reply.ticket !== 'string' || typeof reply.expires_in !== 'number') {
-    throw new WeChatAPIError('The answer of /cgi-bin/ticket/getticket holds no ticket', {
-      path: '/cgi-bin/ticket/getticket',
-    });
-  }
-  const ticket = new Ticket(reply.ticket, expiry(reply.expires_in));
   const client = owner(api);
+  const fleet = client.getTicketToken === readTicket ? fleetOf(client) : undefined;
+  if (fleet) return fleet.ticket(type).renew();
+  const ticket = await requestTicket(api, type);
   const typed = isUntyped(client.saveTicketToken, 2) ? [] : [type];
   await callHook(client, 'saveTicketToken', ...typed, ticket);
   return ticket;
 }
 
-async function readTicket(client: API, type: string): Promise<Ticket | undefined> {
+async function storedTicket(client: API, type: string): Promise<Ticket | undefined> {
   const typed = isUntyped(client.getTicketToken, 1) ? [] : [type];
   const stored = await callHook<StoredTicket | null | undefined>(client, 'getTicketToken', ...typed);
   return stored ? new Ticket(stored.ticket, stored.expireTime) : undefined;
