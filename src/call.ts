@@ -2,7 +2,7 @@ import type { API } from './api';
 import { once, type Done } from './deliver';
 import { toError, WeChatAPIError } from './errors';
 import { currentToken, replaceToken } from './renewal';
-import { shared } from './shared';
+import { owner, shared } from './shared';
 import type { AccessToken } from './token';
 import { holdsStream } from './upload';
 
@@ -10,7 +10,7 @@ import { holdsStream } from './upload';
 export type RawMethod = (this: API, ...args: never[]) => unknown;
 
 /** WeChat's codes for: this token is dead. */
-const DEAD = new Set<unknown>([40001, 40014, 42001]);
+const DEAD = new Set([40001, 40014, 42001]);
 
 /** Calls a method with a valid token; where the token turns out to be dead, once more with another. */
 export function callWithToken(
@@ -20,7 +20,9 @@ export function callWithToken(
   mayRetry: boolean,
   done: Done,
 ): void {
-  const callback = untilAborted(api.defaults.signal, done);
+  const { signal } = api.defaults;
+  const callback = signal ? untilAborted(signal, done) : done;
+  if (signal?.aborted) return;
   const { fetched } = api[shared];
   const settle = (token: AccessToken): Done =>
     once((error, data, res) => {
@@ -40,8 +42,7 @@ export function callWithToken(
 }
 
 /** The callback, called as soon as the caller's signal says so: a wait for the token all share does not end with it. */
-function untilAborted(signal: AbortSignal | undefined, callback: Done): Done {
-  if (!signal) return callback;
+function untilAborted(signal: AbortSignal, callback: Done): Done {
   const settle = once(callback);
   const abort = () => {
     settle(new WeChatAPIError('The call was aborted', { name: 'WeChatAPIAbortError', code: 'ABORT_ERR' }));
@@ -56,7 +57,7 @@ function untilAborted(signal: AbortSignal | undefined, callback: Done): Done {
 
 /** Calls a method on a view of the client whose `token` is that of this very call. */
 function run(api: API, method: RawMethod, token: AccessToken, args: unknown[], callback: Done): void {
-  api.token = token;
+  owner(api).token = token;
   const view = Object.create(api, { token: { value: token, writable: true, configurable: true } }) as API;
   try {
     (method as (...args: unknown[]) => unknown).call(view, ...args, callback);
@@ -68,5 +69,5 @@ function run(api: API, method: RawMethod, token: AccessToken, args: unknown[], c
 function isDead(error: unknown, data: unknown): boolean {
   const { errcode } = (data ?? {}) as { errcode?: unknown };
   const { code } = (error ?? {}) as { code?: unknown };
-  return DEAD.has(errcode) || DEAD.has(code);
+  return DEAD.has(Number(errcode)) || DEAD.has(Number(code));
 }

@@ -72,8 +72,8 @@ function parseText(text: string): unknown {
   }
 }
 
-function contentType(res: Response): string {
-  return String(res.headers['content-type'] ?? '')
+function contentType({ headers }: Partial<Response>): string {
+  return String(headers?.['content-type'] ?? '')
     .replace(/;.*/s, '')
     .trim()
     .toLowerCase();

@@ -68,10 +68,12 @@ function optionsOf({ method, body, binary, timeout }: Request<unknown>): Request
   return options;
 }
 
+const NO_RESPONSE = { status: 200, statusCode: 200, headers: {}, rt: 0, requestUrls: [] };
+
 interface Outcome {
   error: Error | null;
   data: unknown;
-  res: Response;
+  res: Response | undefined;
 }
 
 /** Tells a result from an error: trouble on the way, an errcode, or no answer at all. */
@@ -90,7 +92,8 @@ function judge(
   }
   let { data } = outcome;
   try {
-    if (request.binary) data = decodeBytes(data, res, url);
+    // Whoever overrides `request` may have no response to show.
+    if (request.binary) data = decodeBytes(data, res ?? NO_RESPONSE, url);
   } catch (misread) {
     callback(misread as Error, undefined, res);
     return;

@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
 import * as urllib from 'urllib';
 import type { API } from './api';
+import { decode } from './decode';
 import type { Response } from './endpoint';
 import { argumentError } from './errors';
+import { isThenable } from './hook';
 import { problemWith, timeouts, type RequestOptions } from './options';
-import { decode } from './decode';
 import { redact } from './redact';
 import { owner, shared } from './shared';
 import { transportError } from './trouble';
@@ -126,6 +127,6 @@ function request(url: string, options: WireOptions): Promise<UrllibAnswer> {
         else resolve({ data, res: res ?? ({} as Response) });
       },
     );
-    if (returned instanceof Promise) (returned as Promise<UrllibAnswer>).then(resolve, reject);
+    if (isThenable(returned)) (returned as PromiseLike<UrllibAnswer>).then(resolve, reject);
   });
 }

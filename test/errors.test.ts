@@ -107,6 +107,25 @@ describe('trouble on the way', () => {
     }, 50);
     expect((await call).name).toBe('WeChatAPIAbortError');
   });
+
+  it('a call that was ended before it began is not sent', async () => {
+    const { sandbox, api, openid } = await start();
+    const { promises } = api.with({ signal: AbortSignal.abort() });
+    expect((await failure(promises.sendText(openid, 'too late'))).name).toBe('WeChatAPIAbortError');
+    await api.promises.getLatestToken();
+    expect(sandbox.count('/cgi-bin/message/custom/send')).toBe(0);
+  });
+
+  it('a call that is ended while it waits for the token does not end that of others', async () => {
+    const { sandbox, api, openid } = await start({}, { latency: 60 });
+    const controller = new AbortController();
+    const ended = failure(api.with({ signal: controller.signal }).promises.getUser(openid));
+    const other = api.promises.getUser(openid);
+    controller.abort();
+    expect((await ended).name).toBe('WeChatAPIAbortError');
+    expect((await other).openid).toBe(openid);
+    expect(sandbox.count('/cgi-bin/token')).toBe(1);
+  });
 });
 
 describe('secrets', () => {
@@ -156,13 +175,17 @@ describe('secrets', () => {
       });
     });
     const token = api.store?.accessToken as string;
+    api.setOpts({ proxy: 'http://user:hunter2@127.0.0.1:1', passphrase: 'hunter2', enableProxy: false });
     const objects = { api, store: api.store, tickets: api.ticketStore, res, view: api.with({ timeout: 1 }) };
     const text = inspect(objects, { depth: 10 });
     expect(text).not.toContain(sandbox.appsecret);
     expect(text).not.toContain(token);
     expect(text).not.toContain(ticket);
+    expect(text).not.toContain('hunter2');
+    for (const secret of [sandbox.appsecret, token, ticket, 'hunter2']) {
+      expect(JSON.stringify([api, objects.view])).not.toContain(secret);
+    }
     expect(api.appsecret).toBe(sandbox.appsecret);
     expect(Object.keys(api)).not.toContain('appsecret');
-    expect(JSON.stringify(api)).not.toContain(sandbox.appsecret);
   });
 });
