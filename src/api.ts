@@ -1,6 +1,6 @@
 import { callable } from './callable';
 import { callWithToken, type RawMethod } from './call';
-import { deliver, takeCallback, type Done } from './deliver';
+import { deliver, handOver, takeCallback, type Done } from './deliver';
 import type * as endpoint from './endpoint';
 import { make, type Callback, type Request } from './endpoint';
 import type * as errors from './errors';
@@ -118,8 +118,9 @@ export class API {
 
   set store(token: StoredToken | undefined) {
     const fleet = fleetOf(this);
-    if (fleet) fleet.token.held = token && new AccessToken(token.accessToken, token.expireTime);
-    else this[shared].store = token;
+    const made = token && new AccessToken(token.accessToken, token.expireTime);
+    if (fleet) fleet.token.held = made;
+    else this[shared].store = made;
   }
 
   /**
@@ -174,7 +175,7 @@ export class API {
     const callback = takeCallback(args);
     const [options] = args as [RequestOptions?];
     void send(this, url, options ?? {}).then(({ error, data, res }) => {
-      process.nextTick(callback, error, data, res);
+      handOver(callback, error, data, res);
     });
   }
 

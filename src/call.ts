@@ -1,7 +1,7 @@
 import type { API } from './api';
-import { once, type Done } from './deliver';
+import { directly, once, type Done } from './deliver';
 import { toError, WeChatAPIError } from './errors';
-import { currentToken, replaceToken } from './renewal';
+import { currentToken, replaceToken, tokenAtHand } from './renewal';
 import { owner, shared } from './shared';
 import type { AccessToken } from './token';
 import { holdsStream } from './upload';
@@ -24,7 +24,7 @@ export function callWithToken(
   const callback = signal ? untilAborted(signal, done) : done;
   if (signal?.aborted) return;
   const { fetched } = api[shared];
-  const settle = (token: AccessToken): Done =>
+  const settle = (token: AccessToken) =>
     once((error, data, res) => {
       if (!mayRetry || !isDead(error, data)) {
         callback(error, data, res);
@@ -36,9 +36,12 @@ export function callWithToken(
         else run(api, method, next, args, once(callback));
       }, callback);
     });
-  currentToken(api).then((token) => {
+  const start = (token: AccessToken) => {
     run(api, method, token, args, settle(token));
-  }, callback);
+  };
+  const token = tokenAtHand(api);
+  if (token) start(token);
+  else currentToken(api).then(start, callback);
 }
 
 /** The callback, called as soon as the caller's signal says so: a wait for the token all share does not end with it. */
@@ -58,9 +61,10 @@ function untilAborted(signal: AbortSignal, callback: Done): Done {
 /** Calls a method on a view of the client whose `token` is that of this very call. */
 function run(api: API, method: RawMethod, token: AccessToken, args: unknown[], callback: Done): void {
   owner(api).token = token;
-  const view = Object.create(api, { token: { value: token, writable: true, configurable: true } }) as API;
+  const view = Object.create(api) as API;
+  view.token = token;
   try {
-    (method as (...args: unknown[]) => unknown).call(view, ...args, callback);
+    (method as (...args: unknown[]) => unknown).call(view, ...args, directly(callback));
   } catch (thrown) {
     callback(toError(thrown));
   }

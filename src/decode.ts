@@ -63,14 +63,14 @@ export function hasErrcode(value: unknown): value is { errcode: number | string;
 
 /** The value of JSON text, `null` for an empty one, `undefined` for what is not JSON. */
 function parseText(text: string): unknown {
-  const content = text.replace(/^\uFEFF/, '');
-  if (content.trim() === '') return null;
   try {
-    return parse(content);
+    return parse(text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text);
   } catch {
-    return undefined;
+    return text.trim() === '' ? null : undefined;
   }
 }
+
+const BYTE_ORDER_MARK = 0xfeff;
 
 function contentType({ headers }: Partial<Response>): string {
   return String(headers?.['content-type'] ?? '')

@@ -16,19 +16,39 @@ export function takeCallback(args: unknown[]): Done {
  */
 export function deliver(callback: Done): Done {
   const context = new AsyncResource('WeChatAPICall');
-  return once((...outcome) => {
-    context.runInAsyncScope(() => {
-      process.nextTick(callback, ...outcome);
-    });
+  return once((error, data, res) => {
+    context.runInAsyncScope(nextTick, undefined, callback, error, data, res);
   });
+}
+
+function nextTick(callback: Done, error: Error | null, data: unknown, res: unknown): void {
+  process.nextTick(callback, error, data, res);
+}
+
+const DIRECT = Symbol('direct');
+
+/** Marks a callback of this library's, which throws nothing and needs no turn of its own. */
+export function directly(callback: Done): Done {
+  return Object.assign(callback, { [DIRECT]: true });
+}
+
+/** A step on the way to a callback: as direct as that one is. */
+export function stepTo(callback: Done, step: Done): Done {
+  return DIRECT in callback ? directly(step) : step;
+}
+
+/** Hands an outcome over, outside of any promise unless the callback is marked. */
+export function handOver(callback: Done, error: Error | null, data: unknown, res: unknown): void {
+  if (DIRECT in callback) callback(error, data, res);
+  else process.nextTick(callback, error, data, res);
 }
 
 /** Lets the first call through. */
 export function once(callback: Done): Done {
   let called = false;
-  return (...outcome) => {
+  return (error, data, res) => {
     if (called) return;
     called = true;
-    callback(...outcome);
+    callback(error, data, res);
   };
 }

@@ -1,10 +1,8 @@
 import pick from 'lodash/pick';
 import { Agent, ProxyAgent } from 'urllib';
 import type { RequestOptions } from './options';
-import { proxyFor } from './proxy';
 
-/** Options that belong to a connection, not to a request. */
-export const CONNECTION_OPTIONS = [
+const TLS_OPTIONS = [
   'ca',
   'cert',
   'key',
@@ -15,8 +13,13 @@ export const CONNECTION_OPTIONS = [
   'secureProtocol',
   'secureOptions',
   'lookup',
-  'maxSockets',
 ] as const;
+
+/** Options that belong to a connection, not to a request. */
+export const CONNECTION_OPTIONS = new Set<string>([...TLS_OPTIONS, 'maxSockets']);
+
+/** None of these options. */
+export const ANY_CONNECTION: RequestOptions = {};
 
 /** Sockets to one host at once; more calls than that wait their turn. */
 const MAX_SOCKETS = 50;
@@ -25,7 +28,9 @@ const MAX_SOCKETS = 50;
 const KEPT = 8;
 
 interface Kept {
-  key: unknown[];
+  options: RequestOptions;
+  proxy: string | undefined;
+  timeout: number;
   dispatcher: Agent | ProxyAgent;
 }
 
@@ -33,25 +38,33 @@ interface Kept {
 export class Connections {
   #kept: Kept[] = [];
 
-  /** The dispatcher for a request to this URL with these options. */
-  for(url: string, options: RequestOptions, connectTimeout: number): Agent | ProxyAgent {
-    const proxy = proxyFor(url, options);
-    const key = [connectTimeout, proxy, ...CONNECTION_OPTIONS.map((name) => options[name])];
-    const found = this.#kept.find((kept) => kept.key.every((value, i) => value === key[i]));
-    if (found) return found.dispatcher;
-    const dispatcher = connect(options, connectTimeout, proxy);
-    this.#kept = [{ key, dispatcher }, ...this.#kept.slice(0, KEPT - 1)];
-    return dispatcher;
+  /** The dispatcher for requests with these options. */
+  for(options: RequestOptions, proxy: string | undefined, timeout: number): Agent | ProxyAgent {
+    for (const kept of this.#kept) {
+      if (kept.timeout === timeout && kept.proxy === proxy && isSame(kept.options, options))
+        return kept.dispatcher;
+    }
+    const kept = {
+      options: options === ANY_CONNECTION ? options : pick(options, [...CONNECTION_OPTIONS]),
+      proxy,
+      timeout,
+      dispatcher: connect(options, proxy, timeout),
+    };
+    this.#kept = [kept, ...this.#kept.slice(0, KEPT - 1)];
+    return kept.dispatcher;
   }
 }
 
-function connect(options: RequestOptions, timeout: number, proxy: string | undefined): Agent | ProxyAgent {
+function isSame(one: RequestOptions, other: RequestOptions): boolean {
+  if (one === other) return true;
+  for (const name of CONNECTION_OPTIONS) if (one[name] !== other[name]) return false;
+  return true;
+}
+
+function connect(options: RequestOptions, proxy: string | undefined, timeout: number): Agent | ProxyAgent {
   const { maxSockets = MAX_SOCKETS } = options;
-  const tls = pick(
-    options,
-    CONNECTION_OPTIONS.filter((name) => name !== 'maxSockets' && options[name] !== undefined),
-  );
   const bounds = { connections: maxSockets, pipelining: 1 };
-  if (proxy === undefined) return new Agent({ ...bounds, connect: { ...tls, timeout } });
-  return new ProxyAgent({ ...bounds, uri: proxy, requestTls: { ...tls, timeout }, connectTimeout: timeout });
+  const tls = { ...pick(options, TLS_OPTIONS), timeout };
+  if (proxy === undefined) return new Agent({ ...bounds, connect: tls });
+  return new ProxyAgent({ ...bounds, uri: proxy, requestTls: tls, proxyTls: { timeout } });
 }

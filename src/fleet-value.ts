@@ -70,12 +70,17 @@ export class FleetValue<T extends Perishable> {
     this.#earlyFrom = value.expireTime - Math.random() * window;
   }
 
-  /** A value that may be used now. */
-  async current(): Promise<T> {
+  /** The value in memory, where it is good; renewed in the background where it soon will not be. */
+  atHand(): T | undefined {
     const held = this.#held;
-    if (!held?.isValid()) return this.#obtain();
+    if (!held?.isValid()) return undefined;
     if (Date.now() >= this.#earlyFrom) this.#renewEarly(held);
     return held;
+  }
+
+  /** A value that may be used now. */
+  async current(): Promise<T> {
+    return this.atHand() ?? this.#obtain();
   }
 
   /** A value other than the dead one. */

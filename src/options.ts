@@ -94,18 +94,28 @@ export interface HookedRequest {
   [option: string]: unknown;
 }
 
-const UNMAPPABLE: Record<string, string> = {
-  agent: 'a Node http.Agent; give `maxSockets`, `proxy` or an undici `dispatcher` instead',
-  httpsAgent: 'a Node https.Agent; give `maxSockets`, `ca`, `proxy` or an undici `dispatcher` instead',
-  emitter: 'an event emitter; give `beforeRequest` or `setHook` instead',
-  formatRedirectUrl: 'a function that rewrites redirects',
-};
+/** Options of urllib 2 that mean nothing to urllib 4, and what they are. */
+const REFUSED = new Map([
+  ['agent', 'a Node http.Agent; give `maxSockets`, `proxy` or an undici `dispatcher` instead'],
+  ['httpsAgent', 'a Node https.Agent; give `maxSockets`, `ca`, `proxy` or an undici `dispatcher` instead'],
+  ['emitter', 'an event emitter; give `beforeRequest` or `setHook` instead'],
+  ['formatRedirectUrl', 'a function that rewrites redirects'],
+]);
+
+/** Whether an option cannot be used. */
+export function refuses(name: string, value: unknown): boolean {
+  return Boolean(value) && REFUSED.has(name);
+}
+
+/** Why an option cannot be used. */
+export function refusal(name: string): string {
+  return `The option '${name}' cannot be used with urllib 4: it is ${String(REFUSED.get(name))}`;
+}
 
 /** Why these options cannot be used, if so. */
 export function problemWith(options: RequestOptions): string | undefined {
-  for (const [name, what] of Object.entries(UNMAPPABLE)) {
-    if (options[name]) return `The option '${name}' cannot be used with urllib 4: it is ${what}`;
-  }
+  const refused = Object.keys(options).find((name) => refuses(name, options[name]));
+  if (refused !== undefined) return refusal(refused);
   try {
     timeouts(options.timeout);
   } catch (error) {

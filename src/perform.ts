@@ -1,6 +1,6 @@
 import type { API } from './api';
 import { decodeBytes, hasErrcode } from './decode';
-import type { Done } from './deliver';
+import { stepTo, type Done } from './deliver';
 import type { Request, Response } from './endpoint';
 import { argumentError, WeChatAPIError } from './errors';
 import type { RequestOptions } from './options';
@@ -18,9 +18,9 @@ export function perform(api: API, request: Request<unknown>, callback: Done): vo
     return;
   }
   const url = locate(api, request, token);
-  const settle: Done = (error, data, res) => {
+  const settle = stepTo(callback, (error, data, res) => {
     judge(api, request, url, { error, data, res: res as Response }, callback);
-  };
+  });
   const options = optionsOf(request);
   // `with({ timeout })` is about these very calls, `setOpts({ timeout })` about calls in general.
   const { timeout } = api.defaults;

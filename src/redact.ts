@@ -14,6 +14,14 @@ export function redact(text: string, secrets: readonly (string | undefined)[] = 
   return clean.replace(FIELDS, `$1${BLANK}`);
 }
 
+const TOKEN_IN_URL = /(\baccess_token=)[^&#]+/;
+
+/** The URL without secrets; most hold the token alone, and this runs once a call. */
+export function redactURL(url: string): string {
+  const clean = url.replace(TOKEN_IN_URL, `$1${BLANK}`);
+  return clean.includes('secret=') || clean.includes('ticket=') ? redact(clean) : clean;
+}
+
 /** Makes `util.inspect` and `console.log` show an object without the value of one field. */
 export function hideFromInspection(prototype: object, field: string): void {
   Object.defineProperty(prototype, Symbol.for('nodejs.util.inspect.custom'), {

@@ -5,6 +5,15 @@ import { readToken } from './memory';
 import { owner, shared, type Shared } from './shared';
 import { AccessToken, type StoredToken } from './token';
 
+/** The token in memory, where it is good and nobody needs to be asked. */
+export function tokenAtHand(api: API): AccessToken | undefined {
+  if (owner(api).getToken !== readToken) return undefined;
+  const fleet = fleetOf(api);
+  if (fleet) return fleet.token.atHand();
+  const { store } = api[shared];
+  return store instanceof AccessToken && store.isValid() ? store : undefined;
+}
+
 /** A token that may be used now: the stored one, or a new one. */
 export async function currentToken(api: API): Promise<AccessToken> {
   const fleet = fleetFor(api);

@@ -5,6 +5,8 @@ import type { AccessToken, StoredToken, Ticket } from './token';
 
 /** What a client and the views made of it by `with` share. */
 export class Shared {
+  /** The client itself, once it has been looked for. */
+  client: API | undefined;
   /** The token in memory: `api.store`. */
   store: StoredToken | undefined;
   /** Whether the warning about tokens in memory was given. */
@@ -37,7 +39,11 @@ export const shared: unique symbol = Symbol('wechat-api.shared');
 
 /** The client itself, whichever of its views asks. */
 export function owner(api: API): API {
-  let client = api;
-  while (!Object.hasOwn(client, shared)) client = Object.getPrototypeOf(client) as API;
-  return client;
+  const state = api[shared];
+  if (!state.client) {
+    let client = api;
+    while (!Object.hasOwn(client, shared)) client = Object.getPrototypeOf(client) as API;
+    state.client = client;
+  }
+  return state.client;
 }

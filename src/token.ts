@@ -13,9 +13,9 @@ export function expiry(expiresIn: number): number {
 @callable
 export class AccessToken {
   /** The token as WeChat issued it. */
-  accessToken: string;
+  declare accessToken: string;
   /** When it ends; milliseconds since 1970. */
-  expireTime: number;
+  declare expireTime: number;
 
   constructor(accessToken: string, expireTime: number) {
     this.accessToken = accessToken;
@@ -32,9 +32,9 @@ export class AccessToken {
 @callable
 export class Ticket {
   /** The ticket as WeChat issued it. */
-  ticket: string;
+  declare ticket: string;
   /** When it ends; milliseconds since 1970. */
-  expireTime: number;
+  declare expireTime: number;
 
   constructor(ticket: string, expireTime: number) {
     this.ticket = ticket;

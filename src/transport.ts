@@ -2,11 +2,13 @@ import { Readable } from 'node:stream';
 import * as urllib from 'urllib';
 import type { API } from './api';
 import { decode } from './decode';
+import { ANY_CONNECTION, CONNECTION_OPTIONS } from './dispatcher';
 import type { Response } from './endpoint';
 import { argumentError } from './errors';
 import { isThenable } from './hook';
-import { problemWith, timeouts, type RequestOptions } from './options';
-import { redact } from './redact';
+import { refusal, refuses, timeouts, type RequestOptions } from './options';
+import { proxyFor } from './proxy';
+import { redactURL } from './redact';
 import { owner, shared } from './shared';
 import { transportError } from './trouble';
 import { Watchdog } from './watchdog';
@@ -23,20 +25,16 @@ export async function send(api: API, url: string, given: RequestOptions): Promis
   let watchdog: Watchdog | undefined;
   let res: Response | undefined;
   try {
-    const options: RequestOptions = {
-      ...api.defaults,
-      ...given,
-      headers: { ...api.defaults.headers, ...given.headers },
-    };
-    const problem = problemWith(options);
-    if (problem) throw argumentError(problem);
+    const options = merge(api.defaults, given);
     const wire = toUrllib(api, url, options);
     if (isStream(wire.content)) watchdog = guard(wire, wire.content, options);
     options.beforeRequest?.(wire);
     api.hook?.(wire);
-    const answer = await request(url, wire);
-    res = answer.res;
-    if (Array.isArray(res.requestUrls)) res.requestUrls = res.requestUrls.map((asked) => redact(asked));
+    const answer = await (urllib.request === genuine
+      ? genuine(url, wire as object)
+      : callAnything(url, wire));
+    res = answer.res as Response;
+    if (Array.isArray(res.requestUrls)) res.requestUrls = res.requestUrls.map(redactURL);
     return { error: null, data: decode(answer.data, res, options.dataType, url), res };
   } catch (thrown) {
     return { error: transportError(watchdog?.verdict ?? thrown, url, api.appsecret), res };
@@ -45,32 +43,78 @@ export async function send(api: API, url: string, given: RequestOptions): Promis
   }
 }
 
+/** `urllib.request` as urllib means it; a test may put something else in its place. */
+const genuine = urllib.request;
+
+function merge(defaults: RequestOptions, given: RequestOptions): RequestOptions {
+  if (isEmpty(defaults)) return given;
+  const { headers } = defaults;
+  return headers
+    ? { ...defaults, ...given, headers: { ...headers, ...given.headers } }
+    : { ...defaults, ...given };
+}
+
+/** lodash's `isEmpty` lists the keys first; this runs once a call. */
+function isEmpty(object: object): boolean {
+  for (const _name in object) return false;
+  return true;
+}
+
 type WireOptions = RequestOptions & { method: string; headers: Record<string, string> };
+
+/** What `toUrllib` translates. Anything else is passed on as it is. */
+const TRANSLATED = new Set<string>([
+  ...[
+    'type',
+    'method',
+    'headers',
+    'dataType',
+    'streaming',
+    'customResponse',
+    'followRedirect',
+    'socketErrorRetry',
+  ],
+  ...['timeout', 'dispatcher', 'signal', 'stream', 'content', 'data', 'contentType', 'beforeRequest'],
+  ...['proxy', 'enableProxy'],
+]);
 
 /** The options of urllib 2, which callers know, as those of urllib 4. */
 function toUrllib(api: API, url: string, options: RequestOptions): WireOptions {
-  const { type, stream, timeout, streaming, customResponse, ...rest } = options;
-  const method = (type ?? options.method ?? 'GET').toUpperCase();
-  const [, answer] = timeouts(timeout);
+  const method = (options.type ?? options.method ?? 'GET').toUpperCase();
+  const [, answer] = timeouts(options.timeout);
+  const { dataType, headers } = options;
+  const asStream = [dataType === 'stream', options.streaming, options.customResponse].some(Boolean);
+  // One literal, no deletions: urllib copies this object, and does so faster while its shape is plain.
   const wire: WireOptions = {
-    ...rest,
-    beforeRequest: undefined,
     method,
-    headers: { ...(options.dataType === 'json' && { accept: 'application/json' }), ...options.headers },
-    dataType: options.dataType === 'stream' || streaming || customResponse ? 'stream' : 'buffer',
+    headers: dataType === 'json' ? { accept: 'application/json', ...headers } : { ...headers },
+    dataType: asStream ? 'stream' : 'buffer',
     timing: false,
     followRedirect: options.followRedirect ?? false,
     // A POST that may have arrived is never sent again.
     socketErrorRetry: method === 'GET' ? (options.socketErrorRetry ?? 1) : 0,
     timeout: [answer, answer],
-    dispatcher: options.dispatcher ?? connections(api, url, options),
+    dispatcher: options.dispatcher,
+    signal: options.signal,
+    content: options.stream ?? options.content,
+    data: options.data,
+    contentType: options.contentType,
   };
-  if (stream !== undefined) wire.content = stream;
+  let connection = ANY_CONNECTION;
+  for (const name in options) {
+    if (TRANSLATED.has(name)) continue;
+    if (CONNECTION_OPTIONS.has(name)) connection = options;
+    else if (refuses(name, options[name])) throw argumentError(refusal(name));
+    else wire[name] = options[name];
+  }
+  if (!wire.dispatcher) {
+    const [connect] = timeouts(owner(api).defaults.timeout);
+    wire.dispatcher = api[shared].connections.for(connection, proxyFor(url, options), connect);
+  }
   if (isJSON(wire)) {
     wire.content = typeof wire.data === 'string' ? wire.data : JSON.stringify(wire.data);
-    wire.headers = { 'content-type': 'application/json', ...wire.headers };
-    delete wire.data;
-    delete wire.contentType;
+    wire.data = undefined;
+    wire.contentType = 'application/json';
   }
   return wire;
 }
@@ -89,11 +133,6 @@ function guard(
   return watchdog;
 }
 
-function connections(api: API, url: string, options: RequestOptions): object {
-  const [connect] = timeouts(owner(api).defaults.timeout);
-  return api[shared].connections.for(url, options, connect);
-}
-
 function isJSON({ method, data, content, contentType, headers }: WireOptions): boolean {
   if (method === 'GET' || data === undefined || content !== undefined || Buffer.isBuffer(data)) return false;
   const type = headers['Content-Type'] ?? headers['content-type'] ?? contentType;
@@ -108,25 +147,22 @@ function toReadable(stream: NodeJS.ReadableStream): Readable {
   return stream instanceof Readable ? stream : new Readable().wrap(stream);
 }
 
-interface UrllibAnswer {
+interface Answer {
   data: unknown;
-  res: Response;
+  res: unknown;
 }
 
-type UrllibRequest = (url: string, options: WireOptions, callback: UrllibCallback) => unknown;
-type UrllibCallback = (error: unknown, data?: unknown, res?: Response) => void;
+type Callback = (error: unknown, data?: unknown, res?: unknown) => void;
+type AnyRequest = (url: string, options: WireOptions, callback: Callback) => unknown;
 
-/** Calls whatever `urllib.request` is by now: a test may have put a function in its place that takes a callback. */
-function request(url: string, options: WireOptions): Promise<UrllibAnswer> {
+/** Calls what somebody has put in the place of `urllib.request`; it may promise, or call back as urllib 2 did. */
+function callAnything(url: string, options: WireOptions): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const returned = (urllib as unknown as { request: UrllibRequest }).request(
-      url,
-      options,
-      (error, data, res) => {
-        if (error) reject(error);
-        else resolve({ data, res: res ?? ({} as Response) });
-      },
-    );
-    if (isThenable(returned)) (returned as PromiseLike<UrllibAnswer>).then(resolve, reject);
+    const { request } = urllib as unknown as { request: AnyRequest };
+    const returned = request(url, options, (error, data, res) => {
+      if (error) reject(error);
+      else resolve({ data, res: res ?? {} });
+    });
+    if (isThenable(returned)) (returned as PromiseLike<Answer>).then(resolve, reject);
   });
 }
