@@ -6,7 +6,11 @@ type Constructor = abstract new (...args: never[]) => object;
  */
 export function callable<C extends Constructor>(target: C): C {
   const construct = (args: unknown[]): object => Reflect.construct(target, args) as object;
-  const twin = new Proxy(target, {
+  const twin: C = new Proxy(target, {
+    // Without this V8 looks up the prototype anew for every object.
+    construct(_target, args: unknown[], newTarget: NewableFunction) {
+      return Reflect.construct(target, args, newTarget === twin ? target : newTarget) as object;
+    },
     apply(_target, self: unknown, args: unknown[]) {
       if (!(self instanceof target)) return construct(args);
       return Object.defineProperties(self, Object.getOwnPropertyDescriptors(construct(args)));

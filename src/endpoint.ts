@@ -14,7 +14,7 @@ export interface Response {
   headers: Record<string, string | string[] | undefined>;
   /** Milliseconds from the request to the end of the answer. */
   rt: number;
-  /** URLs that were asked, secrets blanked out. */
+  /** URLs that were asked, without their query: it holds the token. */
   requestUrls: string[];
   [more: string]: unknown;
 }

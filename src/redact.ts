@@ -14,12 +14,10 @@ export function redact(text: string, secrets: readonly (string | undefined)[] = 
   return clean.replace(FIELDS, `$1${BLANK}`);
 }
 
-const TOKEN_IN_URL = /(\baccess_token=)[^&#]+/;
-
-/** The URL without secrets; most hold the token alone, and this runs once a call. */
-export function redactURL(url: string): string {
-  const clean = url.replace(TOKEN_IN_URL, `$1${BLANK}`);
-  return clean.includes('secret=') || clean.includes('ticket=') ? redact(clean) : clean;
+/** The URL without its query, which holds a token or the secret. */
+export function withoutQuery(url: string): string {
+  const end = url.indexOf('?');
+  return end < 0 ? url : url.slice(0, end);
 }
 
 /** Makes `util.inspect` and `console.log` show an object without the value of one field. */
