@@ -174,7 +174,7 @@ export class API {
     const args: unknown[] = rest;
     const callback = takeCallback(args);
     const [options] = args as [RequestOptions?];
-    void send(this, url, options ?? {}).then(({ error, data, res }) => {
+    send(this, url, options ?? {}, (error, data, res) => {
       handOver(callback, error, data, res);
     });
   }

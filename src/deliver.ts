@@ -29,7 +29,8 @@ const DIRECT = Symbol('direct');
 
 /** Marks a callback of this library's, which throws nothing and needs no turn of its own. */
 export function directly(callback: Done): Done {
-  return Object.assign(callback, { [DIRECT]: true });
+  (callback as Done & { [DIRECT]?: true })[DIRECT] = true;
+  return callback;
 }
 
 /** A step on the way to a callback: as direct as that one is. */

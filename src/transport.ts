@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import * as urllib from 'urllib';
 import type { API } from './api';
 import { decode } from './decode';
+import type { Done } from './deliver';
 import { ANY_CONNECTION, CONNECTION_OPTIONS } from './dispatcher';
 import type { Response } from './endpoint';
 import { argumentError } from './errors';
@@ -13,38 +14,49 @@ import { owner, shared } from './shared';
 import { transportError } from './trouble';
 import { Watchdog } from './watchdog';
 
-/** What became of a request; `res` is there once WeChat has begun to answer. */
-export interface Outcome {
-  error: Error | null;
-  data?: unknown;
-  res?: Response;
-}
-
-/** Sends one request through `urllib.request` and reads the answer. */
-export async function send(api: API, url: string, given: RequestOptions): Promise<Outcome> {
+/** Sends one request through `urllib.request` and reads the answer; `res` is there once WeChat has begun to answer. */
+export function send(api: API, url: string, given: RequestOptions, done: Done): void {
   let watchdog: Watchdog | undefined;
-  let res: Response | undefined;
+  const fail = (thrown: unknown, res?: Response) => {
+    watchdog?.stop();
+    done(transportError(watchdog?.verdict ?? thrown, url, api.appsecret), undefined, res);
+  };
   try {
     const options = merge(api.defaults, given);
     const wire = toUrllib(api, url, options);
     if (isStream(wire.content)) watchdog = guard(wire, wire.content, options);
     options.beforeRequest?.(wire);
     api.hook?.(wire);
-    const answer = await (urllib.request === genuine
-      ? genuine(url, wire as object)
-      : callAnything(url, wire));
-    res = answer.res as Response;
-    if (Array.isArray(res.requestUrls)) res.requestUrls = res.requestUrls.map(withoutQuery);
-    return { error: null, data: decode(answer.data, res, options.dataType, url), res };
+    // Plain promises: an async function would cost a turn and an object more, for each call.
+    request(url, wire).then(
+      (answer) => {
+        const res = answer.res as Response;
+        if (Array.isArray(res.requestUrls)) res.requestUrls = res.requestUrls.map(withoutQuery);
+        let data: unknown;
+        try {
+          data = decode(answer.data, res, options.dataType, url);
+        } catch (misread) {
+          fail(misread, res);
+          return;
+        }
+        watchdog?.stop();
+        done(null, data, res);
+      },
+      (thrown: unknown) => {
+        fail(thrown);
+      },
+    );
   } catch (thrown) {
-    return { error: transportError(watchdog?.verdict ?? thrown, url, api.appsecret), res };
-  } finally {
-    watchdog?.stop();
+    fail(thrown);
   }
 }
 
 /** `urllib.request` as urllib means it; a test may put something else in its place. */
 const genuine = urllib.request;
+
+function request(url: string, wire: WireOptions): Promise<Answer> {
+  return urllib.request === genuine ? genuine(url, wire as object) : callAnything(url, wire);
+}
 
 function merge(defaults: RequestOptions, given: RequestOptions): RequestOptions {
   if (isEmpty(defaults)) return given;
@@ -164,8 +176,8 @@ type AnyRequest = (url: string, options: WireOptions, callback: Callback) => unk
 /** Calls what somebody has put in the place of `urllib.request`; it may promise, or call back as urllib 2 did. */
 function callAnything(url: string, options: WireOptions): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const { request } = urllib as unknown as { request: AnyRequest };
-    const returned = request(url, options, (error, data, res) => {
+    const replaced = urllib as unknown as { request: AnyRequest };
+    const returned = replaced.request(url, options, (error, data, res) => {
       if (error) reject(error);
       else resolve({ data, res: res ?? {} });
     });
