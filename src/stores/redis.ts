@@ -1,0 +1,125 @@
+import { types } from 'node:util';
+import type { Store } from '../store';
+
+/** ioredis 客户端 — what RedisStore uses of an ioredis client: `Redis`, with or without Sentinel, or `Cluster`. */
+export interface IORedisClient {
+  /** Tells ioredis from node-redis. */
+  defineCommand(name: string, definition: { lua: string }): unknown;
+  /** The command EVAL. */
+  eval(script: string, numkeys: number, ...keysAndArguments: string[]): Promise<unknown>;
+}
+
+/** node-redis 客户端 — what RedisStore uses of a node-redis client, cluster, pool or sentinel. */
+export interface NodeRedisClient {
+  /** The command EVAL. */
+  eval(script: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>;
+}
+
+/** Redis 存储选项 — how a RedisStore names its keys. */
+export interface RedisStoreOptions {
+  /** What every key begins with; `wechat-api:` where it is left out. */
+  prefix?: string;
+}
+
+// GET by itself may be answered by a replica, which may not have heard of the newest token, or by a client's cache.
+const GET = `return redis.call('GET', KEYS[1])`;
+
+const SET = `
+if redis.call('GET', KEYS[2]) ~= ARGV[1] then return 0 end
+redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
+return 1`;
+
+const LOCK = `
+if redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) then return 1 end
+if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+return redis.call('PEXPIRE', KEYS[1], ARGV[2])`;
+
+const UNLOCK = `
+if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+return redis.call('DEL', KEYS[1])`;
+
+/**
+ * Redis 存储 — keeps tokens and tickets in Redis, for any number of processes and machines.
+ *
+ * The client is your own, connected and closed by you: ioredis 5 or later (Cluster and Sentinel included), or
+ * node-redis 4 or later. Every method is one EVAL, answered by the master of the key.
+ *
+ * @example
+ * new API(appid, appsecret, { store: new RedisStore(new Redis(url)) });
+ */
+export class RedisStore implements Store {
+  // Private to the language, not to the type: what inspects a store must not come upon a password or a token.
+  readonly #client: IORedisClient | NodeRedisClient;
+  readonly #prefix: string;
+
+  /**
+   * @param client your ioredis or node-redis client
+   * @param options the prefix of the keys
+   */
+  constructor(client: IORedisClient | NodeRedisClient, { prefix = 'wechat-api:' }: RedisStoreOptions = {}) {
+    this.#client = client;
+    this.#prefix = prefix;
+  }
+
+  /** 读取 — the value under a key, if there is one whose time has not run out. */
+  async get(key: string): Promise<string | undefined> {
+    const value = await this.#run(GET, [this.#value(key)], []);
+    // A client may be set to answer in Buffers.
+    return typeof value === 'string' || Buffer.isBuffer(value) ? value.toString() : undefined;
+  }
+
+  /** 写入 — keeps a value for `ttl` milliseconds, if `holder` has the lock of the key; tells whether it did. */
+  async set(key: string, value: string, ttl: number, holder: string): Promise<boolean> {
+    return this.#done(SET, [this.#value(key), this.#lock(key)], [holder, value, px(ttl)]);
+  }
+
+  /** 加锁 — takes or extends the lock of a key for `ttl` milliseconds; false where somebody else has it. */
+  async lock(key: string, holder: string, ttl: number): Promise<boolean> {
+    return this.#done(LOCK, [this.#lock(key)], [holder, px(ttl)]);
+  }
+
+  /** 解锁 — gives the lock of a key back; false where `holder` has not got it. */
+  async unlock(key: string, holder: string): Promise<boolean> {
+    return this.#done(UNLOCK, [this.#lock(key)], [holder]);
+  }
+
+  #value(key: string): string {
+    return this.#prefix + key;
+  }
+
+  #lock(key: string): string {
+    return `${this.#prefix}${key}:lock`;
+  }
+
+  async #done(script: string, keys: string[], args: string[]): Promise<boolean> {
+    // A client may be set to answer with numbers as text.
+    return Number(await this.#run(script, keys, args)) === 1;
+  }
+
+  async #run(script: string, keys: string[], args: string[]): Promise<unknown> {
+    const client = this.#client;
+    const reply: unknown =
+      'defineCommand' in client
+        ? client.eval(script, keys.length, ...keys, ...args)
+        : client.eval(script, { keys, arguments: args });
+    if (!types.isPromise(reply)) {
+      throw new TypeError('RedisStore takes a client of ioredis 5 or later, or of node-redis 4 or later');
+    }
+    try {
+      return await reply;
+    } catch (error) {
+      throw withoutArguments(error);
+    }
+  }
+}
+
+/** Redis takes whole milliseconds, at least one. */
+function px(ttl: number): string {
+  return String(Math.max(1, Math.ceil(ttl)));
+}
+
+/** The error without the command's arguments, which ioredis attaches: one is the token, and errors end in logs. */
+function withoutArguments(error: unknown): unknown {
+  if (error instanceof Error && 'command' in error) delete error.command;
+  return error;
+}
