@@ -1,0 +1,36 @@
+// The process that plays WeChat: the sandbox, with answers that take as long as over the internet.
+import process from 'node:process';
+import { createSandbox } from 'wechat-api-sandbox';
+
+const LATENCY = 50;
+
+let sandbox;
+
+const jobs = {
+  /** A new account, which has no token yet. */
+  async open() {
+    await sandbox?.close();
+    sandbox = await createSandbox({ latency: LATENCY });
+    keepFormerToken(sandbox.state.tokens);
+    const { url, appid, appsecret } = sandbox;
+    return { url, appid, appsecret };
+  },
+
+  tokenRequests() {
+    return sandbox.count('/cgi-bin/token');
+  },
+};
+
+/** WeChat lets the former token live on beside the new one for a while; the sandbox is stricter than that. */
+function keepFormerToken({ ordinary, stable }) {
+  const renew = ordinary.renew.bind(ordinary);
+  ordinary.renew = () => {
+    stable.former = ordinary.token;
+    return renew();
+  };
+}
+
+process.on('message', async ([job, ...args]) => {
+  process.send({ result: (await jobs[job](...args)) ?? null });
+});
+process.on('disconnect', () => process.exit());

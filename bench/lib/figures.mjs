@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+
+export function median(numbers) {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return sorted.length % 2 ? sorted[Math.floor(middle)] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** The list, begun at another place: whoever runs first has a cold machine. */
+export function rotated(list, by) {
+  const start = by % list.length;
+  return [...list.slice(start), ...list.slice(0, start)];
+}
+
+/** Whole numbers from the command line, e.g. `--rounds 7`; these defaults say which there are. */
+export function numbersFromCommandLine(defaults) {
+  const options = Object.fromEntries(
+    Object.entries(defaults).map(([name, value]) => [name, { type: 'string', default: String(value) }]),
+  );
+  const { values } = parseArgs({ options });
+  return Object.fromEntries(
+    Object.entries(values).map(([name, text]) => {
+      if (!/^[1-9]\d*$/.test(text)) throw new Error(`--${name} must be a whole number above 0, not ${text}`);
+      return [name, Number(text)];
+    }),
+  );
+}
+
+export const MB = 1024 * 1024;
+
+/** Prints rows as a table whose columns are named by the first row. */
+export function print(title, rows) {
+  const names = Object.keys(rows[0]);
+  const lines = [names, ...rows.map((row) => names.map((name) => String(row[name])))];
+  const widths = names.map((_, i) => Math.max(...lines.map((line) => line[i].length)));
+  console.log(`\n${title}\n`);
+  for (const line of lines) {
+    const [first, ...rest] = line.map((cell, i) => (i ? cell.padStart(widths[i]) : cell.padEnd(widths[i])));
+    console.log(`  ${[first, ...rest].join('   ')}`);
+  }
+}

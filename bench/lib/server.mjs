@@ -1,0 +1,92 @@
+// The process that plays WeChat: answers every POST alike, as cheaply as it can.
+import http from 'node:http';
+import process from 'node:process';
+import tls from 'node:tls';
+import { generate } from 'selfsigned';
+
+const BODY = '{"errcode":0,"errmsg":"ok"}';
+const ANSWER = `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${BODY.length}\r\n\r\n${BODY}`;
+
+const LOCAL = '127.0.0.1';
+
+let received = 0;
+let held;
+
+const jobs = {
+  /**
+   * HTTPS by hand: node:https costs as much CPU as the fastest contender, and a server that is the bottleneck would
+   * make all contenders look alike.
+   */
+  async https() {
+    const { private: key, cert } = await generate([{ name: 'commonName', value: LOCAL }], {
+      keySize: 2048,
+      algorithm: 'sha256',
+      extensions: [{ name: 'subjectAltName', altNames: [{ type: 7, ip: LOCAL }] }],
+    });
+    const port = await listen(tls.createServer({ key, cert, noDelay: true }, answerAll));
+    return { endpoint: `https://${LOCAL}:${port}`, ca: cert };
+  },
+
+  /** HTTP that counts the bytes of bodies, and holds answers back on demand. */
+  async http() {
+    const server = http.createServer({ keepAliveTimeout: 60_000, requestTimeout: 0 }, (request, response) => {
+      request.on('data', (bytes) => {
+        received += bytes.length;
+      });
+      request.on('end', () => {
+        response.setHeader('Content-Type', 'application/json');
+        if (held) held.push(response);
+        else response.end(BODY);
+      });
+    });
+    return { endpoint: `http://${LOCAL}:${await listen(server)}` };
+  },
+
+  /** Bytes of bodies since the last time. */
+  received() {
+    const bytes = received;
+    received = 0;
+    return bytes;
+  },
+
+  hold() {
+    held = [];
+  },
+
+  release() {
+    for (const response of held) response.end(BODY);
+    held = undefined;
+  },
+};
+
+function answerAll(socket) {
+  let text = '';
+  // One character a byte, so that lengths are lengths.
+  socket.setEncoding('latin1');
+  socket.on('error', () => socket.destroy());
+  socket.on('data', (piece) => {
+    text += piece;
+    for (;;) {
+      const end = text.indexOf('\r\n\r\n') + 4;
+      if (end < 4) return;
+      const [, length] = /^content-length: *(\d+)/im.exec(text) ?? [];
+      // A body in chunks: no contender sends one here.
+      if (length === undefined) {
+        socket.destroy();
+        return;
+      }
+      if (text.length < end + Number(length)) return;
+      text = text.slice(end + Number(length));
+      socket.write(ANSWER);
+    }
+  });
+}
+
+function listen(server) {
+  return new Promise((resolve) => server.listen(0, LOCAL, 4096, () => resolve(server.address().port)));
+}
+
+process.on('message', async ([job, ...args]) => {
+  process.send({ result: (await jobs[job](...args)) ?? null });
+});
+process.on('disconnect', () => process.exit());
