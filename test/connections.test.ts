@@ -1,9 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import { connect, createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { generate } from 'selfsigned';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import API from 'wechat-api';
 import type { RequestOptions } from 'wechat-api/types';
@@ -12,31 +9,12 @@ import { failure, start } from './support/client.js';
 const USER = '/cgi-bin/user/info';
 
 /** A certificate for 127.0.0.1 that nobody vouches for. */
-function certificate(): { key: string; cert: string } {
-  const directory = mkdtempSync(join(tmpdir(), 'wechat-api-tls-'));
-  const [key, cert] = [join(directory, 'key.pem'), join(directory, 'cert.pem')];
-  const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'];
-  execFileSync(
-    'openssl',
-    [
-      'req',
-      '-x509',
-      '-newkey',
-      'ec',
-      '-pkeyopt',
-      'ec_paramgen_curve:P-256',
-      '-nodes',
-      '-days',
-      '2',
-      '-keyout',
-      key,
-      '-out',
-      cert,
-      ...subject,
-    ],
-    { stdio: 'ignore' },
-  );
-  return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
+async function certificate(): Promise<{ key: string; cert: string }> {
+  const { private: key, cert } = await generate([{ name: 'commonName', value: '127.0.0.1' }], {
+    algorithm: 'sha256',
+    extensions: [{ name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] }],
+  });
+  return { key, cert };
 }
 
 /** An HTTP proxy that tunnels, and counts what it tunnels. */
@@ -222,7 +200,7 @@ describe('options', () => {
   });
 
   it('name certificates', async () => {
-    const tls = certificate();
+    const tls = await certificate();
     const { api, openid } = await start({}, { tls });
     expect((await failure(api.promises.getUser(openid))).code).toMatch(/SELF_SIGNED|DEPTH_ZERO/);
     api.setOpts({ rejectUnauthorized: false });
