@@ -3,7 +3,6 @@ import { parse as parseExactly } from 'lossless-json';
 const STRING = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"/g;
 /** All that comes before the space. */
 const CONTROL = /[^ -\uffff]/g;
-const MAYBE_LARGE = /\d{16}/;
 const INTEGER = /^-?\d+$/;
 
 /**
@@ -21,8 +20,17 @@ export function parse(text: string): unknown {
 }
 
 function read(text: string): unknown {
-  if (!MAYBE_LARGE.test(text)) return JSON.parse(text);
+  const value: unknown = JSON.parse(text);
+  if (!holdsRounded(value)) return value;
   return parseExactly(text, undefined, { parseNumber: exactly, onDuplicateKey: ({ newValue }) => newValue });
+}
+
+/** Whether a number may have been rounded. (To search the text for long numbers takes a small reply twice the time.) */
+function holdsRounded(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isInteger(value) && !Number.isSafeInteger(value);
+  if (typeof value !== 'object' || value === null) return false;
+  for (const key in value) if (holdsRounded((value as Record<string, unknown>)[key])) return true;
+  return false;
 }
 
 function exactly(text: string): number | string {
