@@ -1,0 +1,240 @@
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { Redis } from 'ioredis';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import API from 'wechat-api';
+import { RedisStore } from 'wechat-api/stores/redis';
+import type { Sandbox } from 'wechat-api-sandbox';
+import { startSandbox } from '../support/client.js';
+import { startRedis, type RedisServer } from '../support/redis.js';
+import { callAll, startFleet, startMember } from './member.js';
+
+const TOKEN = '/cgi-bin/token';
+const TICKET = '/cgi-bin/ticket/getticket';
+
+/** Seconds for which connections to Redis are cut at random. */
+const CHAOS = Number(process.env.FLEET_CHAOS_SECONDS ?? 10);
+
+let redis: RedisServer;
+beforeAll(async () => {
+  redis = await startRedis();
+});
+afterAll(() => redis.close());
+beforeEach(async () => {
+  await redis.command('FLUSHALL');
+});
+
+async function fleet(size: number) {
+  const sandbox = await startSandbox();
+  const members = await startFleet(sandbox, size, { redis: redis.port });
+  return { sandbox, members };
+}
+
+/** The next request for a token is answered with one of its own time, but only when told to. */
+function holdTokenRequest(sandbox: Sandbox): () => void {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  sandbox.intercept(TOKEN, async () => {
+    const body = sandbox.state.tokens.ordinary.renew();
+    await held;
+    return { body };
+  });
+  return () => {
+    release();
+  };
+}
+
+const tokenRequests = (sandbox: Sandbox, count: number) =>
+  vi.waitFor(() => {
+    expect(sandbox.count(TOKEN)).toBe(count);
+  });
+
+describe('16 processes of 20 calls', () => {
+  it('fetch one token, one more when it is revoked, and one ticket', { timeout: 60_000 }, async () => {
+    const { sandbox, members } = await fleet(16);
+    expect(await callAll(members, 20)).toEqual([]);
+    expect(sandbox.count(TOKEN)).toBe(1);
+    sandbox.revokeToken();
+    expect(await callAll(members, 20)).toEqual([]);
+    expect(sandbox.count(TOKEN)).toBe(2);
+    expect(await callAll(members, 20, 'ticket')).toEqual([]);
+    expect(sandbox.count(TICKET)).toBe(1);
+    expect(sandbox.count(TOKEN)).toBe(2);
+  });
+
+  it('of node-redis and ioredis share one token', async () => {
+    const sandbox = await startSandbox();
+    const members = await Promise.all([
+      startMember(sandbox, { redis: redis.port }),
+      startMember(sandbox, { nodeRedis: redis.port }),
+    ]);
+    expect(await callAll(members, 20)).toEqual([]);
+    sandbox.revokeToken();
+    expect(await callAll(members, 20)).toEqual([]);
+    expect(sandbox.count(TOKEN)).toBe(2);
+  });
+});
+
+describe('whoever fetches', () => {
+  it('may be killed: the others go on after the lock’s time', { timeout: 30_000 }, async () => {
+    const { sandbox, members } = await fleet(4);
+    const [holder, ...others] = members;
+    sandbox.intercept(TOKEN, 'hang');
+    void holder?.call(1).catch(() => undefined);
+    await tokenRequests(sandbox, 1);
+    const calls = Promise.all(others.map((member) => member.call(10)));
+    holder?.kill();
+    const rounds = await calls;
+    expect(rounds.flatMap(({ errors }) => errors)).toEqual([]);
+    expect(Math.max(...rounds.map(({ slowest }) => slowest))).toBeLessThan(9000);
+    expect(sandbox.count(TOKEN)).toBe(2);
+  });
+
+  it('may sleep through its lock: it does not write over the newer token', { timeout: 30_000 }, async () => {
+    const { sandbox, members } = await fleet(3);
+    const [sleeper, ...others] = members;
+    const release = holdTokenRequest(sandbox);
+    const late = sleeper?.call(5);
+    await tokenRequests(sandbox, 1);
+    sleeper?.kill('SIGSTOP');
+    expect(await callAll(others, 10)).toEqual([]);
+    const newer = sandbox.token;
+    release();
+    sleeper?.kill('SIGCONT');
+    expect((await late)?.errors).toEqual([]);
+    expect(sandbox.token).toBe(newer);
+    expect(await redis.command('GET', `wechat-api:{${sandbox.appid}}:access_token`)).toContain(newer);
+    expect(await callAll(members, 10)).toEqual([]);
+    expect(sandbox.count(TOKEN)).toBe(2);
+  });
+});
+
+describe.each([
+  ['is killed', () => redis.stop(), () => redis.start()],
+  [
+    'accepts and never answers',
+    async () => {
+      redis.pause();
+      await Promise.resolve();
+    },
+    async () => {
+      redis.resume();
+      await Promise.resolve();
+    },
+  ],
+])('a Redis that %s', (_how, down, up) => {
+  it(
+    'is no trouble for who holds a good token, and a clear error for others',
+    { timeout: 60_000 },
+    async () => {
+      const { sandbox, members } = await fleet(3);
+      expect(await callAll(members, 5)).toEqual([]);
+      const cold = await startMember(sandbox, { redis: redis.port });
+      const stable = await startMember(sandbox, { redis: redis.port, stableToken: true });
+      await down();
+      for (const member of members) {
+        const { errors, slowest, warnings } = await member.call(20);
+        expect(errors).toEqual([]);
+        expect(slowest).toBeLessThan(1000);
+        expect(warnings).toBe(0);
+      }
+      const { errors, slowest, warnings } = await cold.call(20);
+      expect(errors).toHaveLength(20);
+      expect(errors[0]).toMatchObject({ name: 'WeChatAPIStoreError', code: 'ERR_STORE' });
+      expect(slowest).toBeLessThan(5000);
+      expect(warnings).toBe(1);
+      expect((await cold.call(20)).warnings).toBe(1);
+      expect((await stable.call(5)).errors).toEqual([]);
+      await up();
+      await vi.waitFor(
+        async () => {
+          expect((await cold.call(5)).errors).toEqual([]);
+        },
+        { timeout: 15_000, interval: 500 },
+      );
+      expect(await callAll([...members, cold, stable], 10)).toEqual([]);
+      expect(sandbox.count(TOKEN)).toBeLessThanOrEqual(2);
+    },
+  );
+});
+
+it(
+  'a Redis whose connections are cut at random fails no call',
+  { timeout: (CHAOS + 30) * 1000 },
+  async () => {
+    const sockets = new Set<Socket>();
+    const proxy = createServer((client) => {
+      const upstream = connect(redis.port, '127.0.0.1');
+      client.pipe(upstream).pipe(client);
+      for (const socket of [client, upstream]) {
+        sockets.add(socket);
+        socket
+          .on('error', () => undefined)
+          .on('close', () => {
+            sockets.delete(socket);
+            client.destroy();
+            upstream.destroy();
+          });
+      }
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    const cutting = setInterval(() => {
+      for (const socket of sockets) if (Math.random() < 0.3) socket.destroy();
+    }, 100);
+    onTestFinished(() => {
+      clearInterval(cutting);
+      sockets.forEach((socket) => socket.destroy());
+      proxy.close();
+    });
+    const sandbox = await startSandbox();
+    const members = await startFleet(sandbox, 4, { redis: (proxy.address() as AddressInfo).port });
+    // Whoever starts in the middle of it may have to ask again.
+    await vi.waitFor(
+      async () => {
+        expect(await callAll(members, 1)).toEqual([]);
+      },
+      { timeout: 15_000 },
+    );
+    const rounds = await Promise.all(members.map((member) => member.call(5, 'user', CHAOS)));
+    expect(rounds.flatMap(({ errors }) => errors)).toEqual([]);
+    expect(Math.min(...rounds.map(({ calls }) => calls))).toBeGreaterThan(CHAOS * 20);
+    expect(sandbox.count(TOKEN)).toBeLessThanOrEqual(3);
+  },
+);
+
+it.each([7200, 600])('clocks two minutes apart cause no storm (a token of %i s)', async (tokenLifetime) => {
+  const sandbox = await startSandbox({ tokenLifetime });
+  const members = await Promise.all(
+    [-120_000, -60_000, 0, 60_000, 120_000].map((skew) => startMember(sandbox, { redis: redis.port, skew })),
+  );
+  for (let round = 0; round < 4; round++) expect(await callAll(members, 10)).toEqual([]);
+  expect(sandbox.count(TOKEN)).toBeLessThanOrEqual(3);
+});
+
+it('a call costs no command while the token is good', async () => {
+  const { members } = await fleet(2);
+  expect(await callAll(members, 5)).toEqual([]);
+  const commands = async () => Object.entries(await redis.calls()).filter(([name]) => name !== 'info');
+  const before = await commands();
+  for (let round = 0; round < 5; round++) await callAll(members, 100);
+  expect(await commands()).toEqual(before);
+});
+
+it('keys tell account and kind, never a secret', async () => {
+  const client = new Redis(redis.port, '127.0.0.1');
+  onTestFinished(() => {
+    client.disconnect();
+  });
+  const store = new RedisStore(client);
+  const sandboxes = await Promise.all([startSandbox(), startSandbox()]);
+  for (const { url: endpoint, appid, appsecret } of sandboxes) {
+    await new API(appid, appsecret, { endpoint, store }).promises.getCardExt({ card_id: 'p' });
+    await new API(appid, appsecret, { endpoint, store, stableToken: true }).promises.getLatestTicket();
+  }
+  const kinds = ['access_token', 'stable_access_token', 'ticket:jsapi', 'ticket:wx_card'];
+  const expected = sandboxes.flatMap(({ appid }) => kinds.map((kind) => `wechat-api:{${appid}}:${kind}`));
+  const keys = await client.keys('*');
+  expect(keys.sort()).toEqual(expected.sort());
+  for (const { appsecret } of sandboxes) {
+    for (const key of keys) expect(`${key}${(await client.get(key)) ?? ''}`).not.toContain(appsecret);
+  }
+});
