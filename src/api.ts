@@ -1,6 +1,6 @@
 import { callable } from './callable';
 import { callWithToken, type RawMethod } from './call';
-import { deliver, handOver, takeCallback, type Done } from './deliver';
+import { deliver, inContext, outside, takeCallback, type Done } from './deliver';
 import type * as endpoint from './endpoint';
 import { make, type Callback, type Request } from './endpoint';
 import type * as errors from './errors';
@@ -174,9 +174,7 @@ export class API {
     const args: unknown[] = rest;
     const callback = takeCallback(args);
     const [options] = args as [RequestOptions?];
-    send(this, url, options ?? {}, (error, data, res) => {
-      handOver(callback, error, data, res);
-    });
+    send(this, url, options ?? {}, outside(callback));
   }
 
   /**
@@ -211,8 +209,9 @@ export class API {
    * @param retried true: no second try
    */
   preRequest(method: RawMethod, args: ArrayLike<unknown>, retried = false): void {
-    const list = Array.from(args);
-    const callback = deliver(takeCallback(list));
+    // `Array.from` goes through the iterator, item by item.
+    const list = Array.isArray(args) ? args.slice() : Array.from(args);
+    const callback = inContext(takeCallback(list));
     callWithToken(this, method, list, !retried, callback);
   }
 

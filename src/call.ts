@@ -12,7 +12,7 @@ export type RawMethod = (this: API, ...args: never[]) => unknown;
 /** WeChat's codes for: this token is dead. */
 const DEAD = new Set([40001, 40014, 42001]);
 
-/** Calls a method with a valid token; where the token turns out to be dead, once more with another. */
+/** Calls a method with a valid token; where the token turns out to be dead, once more with another. Calls back once. */
 export function callWithToken(
   api: API,
   method: RawMethod,
@@ -24,8 +24,8 @@ export function callWithToken(
   const callback = signal ? untilAborted(signal, done) : done;
   if (signal?.aborted) return;
   const { fetched } = api[shared];
-  const settle = (token: AccessToken) =>
-    once((error, data, res) => {
+  const start = (token: AccessToken) => {
+    const settle: Done = (error, data, res) => {
       if (!mayRetry || !isDead(error, data)) {
         callback(error, data, res);
         return;
@@ -33,11 +33,10 @@ export function callWithToken(
       replaceToken(api, token, fetched).then((next) => {
         // A caller's stream has been read: the next call will have the new token, this one cannot be sent again.
         if (args.some(holdsStream)) callback(error, data, res);
-        else run(api, method, next, args, once(callback));
+        else run(api, method, next, args, callback);
       }, callback);
-    });
-  const start = (token: AccessToken) => {
-    run(api, method, token, args, settle(token));
+    };
+    run(api, method, token, args, settle);
   };
   const token = tokenAtHand(api);
   if (token) start(token);
@@ -58,20 +57,22 @@ function untilAborted(signal: AbortSignal, callback: Done): Done {
   };
 }
 
-/** Calls a method on a view of the client whose `token` is that of this very call. */
+/** Calls a method on a view of the client whose `token` is that of this very call. Its first outcome counts. */
 function run(api: API, method: RawMethod, token: AccessToken, args: unknown[], callback: Done): void {
   owner(api).token = token;
   const view = Object.create(api) as API;
   view.token = token;
+  const settle = directly(once(callback));
   try {
-    (method as (...args: unknown[]) => unknown).call(view, ...args, directly(callback));
+    (method as (...args: unknown[]) => unknown).call(view, ...args, settle);
   } catch (thrown) {
-    callback(toError(thrown));
+    settle(toError(thrown));
   }
 }
 
 function isDead(error: unknown, data: unknown): boolean {
-  const { errcode } = (data ?? {}) as { errcode?: unknown };
-  const { code } = (error ?? {}) as { code?: unknown };
-  return DEAD.has(Number(errcode)) || DEAD.has(Number(code));
+  const errcode = (data as { errcode?: unknown } | null | undefined)?.errcode;
+  if (errcode && DEAD.has(Number(errcode))) return true;
+  const code = (error as { code?: unknown } | null | undefined)?.code;
+  return code !== undefined && DEAD.has(Number(code));
 }

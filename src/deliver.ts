@@ -15,10 +15,15 @@ export function takeCallback(args: unknown[]): Done {
  * async context of the call, and outside of any promise so that what it throws is an ordinary uncaught exception.
  */
 export function deliver(callback: Done): Done {
+  return once(inContext(callback));
+}
+
+/** `deliver` for those who call once by themselves. */
+export function inContext(callback: Done): Done {
   const context = new AsyncResource('WeChatAPICall');
-  return once((error, data, res) => {
+  return (error, data, res) => {
     context.runInAsyncScope(nextTick, undefined, callback, error, data, res);
-  });
+  };
 }
 
 function nextTick(callback: Done, error: Error | null, data: unknown, res: unknown): void {
@@ -38,10 +43,12 @@ export function stepTo(callback: Done, step: Done): Done {
   return DIRECT in callback ? directly(step) : step;
 }
 
-/** Hands an outcome over, outside of any promise unless the callback is marked. */
-export function handOver(callback: Done, error: Error | null, data: unknown, res: unknown): void {
-  if (DIRECT in callback) callback(error, data, res);
-  else process.nextTick(callback, error, data, res);
+/** The callback for use within a promise: called outside of it, unless it is marked. */
+export function outside(callback: Done): Done {
+  if (DIRECT in callback) return callback;
+  return (error, data, res) => {
+    process.nextTick(callback, error, data, res);
+  };
 }
 
 /** Lets the first call through. */

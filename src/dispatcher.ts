@@ -18,9 +18,6 @@ const TLS_OPTIONS = [
 /** Options that belong to a connection, not to a request. */
 export const CONNECTION_OPTIONS = new Set<string>([...TLS_OPTIONS, 'maxSockets']);
 
-/** None of these options. */
-export const ANY_CONNECTION: RequestOptions = {};
-
 /** Sockets to one host at once; more calls than that wait their turn. */
 const MAX_SOCKETS = 50;
 
@@ -28,7 +25,9 @@ const MAX_SOCKETS = 50;
 const KEPT = 8;
 
 interface Kept {
+  /** Those that are set. */
   options: RequestOptions;
+  names: string[];
   proxy: string | undefined;
   timeout: number;
   dispatcher: Agent | ProxyAgent;
@@ -38,26 +37,29 @@ interface Kept {
 export class Connections {
   #kept: Kept[] = [];
 
-  /** The dispatcher for requests with these options. */
-  for(options: RequestOptions, proxy: string | undefined, timeout: number): Agent | ProxyAgent {
+  /** The dispatcher for requests with these options, of which so many are about a connection. */
+  for(
+    options: RequestOptions,
+    count: number,
+    proxy: string | undefined,
+    timeout: number,
+  ): Agent | ProxyAgent {
     for (const kept of this.#kept) {
-      if (kept.timeout === timeout && kept.proxy === proxy && isSame(kept.options, options))
+      if (kept.timeout === timeout && kept.proxy === proxy && isSame(kept, options, count))
         return kept.dispatcher;
     }
-    const kept = {
-      options: options === ANY_CONNECTION ? options : pick(options, [...CONNECTION_OPTIONS]),
-      proxy,
-      timeout,
-      dispatcher: connect(options, proxy, timeout),
-    };
+    const names = [...CONNECTION_OPTIONS].filter((name) => options[name] !== undefined);
+    const dispatcher = connect(options, proxy, timeout);
+    const kept = { options: pick(options, names), names, proxy, timeout, dispatcher };
     this.#kept = [kept, ...this.#kept.slice(0, KEPT - 1)];
     return kept.dispatcher;
   }
 }
 
-function isSame(one: RequestOptions, other: RequestOptions): boolean {
-  if (one === other) return true;
-  for (const name of CONNECTION_OPTIONS) if (one[name] !== other[name]) return false;
+/** Asks for the few options that are set, not for all there could be: this runs once a call. */
+function isSame({ options, names }: Kept, others: RequestOptions, count: number): boolean {
+  if (names.length !== count) return false;
+  for (const name of names) if (options[name] !== others[name]) return false;
   return true;
 }
 

@@ -48,12 +48,20 @@ export function fetchJSON<T>(api: API, url: string, options: RequestOptions = {}
 
 function locate(api: API, { base, path, query }: Request<unknown>, token: string): string {
   const url = /^https?:/.test(path) ? path : api[base ?? 'endpoint'] + path;
-  let text = `${url}${url.includes('?') ? '&' : '?'}access_token=${encodeURIComponent(token)}`;
+  let text = `${url}${url.includes('?') ? '&' : '?'}access_token=${encodedToken(token)}`;
   for (const name in query) {
     const value = query[name];
     if (value !== undefined) text += `&${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
   }
   return text;
+}
+
+/** The token that was encoded last: one serves thousands of calls, and to encode it takes a while. */
+let encoded = { token: '', text: '' };
+
+function encodedToken(token: string): string {
+  if (encoded.token !== token) encoded = { token, text: encodeURIComponent(token) };
+  return encoded.text;
 }
 
 function optionsOf({ method, body, binary, timeout }: Request<unknown>): RequestOptions {

@@ -3,7 +3,7 @@ import * as urllib from 'urllib';
 import type { API } from './api';
 import { decode } from './decode';
 import type { Done } from './deliver';
-import { ANY_CONNECTION, CONNECTION_OPTIONS } from './dispatcher';
+import { CONNECTION_OPTIONS } from './dispatcher';
 import type { Response } from './endpoint';
 import { argumentError } from './errors';
 import { isThenable } from './hook';
@@ -28,27 +28,28 @@ export function send(api: API, url: string, given: RequestOptions, done: Done): 
     options.beforeRequest?.(wire);
     api.hook?.(wire);
     // Plain promises: an async function would cost a turn and an object more, for each call.
-    request(url, wire).then(
-      (answer) => {
-        const res = answer.res as Response;
-        if (Array.isArray(res.requestUrls)) res.requestUrls = res.requestUrls.map(withoutQuery);
-        let data: unknown;
-        try {
-          data = decode(answer.data, res, options.dataType, url);
-        } catch (misread) {
-          fail(misread, res);
-          return;
-        }
-        watchdog?.stop();
-        done(null, data, res);
-      },
-      (thrown: unknown) => {
-        fail(thrown);
-      },
-    );
+    request(url, wire).then((answer) => {
+      const res = answer.res as Response;
+      hideQueries(res.requestUrls);
+      let data: unknown;
+      try {
+        data = decode(answer.data, res, options.dataType, url);
+      } catch (misread) {
+        fail(misread, res);
+        return;
+      }
+      watchdog?.stop();
+      done(null, data, res);
+    }, fail);
   } catch (thrown) {
     fail(thrown);
   }
+}
+
+/** In place: the list is urllib's own, made for this answer. */
+function hideQueries(urls: unknown): void {
+  if (!Array.isArray(urls)) return;
+  for (let i = 0; i < urls.length; i++) urls[i] = withoutQuery(urls[i] as string);
 }
 
 /** `urllib.request` as urllib means it; a test may put something else in its place. */
@@ -93,9 +94,9 @@ const TRANSLATED = new Set<string>([
 /** The options of urllib 2, which callers know, as those of urllib 4. */
 function toUrllib(api: API, url: string, options: RequestOptions): WireOptions {
   const method = (options.type ?? options.method ?? 'GET').toUpperCase();
-  const [, answer] = timeouts(options.timeout);
+  const answer = timeouts(options.timeout)[1];
   const { dataType, headers } = options;
-  const asStream = [dataType === 'stream', options.streaming, options.customResponse].some(Boolean);
+  const asStream = dataType === 'stream' || Boolean(options.streaming) || Boolean(options.customResponse);
   // Few properties and none deleted: urllib copies this object, and does so faster while its shape is plain.
   const wire: WireOptions = {
     method,
@@ -110,16 +111,16 @@ function toUrllib(api: API, url: string, options: RequestOptions): WireOptions {
   };
   if (options.signal) wire.signal = options.signal;
   setBody(wire, options);
-  let connection = ANY_CONNECTION;
+  let aboutConnection = 0;
   for (const name in options) {
     if (TRANSLATED.has(name)) continue;
-    if (CONNECTION_OPTIONS.has(name)) connection = options;
+    if (CONNECTION_OPTIONS.has(name)) aboutConnection += options[name] === undefined ? 0 : 1;
     else if (refuses(name, options[name])) throw argumentError(refusal(name));
     else wire[name] = options[name];
   }
   if (!wire.dispatcher) {
-    const [connect] = timeouts(owner(api).defaults.timeout);
-    wire.dispatcher = api[shared].connections.for(connection, proxyFor(url, options), connect);
+    const connect = timeouts(owner(api).defaults.timeout)[0];
+    wire.dispatcher = api[shared].connections.for(options, aboutConnection, proxyFor(url, options), connect);
   }
   return wire;
 }
