@@ -40,6 +40,19 @@ describe('one token', () => {
     expect(sandbox.count(TOKEN)).toBe(2);
   });
 
+  it('is asked of an overridden getAccessToken once, too', async () => {
+    const { api, openid } = await start();
+    const token = await api.promises.getAccessToken();
+    api.store = undefined;
+    let asked = 0;
+    api.getAccessToken = (callback) => {
+      asked++;
+      setTimeout(() => callback?.(null, token), 10);
+    };
+    await many(50, () => api.promises.getUser(openid));
+    expect(asked).toBe(1);
+  });
+
   it('is each client’s own, also for the same account', async () => {
     const { sandbox, api, openid } = await start();
     const other = new API(sandbox.appid, sandbox.appsecret, { endpoint: sandbox.url });
