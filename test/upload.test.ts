@@ -202,7 +202,8 @@ describe('a request that is passed on', () => {
   });
 });
 
-it('100 MB take less than 60 MB of memory', async () => {
+// Collected garbage may come late on a machine that is busy; what keeps the file in memory fails each time.
+it('100 MB take less than 60 MB of memory', { retry: 2 }, async () => {
   let received = 0;
   const forgetful = createServer((request, response) => {
     request.on('data', (piece: Buffer) => {
