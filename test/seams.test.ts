@@ -98,6 +98,18 @@ describe('what can be overridden', () => {
       expect(reply.url).toBe('https://api.weixin.qq.com/cgi-bin/x?access_token=t');
     });
 
+    it('with a function that answers with less than urllib does', async () => {
+      urllib.request = () => Promise.resolve({ data: { access_token: 't', expires_in: 7200 } });
+      expect(await new API('appid', 'secret').promises.invoke('/cgi-bin/x')).toMatchObject({
+        access_token: 't',
+      });
+      urllib.request = () =>
+        Promise.resolve({ data: Buffer.from('not JSON'), res: Object.freeze({ requestUrls: ['u'] }) });
+      expect((await failure(new API('appid', 'secret').promises.invoke('/cgi-bin/x'))).name).toMatch(
+        /^WeChatAPI/,
+      );
+    });
+
     it('with a function that takes a callback', async () => {
       urllib.request = (_url: string, _options: object, callback: Callback) => {
         process.nextTick(
