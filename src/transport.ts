@@ -51,8 +51,11 @@ export function send(api: API, url: string, given: RequestOptions, done: Done): 
 /** `urllib.request` as urllib means it; a test may put something else in its place. */
 const genuine = urllib.request;
 
+/** What `urllib.request` hands its requests to, two promises further on. */
+const client = new urllib.HttpClient();
+
 function request(url: string, wire: WireOptions): Promise<Answer> {
-  return urllib.request === genuine ? genuine(url, wire as object) : callAnything(url, wire);
+  return urllib.request === genuine ? client.request(url, wire as object) : callAnything(url, wire);
 }
 
 function merge(defaults: RequestOptions, given: RequestOptions): RequestOptions {
