@@ -10,8 +10,7 @@ const jobs = {
   /** A new account, which has no token yet. */
   async open() {
     await sandbox?.close();
-    sandbox = await createSandbox({ latency: LATENCY });
-    keepFormerToken(sandbox.state.tokens);
+    sandbox = await createSandbox({ latency: LATENCY, tokenOverlap: 300 });
     const { url, appid, appsecret } = sandbox;
     return { url, appid, appsecret };
   },
@@ -20,15 +19,6 @@ const jobs = {
     return sandbox.count('/cgi-bin/token');
   },
 };
-
-/** WeChat lets the former token live on beside the new one for a while; the sandbox is stricter than that. */
-function keepFormerToken({ ordinary, stable }) {
-  const renew = ordinary.renew.bind(ordinary);
-  ordinary.renew = () => {
-    stable.former = ordinary.token;
-    return renew();
-  };
-}
 
 process.on('message', async ([job, ...args]) => {
   process.send({ result: (await jobs[job](...args)) ?? null });

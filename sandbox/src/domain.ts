@@ -7,6 +7,8 @@ export interface Account {
   appsecret: string;
   /** How long a token lives, in seconds. */
   tokenLifetime: number;
+  /** Seconds for which the former token lives on beside a new one. */
+  tokenOverlap: number;
 }
 
 /** One domain of the API: the state it holds and the routes that work on the state of all. */

@@ -23,6 +23,8 @@ export interface SandboxOptions {
   tls?: TlsOptions;
   /** How long a token lives, in seconds; 7200 when absent. */
   tokenLifetime?: number;
+  /** How long the former token lives on beside a new one, in seconds: 300 as WeChat promises, not at all when absent. */
+  tokenOverlap?: number;
   /** How many followers there are from the start; 3 when absent. */
   followers?: number;
   /** How long each request waits before it is answered, in milliseconds. */
@@ -95,7 +97,7 @@ export class Sandbox {
 
   /** Kills the ordinary token: its next use is error 40001. */
   revokeToken(): void {
-    this.state.tokens.ordinary.token = undefined;
+    this.state.tokens.ordinary.revoke();
   }
 
   /** Lets the ordinary token expire: its next use is error 42001. */
@@ -135,10 +137,11 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     port = 0,
     tls,
     tokenLifetime = 7200,
+    tokenOverlap = 0,
     followers = 3,
     latency = 0,
   } = options;
-  const state = createState({ appid, appsecret, tokenLifetime });
+  const state = createState({ appid, appsecret, tokenLifetime, tokenOverlap });
   for (let seeded = 0; seeded < followers; seeded += 1) state.followers.follow();
   const requests: SandboxRequest[] = [];
   const faults = new Faults();

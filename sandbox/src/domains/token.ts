@@ -26,17 +26,37 @@ function issue(lifetime: number): Token {
   };
 }
 
-/** The ordinary token: one at a time, and a new one kills the former at once. */
+/** The ordinary token: one at a time, and a new one kills the former, at once or after some seconds. */
 export class OrdinaryToken {
   /** The last token issued, unless it was revoked. */
   token?: Token;
+  /** The one before it, while it is let live on. */
+  former?: Token;
 
-  constructor(private readonly lifetime: number) {}
+  constructor(
+    private readonly lifetime: number,
+    private readonly overlap: number,
+  ) {}
 
   /** Issues a new token. */
   renew(): TokenReply {
+    const end = Date.now() + this.overlap * 1000;
+    this.former = this.token && { ...this.token, expiresAt: Math.min(this.token.expiresAt, end) };
     this.token = issue(this.lifetime);
     return { access_token: this.token.value, expires_in: this.lifetime };
+  }
+
+  /** Kills all tokens issued so far. */
+  revoke(): void {
+    this.token = undefined;
+    this.former = undefined;
+  }
+
+  /** The token of this value, unless it was killed. */
+  find(value: string): Token | undefined {
+    const { token, former } = this;
+    if (token?.value === value) return token;
+    return former?.value === value && Date.now() < former.expiresAt ? former : undefined;
   }
 }
 
@@ -85,7 +105,7 @@ export class Tokens {
   readonly stable: StableToken;
 
   constructor(readonly account: Account) {
-    this.ordinary = new OrdinaryToken(account.tokenLifetime);
+    this.ordinary = new OrdinaryToken(account.tokenLifetime, account.tokenOverlap);
     this.stable = new StableToken(account.tokenLifetime);
   }
 
@@ -101,8 +121,8 @@ export class Tokens {
   /** Requires a token that is valid now. */
   check(value: string | undefined): void {
     if (!value) throw new WeChatError(41001);
-    const known = [this.ordinary.token, this.stable.token, this.stable.former];
-    const token = known.find((one) => one?.value === value);
+    const stable = [this.stable.token, this.stable.former].find((one) => one?.value === value);
+    const token = this.ordinary.find(value) ?? stable;
     if (!token) throw new WeChatError(40001);
     if (token.expiresAt <= Date.now()) throw new WeChatError(42001);
   }
