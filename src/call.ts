@@ -12,7 +12,10 @@ export type RawMethod = (this: API, ...args: never[]) => unknown;
 /** WeChat's codes for: this token is dead. */
 const DEAD = new Set([40001, 40014, 42001]);
 
-/** Calls a method with a valid token; where the token turns out to be dead, once more with another. Calls back once. */
+/**
+ * Calls a method with a valid token; where the token turns out to be dead, once more with another; and where that one
+ * was only found, and is dead as well, with a new one. Calls back once.
+ */
 export function callWithToken(
   api: API,
   method: RawMethod,
@@ -24,16 +27,18 @@ export function callWithToken(
   const callback = signal ? untilAborted(signal, done) : done;
   if (signal?.aborted) return;
   const { fetched } = api[shared];
+  let replacements = mayRetry ? 2 : 0;
   const start = (token: AccessToken) => {
     const settle: Done = (error, data, res) => {
-      if (!mayRetry || !isDead(error, data)) {
+      if (replacements === 0 || !isDead(error, data)) {
         callback(error, data, res);
         return;
       }
       replaceToken(api, token, fetched).then((next) => {
+        replacements = next.found ? replacements - 1 : 0;
         // A caller's stream has been read: the next call will have the new token, this one cannot be sent again.
         if (args.some(holdsStream)) callback(error, data, res);
-        else run(api, method, next, args, callback);
+        else start(next.token);
       }, callback);
     };
     run(api, method, token, args, settle);

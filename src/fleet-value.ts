@@ -47,10 +47,16 @@ export class FleetValue<T extends Perishable> {
   readonly #kind: Kind<T>;
   readonly #store: GuardedStore | undefined;
   readonly #holder = randomUUID();
+  /** How many values this process has fetched. */
+  fetches = 0;
   #held: T | undefined;
   #earlyFrom = 0;
+  /** The value in memory, or about to be, where the store has not taken it. */
+  #unsaved: T | undefined;
+  /** The search under way that calls wait for. */
   #obtaining: Promise<T> | undefined;
-  #early = false;
+  /** The search under way that no call waits for. Never both: they share a lock. */
+  #early: Promise<T | undefined> | undefined;
 
   constructor(kind: Kind<T>, store: GuardedStore | undefined) {
     this.#kind = kind;
@@ -64,10 +70,12 @@ export class FleetValue<T extends Perishable> {
 
   set held(value: T | undefined) {
     this.#held = value;
+    if (value !== this.#unsaved) this.#unsaved = undefined;
     if (!value) return;
     // Spread, so that one process is the first and the others find what it has fetched.
     const window = Math.min(EARLY, (value.expireTime - Date.now()) / 2);
     this.#earlyFrom = value.expireTime - Math.random() * window;
+    if (this.#unsaved) this.#lookSoon();
   }
 
   /** The value in memory, where it is good; renewed in the background where it soon will not be. */
@@ -87,15 +95,21 @@ export class FleetValue<T extends Perishable> {
   async replace(dead: T): Promise<T> {
     const held = this.#held;
     if (held?.isValid() && !this.#same(held, dead)) return held;
+    const joined = this.#obtaining;
     const value = await this.#obtain(dead);
     // Somebody else's search may have found the very value that failed here.
-    return this.#same(value, dead) ? this.#obtain(dead) : value;
+    return joined && this.#same(value, dead) ? this.#obtain(dead) : value;
   }
 
   /** A new value, whatever the state of the one there is. */
   async renew(): Promise<T> {
-    const dead = this.#held ?? (await this.#store?.get(this.#kind.key).then((text) => this.#read(text)));
-    return this.#obtain(dead);
+    return this.#obtain(this.#held ?? (await this.#stored()));
+  }
+
+  /** What the store holds; nothing where it fails, which whoever needs the store will notice. */
+  async #stored(): Promise<T | undefined> {
+    const text = await this.#store?.get(this.#kind.key).catch(() => undefined);
+    return this.#read(text);
   }
 
   #obtain(dead?: T): Promise<T> {
@@ -108,21 +122,29 @@ export class FleetValue<T extends Perishable> {
   }
 
   async #search(dead: T | undefined): Promise<T> {
-    const { fetch, alone } = this.#kind;
+    const early = await this.#early;
+    if (early && !this.#same(early, dead)) return early;
     const store = this.#store;
-    if (!store) return fetch(dead);
+    if (!store) return this.#fetch(dead);
     try {
       return await this.#searchStore(store, dead);
     } catch (error) {
-      if (alone && (error as Partial<WeChatAPIError>).code === 'ERR_STORE') return fetch(dead);
+      if (this.#kind.alone && (error as Partial<WeChatAPIError>).code === 'ERR_STORE')
+        return this.#fetch(dead);
       throw error;
     }
   }
 
+  async #fetch(dead: T | undefined): Promise<T> {
+    const value = await this.#kind.fetch(dead);
+    this.fetches++;
+    return value;
+  }
+
   async #searchStore(store: GuardedStore, dead: T | undefined): Promise<T> {
     const { key } = this.#kind;
-    const deadline = Date.now() + PATIENCE;
-    for (let turn = 0; Date.now() < deadline; turn++) {
+    const deadline = performance.now() + PATIENCE;
+    for (let turn = 0; performance.now() < deadline; turn++) {
       const stored = this.#usable(await store.get(key), dead);
       if (stored) return stored;
       if (await store.lock(key, this.#holder, LOCK)) return this.#fetchLocked(store, dead, dead);
@@ -140,7 +162,7 @@ export class FleetValue<T extends Perishable> {
    * @param dead the old one, if WeChat has called it dead
    */
   async #fetchLocked(store: GuardedStore, old: T | undefined, dead: T | undefined): Promise<T> {
-    const { key, fetch } = this.#kind;
+    const { key } = this.#kind;
     let extending: Promise<unknown> = Promise.resolve();
     const heartbeat = setInterval(() => {
       extending = store.lock(key, this.#holder, LOCK).catch(() => undefined);
@@ -149,7 +171,9 @@ export class FleetValue<T extends Perishable> {
       const before = await store.get(key);
       const stored = this.#usable(before, old);
       if (stored) return stored;
-      const fresh = await fetch(dead);
+      const unsaved = this.#unsaved;
+      const fresh = unsaved?.isValid() && !this.#same(unsaved, dead) ? unsaved : await this.#fetch(dead);
+      this.#unsaved = fresh;
       clearInterval(heartbeat);
       await extending;
       return await this.#save(store, fresh, before, old);
@@ -174,34 +198,37 @@ export class FleetValue<T extends Perishable> {
       const now = await store.get(key);
       const ttl = Math.ceil(fresh.expireTime - Date.now());
       const unchanged = (now ?? null) === (before ?? null);
-      if (unchanged && (await store.set(key, JSON.stringify(fresh), ttl, this.#holder))) return fresh;
-      return this.#usable(unchanged ? await store.get(key) : now, old) ?? fresh;
+      const saved = unchanged && (await store.set(key, JSON.stringify(fresh), ttl, this.#holder));
+      const newer = saved ? undefined : this.#usable(unchanged ? await store.get(key) : now, old);
+      if (saved || newer) this.#unsaved = undefined;
+      return newer ?? fresh;
     } catch {
-      // The guard has reported it. The value is good, and the store will have it, or a newer one, the next time.
+      // The guard has reported it. The value is good, and will be offered to the store again.
       return fresh;
     }
   }
 
-  /** Renews a value that is still good, while calls go on with it. */
+  /** Renews a value that is still good, or saves one that could not be saved, while calls go on with it. */
   #renewEarly(held: T): void {
-    if (this.#early) return;
-    this.#early = true;
-    this.#earlyFrom = Date.now() + LOOK * (1 + Math.random());
-    this.#fetchEarly(held)
-      .then((value) => {
-        if (value) this.held = value;
-      })
+    if (this.#early || this.#obtaining) return;
+    this.#lookSoon();
+    this.#early = this.#fetchEarly(held)
+      .then((value) => (value ? (this.held = value) : undefined))
       // It was early: there will be another turn, and the guard has reported a store that fails.
       .catch(() => undefined)
       .finally(() => {
-        this.#early = false;
+        this.#early = undefined;
       });
   }
 
+  #lookSoon(): void {
+    this.#earlyFrom = Date.now() + LOOK * (1 + Math.random());
+  }
+
   async #fetchEarly(held: T): Promise<T | undefined> {
-    const { key, fetch } = this.#kind;
+    const { key } = this.#kind;
     const store = this.#store;
-    if (!store) return fetch(undefined);
+    if (!store) return this.#fetch(undefined);
     const stored = this.#usable(await store.get(key), held);
     if (stored) return stored;
     return (await store.lock(key, this.#holder, LOCK))
@@ -209,9 +236,9 @@ export class FleetValue<T extends Perishable> {
       : undefined;
   }
 
-  #usable(text: string | null | undefined, dead: T | undefined): T | undefined {
+  #usable(text: string | null | undefined, old: T | undefined): T | undefined {
     const value = this.#read(text);
-    return value?.isValid() && !(dead && this.#same(value, dead)) ? value : undefined;
+    return value?.isValid() && !this.#same(value, old) ? value : undefined;
   }
 
   #read(text: string | null | undefined): T | undefined {
@@ -223,7 +250,7 @@ export class FleetValue<T extends Perishable> {
     }
   }
 
-  #same(one: T, other: T): boolean {
-    return this.#kind.secret(one) === this.#kind.secret(other);
+  #same(one: T, other: T | undefined): boolean {
+    return other !== undefined && this.#kind.secret(one) === this.#kind.secret(other);
   }
 }

@@ -2,6 +2,7 @@ import type { API } from './api';
 import { FleetValue } from './fleet-value';
 import { GuardedStore } from './guard';
 import { requestTicket, requestToken } from './issue';
+import { timeouts } from './options';
 import { owner, shared } from './shared';
 import { StableIssuer } from './stable';
 import type { Store } from './store';
@@ -45,7 +46,7 @@ export class Fleet {
 
   constructor(client: API, store: Store | undefined, stable: boolean) {
     this.#client = client;
-    this.#store = store && new GuardedStore(store);
+    this.#store = store && new GuardedStore(store, () => timeouts(client.defaults.timeout)[1]);
     this.#stable = stable;
     const issuer = stable
       ? new StableIssuer(client, this.#store, this.#key('stable_access_token:forced'))

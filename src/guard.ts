@@ -2,8 +2,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { toError, WeChatAPIError } from './errors';
 import type { Store } from './store';
 
-/** Milliseconds that a store may take for a command. */
+/** Milliseconds that a store may take for a command, unless the client is less patient. */
 const COMMAND_TIMEOUT = 1000;
+
+/** Steps in which they are counted. */
+const STEPS = 10;
 
 /** Milliseconds after which a command that failed at once is tried again. */
 const PAUSES = [50, 200];
@@ -11,7 +14,7 @@ const PAUSES = [50, 200];
 /** Milliseconds for which a store that is down is left alone: nobody waits for it in the meantime. */
 const REST = 1000;
 
-/** Milliseconds between two warnings: a store that comes and goes is reported once, not at every turn. */
+/** Milliseconds without a failure after which one is news again: a store that comes and goes is reported once. */
 const QUIET = 60_000;
 
 const TIMEOUT = Symbol('timeout');
@@ -19,12 +22,19 @@ const TIMEOUT = Symbol('timeout');
 /** A store that fails soon and clearly instead of late or never, and is reported once. */
 export class GuardedStore implements Store {
   readonly #store: Store;
-  #restUntil = 0;
-  #quietUntil = 0;
+  readonly #patience: () => number;
+  // Not of the clock on the wall, which may be set back.
+  #failedAt = -Infinity;
+  #isDown = false;
   #reason = '';
 
-  constructor(store: Store) {
+  /**
+   * @param store the caller's store
+   * @param patience milliseconds that the client waits for an answer of WeChat's
+   */
+  constructor(store: Store, patience: () => number) {
     this.#store = store;
+    this.#patience = patience;
   }
 
   get(key: string): Promise<string | null | undefined> {
@@ -44,24 +54,32 @@ export class GuardedStore implements Store {
   }
 
   async #command<T>(command: () => Promise<T>): Promise<T> {
-    if (Date.now() < this.#restUntil) throw this.#failure();
+    if (performance.now() < this.#failedAt + REST) throw this.#failure();
+    const timeout = Math.min(COMMAND_TIMEOUT, this.#patience());
     for (let attempt = 0; ; attempt++) {
-      const outcome = await settled(command);
-      if ('value' in outcome) return outcome.value;
+      const outcome = await settled(command, timeout);
+      if ('value' in outcome) {
+        this.#isDown = false;
+        return outcome.value;
+      }
+      const { reason } = outcome;
       const pause = PAUSES[attempt];
       // What does not answer at all is not asked again; what broke off may have been a connection that was cut.
-      if (outcome.reason === TIMEOUT || pause === undefined) throw this.#rest(outcome.reason);
+      if (reason === TIMEOUT) throw this.#rest(`no answer within ${timeout} ms`);
+      if (pause === undefined) throw this.#rest(toError(reason).message);
       await delay(pause);
     }
   }
 
-  #rest(reason: unknown): WeChatAPIError {
-    this.#restUntil = Date.now() + REST;
-    this.#reason = reason === TIMEOUT ? `no answer within ${COMMAND_TIMEOUT} ms` : toError(reason).message;
-    if (Date.now() >= this.#quietUntil) {
-      this.#quietUntil = Date.now() + QUIET;
+  #rest(reason: string): WeChatAPIError {
+    const now = performance.now();
+    const isNews = !this.#isDown && now > this.#failedAt + QUIET;
+    this.#failedAt = now;
+    this.#isDown = true;
+    this.#reason = reason;
+    if (isNews) {
       process.emitWarning(
-        `The store of the access_token fails (${this.#reason}); a good token goes on being used.`,
+        `The store of the access_token fails (${reason}); a good token goes on being used.`,
         {
           code: 'WECHAT_API_STORE',
         },
@@ -78,15 +96,22 @@ export class GuardedStore implements Store {
   }
 }
 
-async function settled<T>(command: () => Promise<T>): Promise<{ value: T } | { reason: unknown }> {
+async function settled<T>(
+  command: () => Promise<T>,
+  timeout: number,
+): Promise<{ value: T } | { reason: unknown }> {
   let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<{ reason: unknown }>((resolve) => {
-    timer = setTimeout(resolve, COMMAND_TIMEOUT, { reason: TIMEOUT });
+  const late = new Promise<{ reason: unknown }>((resolve) => {
+    // Step by step: an event loop that was blocked has not read the answers that are there.
+    let steps = 0;
+    timer = setInterval(() => {
+      if (++steps === STEPS) resolve({ reason: TIMEOUT });
+    }, timeout / STEPS);
   });
   const answer = (async () => ({ value: await command() }))().catch((reason: unknown) => ({ reason }));
   try {
-    return await Promise.race([answer, timeout]);
+    return await Promise.race([answer, late]);
   } finally {
-    clearTimeout(timer);
+    clearInterval(timer);
   }
 }

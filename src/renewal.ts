@@ -26,15 +26,28 @@ export async function currentToken(api: API): Promise<AccessToken> {
   return fetchedSince(state, fetched) ?? renew(api);
 }
 
+/** A token in place of a dead one. */
+interface Replacement {
+  token: AccessToken;
+  /** Whether it was there already: then it may be as dead as the other. */
+  found: boolean;
+}
+
 /** A token other than the dead one: what the store holds by now, or a new one, fetched once for all who wait. */
-export async function replaceToken(api: API, dead: AccessToken, fetched: number): Promise<AccessToken> {
+export async function replaceToken(api: API, dead: AccessToken, fetched: number): Promise<Replacement> {
   const fleet = fleetFor(api);
-  if (fleet) return fleet.token.replace(dead);
+  if (fleet) {
+    const { fetches } = fleet.token;
+    const token = await fleet.token.replace(dead);
+    return { token, found: fleet.token.fetches === fetches };
+  }
   const state = api[shared];
   if (state.unsaved?.accessToken === dead.accessToken) state.unsaved = undefined;
-  const token = await renew(api, dead, fetched);
+  const joined = state.renewing;
+  let token = await renew(api, dead, fetched);
   // Somebody else's renewal may have found the very token that failed here.
-  return token.accessToken === dead.accessToken ? renew(api, dead, fetched) : token;
+  if (joined && token.accessToken === dead.accessToken) token = await renew(api, dead, fetched);
+  return { token, found: false };
 }
 
 function renew(api: API, dead?: AccessToken, fetched = Infinity): Promise<AccessToken> {

@@ -1,7 +1,7 @@
 import timers from 'node:timers/promises';
 import { vi } from 'vitest';
 
-const FAKED = ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] as const;
+const FAKED = ['Date', 'performance', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] as const;
 
 /** Stops time: from here on it passes only in `runUntil`, also for `node:timers/promises`, which vitest leaves out. */
 export function stopTime(now: number): void {

@@ -1,0 +1,214 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { beforeEach, describe, expect, it, onTestFinished, vi, type MockInstance } from 'vitest';
+import { failure, start } from '../support/client.js';
+import { MapStore } from './map-store.js';
+
+const TOKEN = '/cgi-bin/token';
+const STORE_ERROR = { name: 'WeChatAPIStoreError', code: 'ERR_STORE' };
+
+let warn: MockInstance<typeof process.emitWarning>;
+beforeEach(() => {
+  warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+  return () => {
+    warn.mockRestore();
+  };
+});
+
+/** Stops a clock; the test moves it. */
+function fake(clock: 'Date' | 'performance'): void {
+  vi.useFakeTimers({ toFake: [clock], now: Date.now() });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+}
+
+/** A store that can be down. */
+class FragileStore extends MapStore {
+  down: '' | 'all' | 'set' = '';
+
+  override get(key: string) {
+    return this.#arrive(() => super.get(key));
+  }
+
+  override set(key: string, value: string, ttl: number, holder: string) {
+    return this.down === 'set' ? this.#refuse() : this.#arrive(() => super.set(key, value, ttl, holder));
+  }
+
+  override lock(key: string, holder: string) {
+    return this.#arrive(() => super.lock(key, holder));
+  }
+
+  #arrive<T>(command: () => Promise<T>): Promise<T> {
+    return this.down === 'all' ? this.#refuse() : command();
+  }
+
+  #refuse(): Promise<never> {
+    return Promise.reject(new Error('no connection'));
+  }
+}
+
+/** A client that holds a token and has just called with it. */
+async function warm(options: object = {}) {
+  const store = new FragileStore();
+  const started = await start({ store, ...options });
+  await started.api.promises.getUser(started.openid);
+  return { ...started, store };
+}
+
+describe('a store that fails', () => {
+  it('is no trouble for who holds a good token, and is reported once', async () => {
+    const { api, openid, store } = await warm();
+    store.down = 'all';
+    for (let i = 0; i < 5; i++) await api.promises.getUser(openid);
+    expect(warn).not.toHaveBeenCalled();
+    api.store = undefined;
+    for (let i = 0; i < 5; i++) {
+      const message = expect.stringContaining('no connection') as string;
+      expect(await failure(api.promises.getUser(openid))).toMatchObject({ ...STORE_ERROR, message });
+    }
+    expect(warn).toHaveBeenCalledTimes(1);
+  });
+
+  it('is reported once however long that lasts, and again the next time', async () => {
+    const { api, openid, store } = await warm();
+    fake('performance');
+    const failsFor = async (minutes: number) => {
+      store.down = 'all';
+      for (let minute = 0; minute < minutes; minute++) {
+        api.store = undefined;
+        expect(await failure(api.promises.getUser(openid))).toMatchObject(STORE_ERROR);
+        vi.advanceTimersByTime(60_000);
+      }
+      store.down = '';
+      await api.promises.getUser(openid);
+    };
+    await failsFor(5);
+    expect(warn).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(120_000);
+    await failsFor(2);
+    expect(warn).toHaveBeenCalledTimes(2);
+  });
+
+  it('is asked again as soon as it works, also where the clock was set back meanwhile', async () => {
+    const { api, openid, store } = await warm();
+    fake('Date');
+    api.store = undefined;
+    store.down = 'all';
+    expect(await failure(api.promises.getUser(openid))).toMatchObject(STORE_ERROR);
+    store.down = '';
+    vi.setSystemTime(Date.now() - 3_600_000);
+    await pause(1100);
+    expect((await api.promises.getUser(openid)).openid).toBe(openid);
+  });
+
+  it('keeps nobody from a ticket, which WeChat hands to all alike', async () => {
+    const { api, store, sandbox } = await warm();
+    store.down = 'all';
+    expect((await api.promises.getTicket('wx_card')).ticket).toMatch(/./);
+    expect((await api.promises.getTicket()).ticket).toMatch(/./);
+    expect(sandbox.count(TOKEN)).toBe(1);
+  });
+
+  it('keeps nobody from the stable token', async () => {
+    const { api, store, openid } = await warm({ stableToken: true });
+    store.down = 'all';
+    api.store = undefined;
+    expect((await api.promises.getLatestToken()).accessToken).toMatch(/./);
+    expect((await api.promises.getUser(openid)).openid).toBe(openid);
+  });
+
+  it('is given up after the time that the client waits for WeChat, where that is less than a second', async () => {
+    const { api, store, openid } = await warm({ timeout: 100 });
+    api.store = undefined;
+    store.get = () => new Promise<never>(() => undefined);
+    expect(await failure(api.promises.getUser(openid))).toMatchObject({
+      ...STORE_ERROR,
+      message: 'The store fails: no answer within 100 ms',
+    });
+  });
+
+  it('has not failed where this process was busy while it answered', async () => {
+    const { api, store, openid } = await warm();
+    api.store = undefined;
+    store.get = async (key) => {
+      // An answer from the network is read after the timers that are due.
+      await new Promise(setImmediate);
+      await new Promise(setImmediate);
+      return store.values.get(key);
+    };
+    const call = api.promises.getUser(openid);
+    const busy = performance.now() + 1500;
+    while (performance.now() < busy);
+    expect((await call).openid).toBe(openid);
+    expect(warn).not.toHaveBeenCalled();
+  });
+
+  it('is offered the token again that it did not take', async () => {
+    const store = new FragileStore();
+    const { api, openid, sandbox } = await start({ store });
+    store.down = 'set';
+    await api.promises.getUser(openid);
+    expect(store.values.size).toBe(0);
+    store.down = '';
+    fake('Date');
+    vi.setSystemTime(Date.now() + 11_000);
+    await pause(1100);
+    await api.promises.getUser(openid);
+    await vi.waitFor(() => {
+      expect([...store.values.values()].join()).toContain(sandbox.token);
+    });
+    expect(sandbox.count(TOKEN)).toBe(1);
+  });
+});
+
+describe('a token that is revoked', () => {
+  /** The time at which a token is renewed early, for sure. */
+  const EARLY = (7200 - 61) * 1000;
+
+  it('while it is renewed early leaves one good token, for the store and for all calls', async () => {
+    const { api, openid, store, sandbox } = await warm();
+    const call = () => api.promises.getUser(openid);
+    fake('Date');
+    vi.setSystemTime(Date.now() + EARLY);
+    sandbox.intercept(
+      TOKEN,
+      async () => {
+        await pause(50);
+        return undefined;
+      },
+      { times: Infinity },
+    );
+    // The first call starts the early renewal; the others find the old token dead while it is under way.
+    const first = call();
+    sandbox.revokeToken();
+    await Promise.all([first, ...Array.from({ length: 20 }, call)]);
+    expect(sandbox.count(TOKEN)).toBe(2);
+    expect(api.store?.accessToken).toBe(sandbox.token);
+    expect(store.values.get(`{${sandbox.appid}}:access_token`)).toContain(sandbox.token);
+    expect(store.locks.size).toBe(0);
+  });
+
+  it('together with the one that is in the store by now fails no call', async () => {
+    const { api, openid, store, sandbox } = await warm();
+    const others = await start({ store, endpoint: sandbox.url });
+    others.api.appid = sandbox.appid;
+    others.api.appsecret = sandbox.appsecret;
+    await others.api.promises.getAccessToken();
+    sandbox.revokeToken();
+    expect((await api.promises.getUser(openid)).openid).toBe(openid);
+    expect(sandbox.count(TOKEN)).toBe(3);
+  });
+});
+
+it('a token that stays dead fails the call when it was replaced once', async () => {
+  const { api, openid, sandbox } = await warm();
+  const dead = { body: { errcode: 40001, errmsg: 'invalid credential' } };
+  sandbox.intercept('/cgi-bin/user/info', dead, { times: Infinity });
+  sandbox.clearRequests();
+  expect((await failure(api.promises.getUser(openid))).code).toBe(40001);
+  expect(sandbox.requests.map(({ path }) => path)).toEqual([
+    '/cgi-bin/user/info',
+    TOKEN,
+    '/cgi-bin/user/info',
+  ]);
+});
