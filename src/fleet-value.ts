@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { WeChatAPIError } from './errors';
 import type { GuardedStore } from './guard';
+import { MARGIN } from './token';
 
 /** Milliseconds for which a lock lives unless it is extended: how long the others wait where its holder was killed. */
 const LOCK = 5000;
@@ -129,8 +130,11 @@ export class FleetValue<T extends Perishable> {
     try {
       return await this.#searchStore(store, dead);
     } catch (error) {
-      if (this.#kind.alone && (error as Partial<WeChatAPIError>).code === 'ERR_STORE')
-        return this.#fetch(dead);
+      if ((error as Partial<WeChatAPIError>).code !== 'ERR_STORE') throw error;
+      if (this.#kind.alone) return this.#fetch(dead);
+      const held = this.#held;
+      // Counted as expired, and yet WeChat takes it for some time: better than none.
+      if (held && !this.#same(held, dead) && Date.now() < held.expireTime + MARGIN * 1000) return held;
       throw error;
     }
   }

@@ -2,7 +2,7 @@ import { callable } from './callable';
 import { hideFromInspection } from './redact';
 
 /** Seconds before WeChat's end of a token or ticket at which it counts as expired: no call may start too late. */
-const MARGIN = 60;
+export const MARGIN = 60;
 
 /** The moment, in milliseconds since 1970, from which something that lives `expiresIn` seconds counts as expired. */
 export function expiry(expiresIn: number): number {

@@ -143,6 +143,17 @@ describe('a store that fails', () => {
     expect(warn).not.toHaveBeenCalled();
   });
 
+  it('is no trouble before WeChat ends the token, which counts as expired a minute sooner', async () => {
+    const { api, openid, store, sandbox } = await warm();
+    fake('Date');
+    vi.setSystemTime(Date.now() + (7200 - 30) * 1000);
+    store.down = 'all';
+    expect((await api.promises.getUser(openid)).openid).toBe(openid);
+    vi.setSystemTime(Date.now() + 30_000);
+    expect(await failure(api.promises.getUser(openid))).toMatchObject(STORE_ERROR);
+    expect(sandbox.count(TOKEN)).toBe(1);
+  });
+
   it('is offered the token again that it did not take', async () => {
     const store = new FragileStore();
     const { api, openid, sandbox } = await start({ store });
