@@ -30,8 +30,8 @@ const HINTS: Readonly<Record<number, Texts | ((facts: Facts) => Texts)>> = {
           'The AppSecret is wrong or belongs to another AppID: compare it with the platform. A reset voids the old one.',
         ]
       : [
-          `${RENEWED[0]}若仍出现，说明别处也在获取 token 使它失效：请让所有进程用 getToken 和 saveToken 共享一个。`,
-          `${RENEWED[1]} If this still comes, somebody else fetches tokens and voids yours: let all processes share one with getToken and saveToken.`,
+          `${RENEWED[0]}若仍出现，说明别处也在获取 token 使它失效：请让所有进程用 store（或 getToken 和 saveToken）共享一个。`,
+          `${RENEWED[1]} If this still comes, somebody else fetches tokens and voids yours: let all processes share one through a store, or with getToken and saveToken.`,
         ],
   40003: [
     'OpenID 因公众号而异：确认它属于这个公众号、完整无误，而且该用户仍在关注。',
@@ -92,8 +92,8 @@ const HINTS: Readonly<Record<number, Texts | ((facts: Facts) => Texts)>> = {
   45009: ({ path }) =>
     path === TOKEN
       ? [
-          '今天获取 token 的次数已用完：让所有进程用 getToken 和 saveToken 共享一个 token；次数可在公众平台清零，每月共 10 次。',
-          'Tokens were fetched too often today: let all processes share one with getToken and saveToken. The count can be reset at mp.weixin.qq.com, 10 times a month in all.',
+          '今天获取 token 的次数已用完：让所有进程用 store（或 getToken 和 saveToken）共享一个 token；次数可在公众平台清零，每月共 10 次。',
+          'Tokens were fetched too often today: let all processes share one through a store, or with getToken and saveToken. The count can be reset at mp.weixin.qq.com, 10 times a month in all.',
         ]
       : [
           `${path ? `${path} ` : '该接口'}今天的调用次数已用完：等到明天，或用 api.clearQuota(appid) 清零（每个账号每月共 10 次）。`,
