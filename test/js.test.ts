@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import API from 'wechat-api';
 import type { StoredTicket } from 'wechat-api/types';
 import { failure, start } from './support/client.js';
+import { failingHooks } from './support/hooks.js';
 
 const TICKET = '/cgi-bin/ticket/getticket';
 const sha1 = (text: string) => createHash('sha1').update(text).digest('hex');
@@ -184,21 +185,7 @@ describe('tickets', () => {
     expect(Object.keys(JSON.parse(JSON.stringify(ticket)) as object)).toEqual(['ticket', 'expireTime']);
   });
 
-  it.each([
-    [
-      'throws',
-      () => {
-        throw new Error('down');
-      },
-    ],
-    ['rejects', () => Promise.reject(new Error('down'))],
-    [
-      'passes an error',
-      (_type: string, callback: (err: Error) => void) => {
-        callback(new Error('down'));
-      },
-    ],
-  ])('a hook that %s fails the call', async (_how, hook) => {
+  it.each(failingHooks('down'))('a hook that %s fails the call', async (_how, hook) => {
     const { api } = await start();
     api.registerTicketHandle(hook, () => undefined);
     expect((await failure(api.promises.getLatestTicket())).message).toBe('down');

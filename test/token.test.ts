@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import API from 'wechat-api';
 import type { StoredToken } from 'wechat-api/types';
 import { failure, start, startSandbox } from './support/client.js';
+import { failingHooks } from './support/hooks.js';
 
 const TOKEN = '/cgi-bin/token';
 const many = (count: number, call: (i: number) => Promise<unknown>) =>
@@ -230,43 +231,15 @@ describe('hooks', () => {
     expect(token.isValid()).toBe(true);
   });
 
-  it.each([
-    [
-      'throws',
-      () => {
-        throw new Error('down');
-      },
-    ],
-    ['rejects', () => Promise.reject(new Error('down'))],
-    [
-      'passes an error',
-      (callback: (err: Error) => void) => {
-        callback(new Error('down'));
-      },
-    ],
-  ])('a getToken that %s fails the call', async (_how, getToken) => {
-    const { api, openid } = await start({ getToken: getToken });
+  it.each(failingHooks('down'))('a getToken that %s fails the call', async (_how, getToken) => {
+    const { api, openid } = await start({ getToken });
     expect((await failure(api.promises.getUser(openid))).message).toBe('down');
   });
 
-  it.each([
-    [
-      'throws',
-      () => {
-        throw new Error('full');
-      },
-    ],
-    ['rejects', () => Promise.reject(new Error('full'))],
-    [
-      'passes an error',
-      (_token: unknown, callback: (err: Error) => void) => {
-        callback(new Error('full'));
-      },
-    ],
-  ])('a saveToken that %s fails the call', async (_how, saveToken) => {
+  it.each(failingHooks('full'))('a saveToken that %s fails the call', async (_how, saveToken) => {
     const { api, openid } = await start({
       getToken: () => Promise.resolve(null),
-      saveToken: saveToken,
+      saveToken,
     });
     expect((await failure(api.promises.getUser(openid))).message).toBe('full');
   });

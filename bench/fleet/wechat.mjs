@@ -1,6 +1,6 @@
 // The process that plays WeChat: the sandbox, with answers that take as long as over the internet.
-import process from 'node:process';
 import { createSandbox } from 'wechat-api-sandbox';
+import { serve } from '../lib/jobs.mjs';
 
 const LATENCY = 50;
 
@@ -20,7 +20,4 @@ const jobs = {
   },
 };
 
-process.on('message', async ([job, ...args]) => {
-  process.send({ result: (await jobs[job](...args)) ?? null });
-});
-process.on('disconnect', () => process.exit());
+serve(jobs);

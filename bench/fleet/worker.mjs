@@ -1,7 +1,7 @@
 // One process of a fleet: makes the calls it is told to, and says how they went.
-import process from 'node:process';
 import { Redis } from 'ioredis';
 import { contenders } from './contenders.mjs';
+import { serve } from '../lib/jobs.mjs';
 
 let contender;
 let redis;
@@ -53,11 +53,4 @@ async function timed() {
   return { succeeded, at: performance.timeOrigin + performance.now() };
 }
 
-process.on('message', async ([job, ...args]) => {
-  try {
-    process.send({ result: (await jobs[job](...args)) ?? null });
-  } catch (error) {
-    process.send({ error: error.stack });
-  }
-});
-process.on('disconnect', () => process.exit());
+serve(jobs);

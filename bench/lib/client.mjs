@@ -1,6 +1,7 @@
 // A process with one contender in it: does what it is told and answers with what it took.
 import process from 'node:process';
 import { contenders } from './contenders.mjs';
+import { serve } from './jobs.mjs';
 
 let client;
 
@@ -87,11 +88,4 @@ function peak() {
   return process.resourceUsage().maxRSS * 1024;
 }
 
-process.on('message', async ([job, ...args]) => {
-  try {
-    process.send({ result: (await jobs[job](...args)) ?? null });
-  } catch (error) {
-    process.send({ error: error.stack });
-  }
-});
-process.on('disconnect', () => process.exit());
+serve(jobs);

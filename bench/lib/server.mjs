@@ -1,8 +1,8 @@
 // The process that plays WeChat: answers every POST alike, as cheaply as it can.
 import http from 'node:http';
-import process from 'node:process';
 import tls from 'node:tls';
 import { generate } from 'selfsigned';
+import { serve } from './jobs.mjs';
 
 const BODY = '{"errcode":0,"errmsg":"ok"}';
 const ANSWER = `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${BODY.length}\r\n\r\n${BODY}`;
@@ -86,7 +86,4 @@ function listen(server) {
   return new Promise((resolve) => server.listen(0, LOCAL, 4096, () => resolve(server.address().port)));
 }
 
-process.on('message', async ([job, ...args]) => {
-  process.send({ result: (await jobs[job](...args)) ?? null });
-});
-process.on('disconnect', () => process.exit());
+serve(jobs);

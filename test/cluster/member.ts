@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import type { Sandbox } from 'wechat-api-sandbox';
 import { startChild, type Child } from '../support/children.js';
 
@@ -60,4 +61,18 @@ export function startFleet(sandbox: Sandbox, size: number, options: MemberOption
 export async function callAll(members: Member[], count: number, call: 'user' | 'ticket' = 'user') {
   const rounds = await Promise.all(members.map((member) => member.call(count, call)));
   return rounds.flatMap(({ errors }) => errors);
+}
+
+const TOKEN = '/cgi-bin/token';
+
+/** What every store is for: cold members fetch one token, one more when it is revoked, and one ticket. */
+export async function expectOneTokenForAll(sandbox: Sandbox, members: Member[]): Promise<void> {
+  expect(await callAll(members, 20)).toEqual([]);
+  expect(sandbox.count(TOKEN)).toBe(1);
+  sandbox.revokeToken();
+  expect(await callAll(members, 20)).toEqual([]);
+  expect(sandbox.count(TOKEN)).toBe(2);
+  expect(await callAll(members, 20, 'ticket')).toEqual([]);
+  expect(sandbox.count('/cgi-bin/ticket/getticket')).toBe(1);
+  expect(sandbox.count(TOKEN)).toBe(2);
 }
