@@ -2,7 +2,7 @@ import type { API } from './api';
 import { deliver, takeCallback } from './deliver';
 import type { Request } from './endpoint';
 import { argumentError, toError, WeChatAPIError } from './errors';
-import { checkFiles } from './upload';
+import { carriesFile, checkFiles } from './upload';
 
 type Method = (this: API, ...args: unknown[]) => unknown;
 
@@ -15,11 +15,13 @@ type Declared = Method & {
 /** Adds methods to a prototype. One that `make` or `steps` lifted becomes two: `_name`, and `name` in front of it. */
 export function mixin(prototype: object, methods: object): void {
   const host = prototype as Record<string, unknown>;
-  for (const [name, method] of Object.entries(methods) as [string, Declared][]) {
+  // Inherited ones too: a module may be an instance of a class of old.
+  for (const name in methods) {
+    const method = (methods as Record<string, Declared | null | undefined>)[name];
     if (Object.hasOwn(host, name)) {
       throw new Error(`Don't allow override existed prototype method. method: ${name}`);
     }
-    const { describe, run } = method;
+    const { describe, run } = method ?? {};
     if (describe) host[name] = sender(name, describe);
     else if (run) host[name] = stepper(name, run.length - 1);
     host[(describe ?? run) ? `_${name}` : name] = method;
@@ -38,7 +40,7 @@ function sender(name: string, describe: NonNullable<Declared['describe']>): Meth
     try {
       requireArguments(name, args, describe.length);
       const request = describe(...args);
-      if (request.form ?? request.file ?? request.relay) checkFiles(request).then(proceed, deliver(callback));
+      if (carriesFile(request)) checkFiles(request).then(proceed, deliver(callback));
       else proceed();
     } catch (thrown) {
       deliver(callback)(asArgumentError(thrown, name));

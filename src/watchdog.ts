@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import { WeChatAPIError } from './errors';
 
 /**
- * Guards the answer to a streamed body: the wait for it begins when the body has been sent, and starts over with
- * every piece of it that moves. (undici's own timer would end a slow upload in the middle.)
+ * Guards the answer to a streamed body: the wait for it begins when the first piece goes out, not while the call waits
+ * for a connection, and starts over with every piece. (undici's own timer would end a slow upload in the middle.)
  */
 export class Watchdog {
   /** Why the request was ended, if the watchdog did it. */
@@ -11,12 +11,12 @@ export class Watchdog {
   readonly #controller = new AbortController();
   readonly #milliseconds: number;
   readonly #caller: AbortSignal | undefined;
-  #timer: NodeJS.Timeout;
+  #timer: NodeJS.Timeout | undefined;
+  #isStopped = false;
 
   constructor(milliseconds: number, caller: AbortSignal | undefined) {
     this.#milliseconds = milliseconds;
     this.#caller = caller;
-    this.#timer = setTimeout(this.#bite, milliseconds);
     if (caller?.aborted) this.#heed();
     else caller?.addEventListener('abort', this.#heed);
   }
@@ -30,20 +30,28 @@ export class Watchdog {
   watch(body: Readable): Readable {
     // What breaks before anybody reads is met again by the loop below.
     body.on('error', () => undefined);
-    const timer = this.#timer;
-    const pieces = async function* () {
-      for await (const piece of body) {
-        timer.refresh();
-        yield piece as Buffer;
-      }
-      timer.refresh();
-    };
-    return Readable.from(pieces(), { objectMode: false });
+    return Readable.from(this.#pieces(body), { objectMode: false });
   }
 
   stop(): void {
+    this.#isStopped = true;
     clearTimeout(this.#timer);
     this.#caller?.removeEventListener('abort', this.#heed);
+  }
+
+  async *#pieces(body: Readable): AsyncGenerator<Buffer> {
+    this.#wait();
+    for await (const piece of body) {
+      this.#wait();
+      yield piece as Buffer;
+    }
+    this.#wait();
+  }
+
+  #wait(): void {
+    clearTimeout(this.#timer);
+    // An answer may come before the body is out.
+    if (!this.#isStopped) this.#timer = setTimeout(this.#bite, this.#milliseconds);
   }
 
   readonly #bite = (): void => {
