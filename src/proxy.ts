@@ -6,11 +6,15 @@ export function proxyFor(url: string, { proxy, enableProxy }: RequestOptions): s
   return proxy ?? (enableProxy ? environmentProxy(new URL(url)) : undefined);
 }
 
-function environmentProxy({ protocol, hostname }: URL): string | undefined {
+function environmentProxy({ protocol, hostname, host }: URL): string | undefined {
   const excluded = (environment('no_proxy') ?? '').split(/[\s,]+/).filter(Boolean);
   if (
     excluded.some(
-      (name) => name === '*' || hostname === name || hostname.endsWith(`.${name.replace(/^\*?\./, '')}`),
+      (name) =>
+        name === '*' ||
+        hostname === name ||
+        host === name ||
+        hostname.endsWith(`.${name.replace(/^\*?\./, '')}`),
     )
   ) {
     return undefined;
@@ -19,5 +23,6 @@ function environmentProxy({ protocol, hostname }: URL): string | undefined {
 }
 
 function environment(name: string): string | undefined {
-  return process.env[name] ?? process.env[name.toUpperCase()];
+  // An empty one means none.
+  return [process.env[name], process.env[name.toUpperCase()]].find(Boolean);
 }

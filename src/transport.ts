@@ -1,3 +1,5 @@
+import isPlainObject from 'lodash/isPlainObject';
+import { stringify, type ParsedUrlQueryInput } from 'node:querystring';
 import { Readable } from 'node:stream';
 import * as urllib from 'urllib';
 import type { API } from './api';
@@ -9,6 +11,7 @@ import { argumentError } from './errors';
 import { isThenable } from './hook';
 import { refusal, refuses, timeouts, type RequestOptions } from './options';
 import { proxyFor } from './proxy';
+import { punctual } from './punctual';
 import { withoutQuery } from './redact';
 import { owner, shared } from './shared';
 import { transportError } from './trouble';
@@ -25,10 +28,8 @@ export function send(api: API, url: string, given: RequestOptions, done: Done): 
     const options = merge(api.defaults, given);
     const wire = toUrllib(api, url, options);
     if (isStream(wire.content)) watchdog = guard(wire, wire.content, options);
-    options.beforeRequest?.(wire);
-    api.hook?.(wire);
     // Plain promises: an async function would cost a turn and an object more, for each call.
-    request(url, wire).then((answer) => {
+    ready(api, options, wire, () => request(url, wire)).then((answer) => {
       let res: Response | undefined;
       let data: unknown;
       try {
@@ -46,6 +47,19 @@ export function send(api: API, url: string, given: RequestOptions, done: Done): 
   } catch (thrown) {
     fail(thrown);
   }
+}
+
+/** Sends when hooks have seen the request; one that promises is waited for. */
+function ready(
+  api: API,
+  { beforeRequest }: RequestOptions,
+  wire: WireOptions,
+  go: () => Promise<Answer>,
+): Promise<Answer> {
+  const { hook } = api;
+  if (!beforeRequest && !hook) return go();
+  const waiting: unknown[] = [beforeRequest?.(wire), hook?.(wire)];
+  return waiting.some(isThenable) ? Promise.all(waiting).then(go) : go();
 }
 
 /** `urllib.request` as urllib means it; a test may put something else in its place. */
@@ -121,6 +135,8 @@ function toUrllib(api: API, url: string, options: RequestOptions): WireOptions {
     const connect = timeouts(owner(api).defaults.timeout)[0];
     wire.dispatcher = api[shared].connections.for(options, aboutConnection, proxyFor(url, options), connect);
   }
+  // A streamed body has a watchdog.
+  if (!isStream(wire.content)) wire.dispatcher = punctual(wire.dispatcher, answer);
   return wire;
 }
 
@@ -145,6 +161,10 @@ function setBody(wire: WireOptions, { stream, content = stream, data, contentTyp
     wire.content = typeof data === 'string' ? data : JSON.stringify(data);
     if (contentType !== undefined) wire.contentType = 'application/json';
     return;
+  } else if (isForm(wire, data)) {
+    // urllib 4 would write a list as one value, and null as a word.
+    wire.content = stringify(data);
+    wire.contentType = FORM;
   } else if (data !== undefined) {
     wire.data = data;
   }
@@ -155,6 +175,13 @@ function isJSON({ method, headers }: WireOptions, data: unknown, contentType: un
   if (method === 'GET' || Buffer.isBuffer(data)) return false;
   const type = headers['Content-Type'] ?? headers['content-type'] ?? contentType;
   return type === 'json' || (typeof type === 'string' && type.startsWith('application/json'));
+}
+
+const FORM = 'application/x-www-form-urlencoded';
+
+function isForm({ method, headers }: WireOptions, data: unknown): data is ParsedUrlQueryInput {
+  const isSent = method !== 'GET' && !('Content-Type' in headers) && !('content-type' in headers);
+  return isSent && isPlainObject(data);
 }
 
 function isStream(value: unknown): value is NodeJS.ReadableStream {

@@ -115,6 +115,29 @@ describe('timeouts', () => {
     },
   );
 
+  it('are kept to the millisecond where they are short: an answer that is late is too late', async () => {
+    const { api, openid } = await start({ timeout: 200 }, { latency: 450 });
+    api.store = { accessToken: 'any', expireTime: Date.now() + 1e6 };
+    for (let i = 0; i < 3; i++) {
+      expect((await failure(api.promises.getUser(openid))).name).toBe('WeChatAPIResponseTimeoutError');
+    }
+  });
+
+  it('do not count the wait for a connection that is busy', async () => {
+    const { api, openid } = await start({ timeout: 400, maxSockets: 1 }, { latency: 120 });
+    const users = await Promise.all(Array.from({ length: 8 }, () => api.promises.getUser(openid)));
+    expect(users).toHaveLength(8);
+  });
+
+  it('of some calls count for uploads and downloads, also where they are the client’s', async () => {
+    const { sandbox, api } = await start();
+    await api.promises.getLatestToken();
+    api.setOpts({ timeout: 150 });
+    sandbox.intercept('/cgi-bin/media/get', 'hang');
+    const call = failure(api.with({ timeout: 150 }).promises.getMedia('M'));
+    expect((await call).name).toBe('WeChatAPIResponseTimeoutError');
+  });
+
   it('end a wait for the connection', async () => {
     // A connection of TLS stands only once the other side has answered, which this one never does.
     const silent = createTcpServer().listen(0, '127.0.0.1');
@@ -182,7 +205,7 @@ describe('options', () => {
   });
 
   it('take the proxy of the environment where asked to', async () => {
-    const { api, openid } = await start();
+    const { sandbox, api, openid } = await start();
     const { url, tunnels } = await startProxy();
     vi.stubEnv('http_proxy', url);
     onTestFinished(() => {
@@ -193,8 +216,13 @@ describe('options', () => {
     api.setOpts({ enableProxy: true });
     await api.promises.getUser(openid);
     expect(tunnels.length).toBeGreaterThan(0);
-    vi.stubEnv('no_proxy', 'example.com,127.0.0.1');
     const before = tunnels.length;
+    for (const excluded of ['example.com,127.0.0.1', new URL(sandbox.url).host]) {
+      vi.stubEnv('no_proxy', excluded);
+      await api.promises.getUser(openid);
+    }
+    vi.stubEnv('no_proxy', '');
+    vi.stubEnv('http_proxy', '');
     await api.promises.getUser(openid);
     expect(tunnels).toHaveLength(before);
   });
@@ -244,6 +272,21 @@ describe('options', () => {
     expect((await failure(api.promises.getUser(openid))).message).toMatch(name);
   });
 
+  it('that are none are no trouble', async () => {
+    const { api, openid } = await start();
+    api.setOpts(null);
+    expect((await api.promises.getUser(openid)).openid).toBe(openid);
+  });
+
+  it('write a form as urllib 2 did', async () => {
+    const { sandbox, api } = await start();
+    sandbox.intercept('/x', { body: {} });
+    await api.promises.request(`${sandbox.url}/x`, { type: 'POST', data: { a: 1, b: ['2', '3'], c: null } });
+    const sent = sandbox.requests.at(-1);
+    expect(sent?.body.toString()).toBe('a=1&b=2&b=3&c=');
+    expect(sent?.headers['content-type']).toBe('application/x-www-form-urlencoded');
+  });
+
   it('that make no sense are refused', () => {
     expect(() => new API('a', 'b', { timeout: 'soon' })).toThrow(/timeout.*soon/);
   });
@@ -262,6 +305,20 @@ describe('options', () => {
       throw new Error('the hook is broken');
     });
     expect((await failure(api.promises.getUser(openid))).message).toMatch(/the hook is broken/);
+  });
+
+  it('are shown to a hook that promises, which is waited for, and may refuse', async () => {
+    const { sandbox, api, openid } = await start();
+    await api.promises.getLatestToken();
+    api.setHook(async (options) => {
+      await Promise.resolve();
+      options.headers['x-late'] = 'yes';
+    });
+    await api.promises.getUser(openid);
+    expect(sandbox.requests.at(-1)?.headers['x-late']).toBe('yes');
+    api.setHook(() => Promise.reject(new Error('not now')));
+    expect((await failure(api.promises.getUser(openid))).message).toMatch(/not now/);
+    expect(sandbox.count(USER)).toBe(1);
   });
 
   it('may hold beforeRequest, as in urllib 2', async () => {
