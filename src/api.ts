@@ -14,7 +14,7 @@ import { problemWith, type HookedRequest, type Options, type RequestOptions } fr
 import { patch } from './patch';
 import { promisesOf, type CoreTwins, type Twins } from './promises';
 import { currentToken, fetchToken } from './renewal';
-import { Shared, shared } from './shared';
+import { caller, ownTimeout, Shared, shared } from './shared';
 import { readTicket, readToken, saveTicket, saveToken as keepToken } from './memory';
 import type * as token from './token';
 import { AccessToken, type StoredTicket, type StoredToken } from './token';
@@ -65,6 +65,10 @@ export class API {
   declare hook: ((options: HookedRequest) => void) | undefined;
   /** @internal */
   declare [shared]: Shared;
+  /** @internal */
+  declare [caller]: API | undefined;
+  /** @internal */
+  declare [ownTimeout]: RequestOptions['timeout'];
 
   /** A token and when it ends: what `getToken` and `saveToken` exchange. */
   static readonly AccessToken = AccessToken;
@@ -137,12 +141,13 @@ export class API {
   /**
    * 设置请求的默认选项 — sets options of every request, in place of those set before.
    *
-   * @param options see `RequestOptions`; the options of urllib 2 keep their meaning, and one that urllib 4 cannot
+   * @param given see `RequestOptions`; the options of urllib 2 keep their meaning, and one that urllib 4 cannot
    * have (a Node `http.Agent`) is refused with a TypeError
    * @example
    * api.setOpts({ timeout: 15000, proxy: 'http://127.0.0.1:3128' });
    */
-  setOpts(options: RequestOptions = {}): void {
+  setOpts(given?: RequestOptions | null): void {
+    const options = given ?? {};
     const problem = problemWith(options);
     if (problem) throw new TypeError(problem);
     // Keys and the password of a proxy are no more for a log than the secret is.
@@ -171,9 +176,10 @@ export class API {
       | [options: RequestOptions | null | undefined, callback: Callback<unknown>]
       | [callback: Callback<unknown>]
   ): void {
-    const args: unknown[] = rest;
-    const callback = takeCallback(args);
-    const [options] = args as [RequestOptions?];
+    // The first function is the callback: what helpers put behind it is nobody's.
+    const place = rest.findIndex((one) => typeof one === 'function');
+    const callback = takeCallback(place < 0 ? [] : [rest[place]]);
+    const options = place === 0 ? undefined : (rest[0] as RequestOptions | null | undefined);
     send(this, url, options ?? {}, outside(callback));
   }
 
@@ -275,6 +281,7 @@ export class API {
     if (ownToken) hide(view, shared, new Shared());
     const { endpoint, ...rest } = ownToken ? keepTokens(view, options) : options;
     if (endpoint !== undefined) view.setEndpoint(endpoint);
+    if (rest.timeout !== undefined) hide(view, ownTimeout, rest.timeout);
     view.setOpts({ ...this.defaults, ...rest, headers: { ...this.defaults.headers, ...rest.headers } });
     return view;
   }

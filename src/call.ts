@@ -1,8 +1,9 @@
+import { setMaxListeners } from 'node:events';
 import type { API } from './api';
 import { directly, once, type Done } from './deliver';
 import { toError, WeChatAPIError } from './errors';
 import { currentToken, replaceToken, tokenAtHand } from './renewal';
-import { owner, shared } from './shared';
+import { caller, owner, shared } from './shared';
 import type { AccessToken } from './token';
 import { holdsStream } from './upload';
 
@@ -55,6 +56,8 @@ function untilAborted(signal: AbortSignal, callback: Done): Done {
     settle(new WeChatAPIError('The call was aborted', { name: 'WeChatAPIAbortError', code: 'ABORT_ERR' }));
   };
   if (signal.aborted) abort();
+  // One signal may end any number of calls.
+  setMaxListeners(0, signal);
   signal.addEventListener('abort', abort);
   return (...outcome) => {
     signal.removeEventListener('abort', abort);
@@ -65,14 +68,30 @@ function untilAborted(signal: AbortSignal, callback: Done): Done {
 /** Calls a method on a view of the client whose `token` is that of this very call. Its first outcome counts. */
 function run(api: API, method: RawMethod, token: AccessToken, args: unknown[], callback: Done): void {
   owner(api).token = token;
-  const view = Object.create(api) as API;
-  view.token = token;
+  const view = 'describe' in method ? viewOf(api, token) : openView(api, token);
   const settle = directly(once(callback));
   try {
     (method as (...args: unknown[]) => unknown).call(view, ...args, settle);
   } catch (thrown) {
     settle(toError(thrown));
   }
+}
+
+/** A view of the client for a call with this token. */
+function viewOf(api: API, token: AccessToken): API {
+  const view = Object.create(api) as API;
+  view.token = token;
+  view[caller] = api;
+  return view;
+}
+
+/** The same for methods of others: what they set is set on the client, as if they ran on it. */
+function openView(api: API, token: AccessToken): API {
+  return new Proxy(viewOf(api, token), {
+    get: (view, name, self: object) =>
+      name === 'request' ? api.request.bind(api) : (Reflect.get(view, name, self) as unknown),
+    set: (view, name, value) => Reflect.set(name === 'token' ? view : api, name, value),
+  });
 }
 
 function isDead(error: unknown, data: unknown): boolean {

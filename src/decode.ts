@@ -3,6 +3,7 @@ import type { Response } from './endpoint';
 import { WeChatAPIError } from './errors';
 import { parse } from './json';
 import type { RequestOptions } from './options';
+import { pathOf } from './redact';
 
 /** The body of an answer as the caller wants it. */
 export function decode(
@@ -42,19 +43,22 @@ function decodeJSON(data: unknown, res: Response, url: string): unknown {
 export function decodeBytes(data: unknown, res: Response, url: string): unknown {
   if (!Buffer.isBuffer(data)) return data;
   const type = contentType(res);
-  const value = data[0] === OPENING_BRACE ? parseText(data.toString()) : undefined;
+  const looksLikeJSON = startsWithBrace(data);
+  const value = looksLikeJSON ? parseText(data.toString()) : undefined;
   if (hasErrcode(value)) return value;
   if (data.length === 0) throw misread(res, url, 'an empty body');
   if (res.status >= 400 || type === 'text/html') throw misread(res, url, 'neither bytes nor JSON');
   if (value === undefined) {
-    if (type === 'application/json' && data[0] === OPENING_BRACE)
-      throw misread(res, url, 'JSON that is cut off');
+    if (type === 'application/json' && looksLikeJSON) throw misread(res, url, 'JSON that is cut off');
     return data;
   }
   return /^(image|audio|video)\//.test(type) ? data : value;
 }
 
-const OPENING_BRACE = 0x7b;
+/** Whether the first thing that is to be seen is a brace, behind a byte order mark and white space. */
+function startsWithBrace(data: Buffer): boolean {
+  return /^(?:\xef\xbb\xbf)?[\t\n\r ]*\{/.test(data.toString('latin1', 0, 64));
+}
 
 /** Whether a reply is one of WeChat's errors. */
 export function hasErrcode(value: unknown): value is { errcode: number | string; errmsg?: string } {
@@ -81,7 +85,7 @@ function contentType({ headers }: Partial<Response>): string {
 
 /** An answer that is not what was asked for. Its body is not shown: it may hold a token. */
 function misread(res: Response, url: string, what: string): WeChatAPIError {
-  const { pathname: path } = new URL(url);
+  const path = pathOf(url);
   const status = [res.status, STATUS_CODES[res.status]].join(' ');
   const type = contentType(res);
   const isJSON = what === 'JSON without an errcode' || what === 'an empty body';

@@ -5,9 +5,19 @@ export type Done = (err: Error | null, data?: unknown, res?: unknown) => void;
 
 const nobody: Done = () => undefined;
 
-/** Takes the callback off the end of the arguments; a call without one is let go on. */
+/**
+ * Takes the callback off the end of the arguments; a call without one is let go on. Nothing that follows the callback
+ * counts, as where somebody forwards an argument that was left out.
+ */
 export function takeCallback(args: unknown[]): Done {
-  return typeof args.at(-1) === 'function' ? (args.pop() as Done) : nobody;
+  let end = args.length;
+  while (end > 0 && (args[end - 1] === undefined || args[end - 1] === null)) end--;
+  if (typeof args[end - 1] !== 'function') {
+    while (args.length > end && args.at(-1) === undefined) args.pop();
+    return nobody;
+  }
+  args.length = end;
+  return args.pop() as Done;
 }
 
 /**

@@ -7,7 +7,10 @@ import { AccessToken, expiry, Ticket } from './token';
 export async function requestToken(client: API): Promise<AccessToken> {
   const { appid, appsecret, endpoint } = client;
   const query = new URLSearchParams({ grant_type: 'client_credential', appid, secret: appsecret });
-  return tokenOf(await fetchJSON(client, `${endpoint}/cgi-bin/token?${query.toString()}`), '/cgi-bin/token');
+  const path = '/cgi-bin/token';
+  // Not sent again by the transport either: the first may have arrived, and each one counts.
+  const options = { socketErrorRetry: 0 };
+  return tokenOf(await fetchJSON(client, `${endpoint}${path}?${query.toString()}`, options), path);
 }
 
 /**
@@ -25,10 +28,10 @@ export async function requestStableToken(client: API, force: boolean): Promise<A
 
 function tokenOf(reply: { access_token?: unknown; expires_in?: unknown }, path: string): AccessToken {
   const { access_token: accessToken, expires_in: expiresIn } = reply;
-  if (typeof accessToken !== 'string' || typeof expiresIn !== 'number') {
+  if (typeof accessToken !== 'string' || !accessToken) {
     throw new WeChatAPIError(`The answer of ${path} holds no access_token`, { path });
   }
-  return new AccessToken(accessToken, expiry(expiresIn));
+  return new AccessToken(accessToken, expiry(seconds(expiresIn)));
 }
 
 /** Asks WeChat for a ticket. */
@@ -38,8 +41,13 @@ export async function requestTicket(api: API, type: string): Promise<Ticket> {
     `${path}?type=${encodeURIComponent(type)}`,
   );
   const { ticket, expires_in: expiresIn } = reply;
-  if (typeof ticket !== 'string' || typeof expiresIn !== 'number') {
+  if (typeof ticket !== 'string' || !ticket) {
     throw new WeChatAPIError(`The answer of ${path} holds no ticket`, { path });
   }
-  return new Ticket(ticket, expiry(expiresIn));
+  return new Ticket(ticket, expiry(seconds(expiresIn)));
+}
+
+/** A lifetime as a number; where a proxy in between does not tell it, none: for this call only. */
+function seconds(expiresIn: unknown): number {
+  return Number(expiresIn) || 0;
 }

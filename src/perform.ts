@@ -2,11 +2,12 @@ import type { API } from './api';
 import { decodeBytes, hasErrcode } from './decode';
 import { stepTo, type Done } from './deliver';
 import type { Request, Response } from './endpoint';
-import { argumentError, WeChatAPIError } from './errors';
+import { argumentError, toError, WeChatAPIError } from './errors';
+import { isThenable } from './hook';
 import type { RequestOptions } from './options';
-import { redact } from './redact';
-import { owner } from './shared';
-import { bodyOf } from './upload';
+import { pathOf, redact } from './redact';
+import { caller, ownTimeout } from './shared';
+import { bodyOf, carriesFile } from './upload';
 
 /** Sends a described request with the token at hand, `api.token`, through `api.request`. */
 export function perform(api: API, request: Request<unknown>, callback: Done): void {
@@ -18,27 +19,36 @@ export function perform(api: API, request: Request<unknown>, callback: Done): vo
     return;
   }
   const url = locate(api, request, token);
+  // Not the view of this call: who overrides `request` finds the client in `this`.
+  const client = api[caller] ?? api;
   const settle = stepTo(callback, (error, data, res) => {
     judge(api, request, url, { error, data, res: res as Response }, callback);
   });
   const options = optionsOf(request);
   // `with({ timeout })` is about these very calls, `setOpts({ timeout })` about calls in general.
-  const { timeout } = api.defaults;
-  if (timeout !== owner(api).defaults.timeout) options.timeout = timeout;
-  if (!request.form && !request.file && !request.relay) {
-    api.request(url, options, settle);
+  const timeout = api[ownTimeout];
+  if (timeout !== undefined) options.timeout = timeout;
+  if (!carriesFile(request)) {
+    send(client, url, options, settle);
     return;
   }
   bodyOf(request).then((body) => {
-    api.request(url, { ...options, ...body }, settle);
+    send(client, url, { ...options, ...body }, settle);
   }, callback);
+}
+
+/** Calls `api.request`, which somebody may have overridden with a function that promises. */
+function send(api: API, url: string, options: RequestOptions, callback: Done): void {
+  const client = api as unknown as { request: (...args: unknown[]) => unknown };
+  const returned = client.request(url, options, callback);
+  if (isThenable(returned)) returned.then(undefined, callback);
 }
 
 /** Fetches JSON without a token, as for the token itself. */
 export function fetchJSON<T>(api: API, url: string, options: RequestOptions = {}): Promise<T> {
   return new Promise((resolve, reject) => {
-    api.request(url, { ...options, dataType: 'json' }, (error, data, res) => {
-      judge(api, {}, url, { error, data, res: res }, (failure, value) => {
+    send(api, url, { ...options, dataType: 'json' }, (error, data, res) => {
+      judge(api, {}, url, { error, data, res: res as Response }, (failure, value) => {
         if (failure) reject(failure);
         else resolve(value as T);
       });
@@ -79,7 +89,8 @@ function optionsOf({ method, body, binary, timeout }: Request<unknown>): Request
 const NO_RESPONSE = { status: 200, statusCode: 200, headers: {}, rt: 0, requestUrls: [] };
 
 interface Outcome {
-  error: Error | null;
+  /** Whoever overrides `request` may pass anything. */
+  error: unknown;
   data: unknown;
   res: Response | undefined;
 }
@@ -92,8 +103,9 @@ function judge(
   outcome: Outcome,
   callback: Done,
 ): void {
-  const { error, res } = outcome;
-  if (error) {
+  const { res } = outcome;
+  if (outcome.error) {
+    const error = toError(outcome.error);
     if (!error.name.startsWith('WeChatAPI')) error.name = `WeChatAPI${error.name}`;
     callback(error, outcome.data, res);
     return;
@@ -114,21 +126,29 @@ function judge(
 /** The error for an errcode. */
 function refusal(
   api: API,
-  reply: { errcode: number | string; errmsg?: string },
+  reply: { errcode: number | string; errmsg?: unknown },
   url: string,
   res?: Response,
 ): WeChatAPIError {
-  const message = redact(reply.errmsg ?? `errcode ${reply.errcode}`, [api.appsecret, api.token?.accessToken]);
+  const message = redact(textOf(reply.errmsg) ?? `errcode ${reply.errcode}`, [
+    api.appsecret,
+    api.token?.accessToken,
+  ]);
   return new WeChatAPIError(message, {
     code: reply.errcode,
-    path: new URL(url).pathname,
+    path: pathOf(url),
     rid: /\brid:\s*([\w-]+)/.exec(message)?.[1],
     status: res?.status,
   });
 }
 
+/** What should be text, and is not always. */
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' || value === undefined ? value : JSON.stringify(value);
+}
+
 function silence(url: string, res?: Response): WeChatAPIError {
-  const path = new URL(url).pathname;
+  const path = pathOf(url);
   return new WeChatAPIError(`No data received: HTTP ${res?.status ?? ''} with an empty body (${path})`, {
     code: -1,
     path,

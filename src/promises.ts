@@ -58,7 +58,7 @@ function twin(api: API, name: string | symbol): unknown {
         else resolve(data);
       };
       const returned = (method as Caller).call(api, ...args, callback);
-      // What answers at once ignores the callback.
-      if (returned !== undefined) resolve(returned);
+      // What has no place for the callback answers at once.
+      if (returned !== undefined && method.length <= args.length) resolve(returned);
     });
 }

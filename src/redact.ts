@@ -20,6 +20,11 @@ export function withoutQuery(url: string): string {
   return end < 0 ? url : url.slice(0, end);
 }
 
+/** The path of a URL; what was given instead of one, without its query. */
+export function pathOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).pathname : withoutQuery(url);
+}
+
 /** Makes `util.inspect` and `console.log` show an object without the value of one field. */
 export function hideFromInspection(prototype: object, field: string): void {
   Object.defineProperty(prototype, Symbol.for('nodejs.util.inspect.custom'), {

@@ -37,6 +37,12 @@ export class Shared {
 /** Where a client keeps what it shares with its views. */
 export const shared: unique symbol = Symbol('wechat-api.shared');
 
+/** On the view of a call: the client, or its view by `with`, that was called. */
+export const caller: unique symbol = Symbol('wechat-api.caller');
+
+/** On a view by `with`: the timeout that it was given. */
+export const ownTimeout: unique symbol = Symbol('wechat-api.timeout');
+
 /** The client itself, whichever of its views asks. */
 export function owner(api: API): API {
   const state = api[shared];

@@ -21,7 +21,7 @@ export async function currentTicket(api: API, type: string): Promise<Ticket> {
   if (underWay) return underWay;
   const fetching = (async () => {
     const meanwhile = await storedTicket(client, type);
-    return meanwhile?.isValid() ? meanwhile : client.promises.getTicket(type as 'jsapi');
+    return meanwhile?.isValid() ? meanwhile : requestAnew(client, type);
   })().finally(() => ticketing.delete(type));
   ticketing.set(type, fetching);
   return fetching;
@@ -38,16 +38,39 @@ export async function fetchTicket(api: API, type: string): Promise<Ticket> {
   return ticket;
 }
 
+/** Through `getTicket`, which somebody may have overridden with a function that knows no types. */
+function requestAnew(client: API, type: string): Promise<Ticket> {
+  const { promises } = client;
+  return type === 'jsapi' ? promises.getTicket() : promises.getTicket(type as 'wx_card');
+}
+
 async function storedTicket(client: API, type: string): Promise<Ticket | undefined> {
   const typed = isUntyped(client.getTicketToken, 1) ? [] : [type];
   const stored = await callHook<StoredTicket | null | undefined>(client, 'getTicketToken', ...typed);
   return stored ? new Ticket(stored.ticket, stored.expireTime) : undefined;
 }
 
-/** Whether a hook is one of the older kind, without a type: its last parameter is the callback, one place early. */
+/**
+ * Whether a hook is one of the older kind, without a type.
+ *
+ * @param parameters how many such a hook has, callback included
+ */
 function isUntyped(hook: { length: number; toString(): string }, parameters: number): boolean {
-  if (hook.length !== parameters) return false;
-  const source = hook.toString();
+  // To save, a type and a ticket are two: one parameter can only be the ticket, of a hook that promises.
+  if (hook.length < parameters) return hook.length === 1;
+  if (hook.length > parameters) return false;
+  const source = hook.toString().replace(/\/\*[^]*?\*\/|\/\/.*/g, '');
+  // A bound function does not show its parameters; those that promise have little reason to be bound.
+  if (source.includes('[native code]')) return true;
   const list = /^(?:async\s+)?([\w$]+)\s*=>/.exec(source)?.[1] ?? /\(([^)]*)\)/.exec(source)?.[1] ?? '';
-  return CALLBACK.test(list.split(',').at(-1)?.trim() ?? '');
+  const last = list.split(',').at(-1)?.trim() ?? '';
+  return CALLBACK.test(last) || isCalled(last, source);
+}
+
+/** Whether a parameter is called: nobody calls a type or a ticket. */
+function isCalled(parameter: string, source: string): boolean {
+  return (
+    /^[\w$]+$/.test(parameter) &&
+    source.includes(`${parameter}(`, source.indexOf(parameter) + parameter.length)
+  );
 }

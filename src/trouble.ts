@@ -1,5 +1,5 @@
 import { toError, WeChatAPIError } from './errors';
-import { redact } from './redact';
+import { pathOf, redact } from './redact';
 
 interface UrllibError extends Error {
   code?: string | number;
@@ -8,20 +8,29 @@ interface UrllibError extends Error {
 
 /** What went wrong on the way, as an error without secrets and without the request that held them. */
 export function transportError(thrown: unknown, url: string, appsecret: string): WeChatAPIError {
-  const { pathname, searchParams } = new URL(url);
+  const path = pathOf(url);
   if (thrown instanceof WeChatAPIError) {
-    thrown.path ??= pathname;
+    thrown.path ??= path;
     return thrown;
   }
   const error: UrllibError = toError(thrown);
-  const secrets = [appsecret, searchParams.get('access_token') ?? undefined];
+  const token = /[?&]access_token=([^&]*)/.exec(url)?.[1];
+  const secrets = [appsecret, token, token && decoded(token)];
   const message = redact(String([error.message, error.code, error.name].find(Boolean)), secrets);
-  return new WeChatAPIError(`${message} (${pathname})`, {
+  return new WeChatAPIError(`${message} (${path})`, {
     name: `WeChatAPI${legacyName(error)}`,
     code: typeof error.code === 'string' ? error.code : undefined,
-    path: pathname,
+    path,
     status: error.status !== undefined && error.status > 0 ? error.status : undefined,
   });
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** The names that urllib 2 gave its errors. */

@@ -21,6 +21,14 @@ describe('an errcode', () => {
     expect(data).toMatchObject({ errcode: 40003 });
   });
 
+  it.each([5, null, { a: 1 }, ['x']])('may come with an errmsg that is no text (%j)', async (errmsg) => {
+    const { sandbox, api, openid } = await start();
+    sandbox.intercept(USER, { body: { errcode: 40003, errmsg } });
+    const error = await failure(api.promises.getUser(openid));
+    expect(error).toMatchObject({ name: 'WeChatAPIError', code: 40003, path: USER });
+    expect(error.message).toMatch(/./);
+  });
+
   it('counts whatever the HTTP status is', async () => {
     const { sandbox, api, openid } = await start();
     sandbox.intercept(USER, { status: 500, body: { errcode: -1, errmsg: 'system error' } });
@@ -87,6 +95,22 @@ describe('trouble on the way', () => {
       path: USER,
     });
   });
+
+  it.each(['sh.api.weixin.qq.com', '', 'http://a b'])(
+    'an address that is none (%j) is an error',
+    async (endpoint) => {
+      const api = new API('appid', 'THE-SECRET');
+      api.endpoint = endpoint;
+      const cold = await failure(api.promises.getUser('o'));
+      api.store = { accessToken: 'THE-TOKEN', expireTime: Date.now() + 1e6 };
+      const warm = await failure(api.promises.getUser('o'));
+      const raw = await failure(api.promises.request(`${endpoint}/x?access_token=THE-TOKEN`));
+      for (const error of [cold, warm, raw]) {
+        expect(error.name).toBe('WeChatAPIRequestError');
+        expect(inspect(error, { showHidden: true })).not.toMatch(/THE-(SECRET|TOKEN)/);
+      }
+    },
+  );
 
   it('an answer that does not begin is a WeChatAPIResponseTimeoutError', async () => {
     const { sandbox, api, openid } = await start({ timeout: 150 });

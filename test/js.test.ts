@@ -68,6 +68,16 @@ describe('getJsConfig', () => {
   });
 });
 
+it.each([
+  ['getJsConfig', {}],
+  ['getJsConfig', null],
+  ['getCardExt', {}],
+] as const)('%s of %j is an argument error, and nothing is sent', async (name, param) => {
+  const { sandbox, api } = await start();
+  expect((await failure(api.promises[name](param as never))).name).toBe('WeChatAPIArgumentError');
+  expect(sandbox.requests).toEqual([]);
+});
+
 describe('getCardExt', () => {
   it('signs the sorted values', async () => {
     const { api } = await start();
@@ -148,6 +158,27 @@ describe('tickets', () => {
       },
       'kept',
     ],
+    [
+      'of the older kind, by any name',
+      (k: (err: null, ticket: unknown) => void) => {
+        k(null, kept);
+      },
+      'kept',
+    ],
+    [
+      'of the older kind, bound',
+      function (reply: (err: null, ticket: unknown) => void) {
+        reply(null, kept);
+      }.bind(null),
+      'kept',
+    ],
+    [
+      'of the older kind, with a remark',
+      (callback /* node style */ : (err: null, ticket: unknown) => void) => {
+        callback(null, kept);
+      },
+      'kept',
+    ],
   ])('come from a hook %s', async (_how, hook, expected) => {
     const { api } = await start();
     api.registerTicketHandle(hook as never, () => undefined);
@@ -176,6 +207,13 @@ describe('tickets', () => {
         callback();
       },
     ],
+    [
+      'of the older kind, with a promise',
+      (saved: unknown[]) => async (ticket: unknown) => {
+        saved.push('jsapi', ticket);
+        await Promise.resolve();
+      },
+    ],
   ])('go to a hook %s', async (_how, hook) => {
     const { api } = await start();
     const saved: unknown[] = [];
@@ -196,4 +234,6 @@ it('showQRCodeURL encodes the ticket', () => {
   expect(new API('a', 'b').showQRCodeURL('gQ+/==')).toBe(
     'https://mp.weixin.qq.com/cgi-bin/showqrcode?ticket=gQ%2B%2F%3D%3D',
   );
+  // 1.35.1 did not, and its callers did.
+  expect(new API('a', 'b').showQRCodeURL('gQ%2B%2F%3D%3D')).toMatch(/ticket=gQ%2B%2F%3D%3D$/);
 });

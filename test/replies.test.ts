@@ -100,6 +100,16 @@ describe('a reply that may be bytes', () => {
     },
   );
 
+  it.each(['\r\n', '\ufeff', ' \t'])('is JSON behind %j, too', async (prefix) => {
+    const { sandbox, api } = await start();
+    await api.promises.getLatestToken();
+    const body = `${prefix}{"errcode":40001,"errmsg":"dead"}`;
+    sandbox.intercept(media, { headers: json, body });
+    sandbox.intercept(media, { headers: { 'content-type': 'image/png' }, body: picture });
+    expect(await api.promises.getMedia('M')).toEqual(picture);
+    expect(sandbox.count('/cgi-bin/token')).toBe(2);
+  });
+
   it('is asked for again where the token was dead', async () => {
     const { sandbox, api } = await start();
     const { media_id: id } = await api.promises.uploadMedia({ file: picture, filename: 'a.png' }, 'image');

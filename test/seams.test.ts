@@ -150,6 +150,27 @@ describe('inheritance', () => {
     expect(api.store).toBeDefined();
   });
 
+  it('of ES5, by copies, and of what the constructor calls', async () => {
+    const { sandbox, openid } = await start();
+    function Copy(this: API, appid: string, secret: string) {
+      (API as unknown as (...args: unknown[]) => void).call(this, appid, secret);
+    }
+    Object.assign(Copy.prototype as object, API.prototype);
+    const registered: unknown[] = [];
+    (Copy.prototype as AnyClient).registerTicketHandle = function (this: API) {
+      registered.push(this.appid);
+    };
+    const api = new (Copy as unknown as new (...args: string[]) => API)(sandbox.appid, sandbox.appsecret);
+    api.setEndpoint(sandbox.url);
+    expect(registered).toEqual([sandbox.appid]);
+    const user = await new Promise((resolve) => {
+      api.getUser(openid, (_err, result) => {
+        resolve(result);
+      });
+    });
+    expect(user).toMatchObject({ openid });
+  });
+
   it('of classes', async () => {
     const { sandbox, openid } = await start();
     class Sub extends API {
@@ -164,6 +185,83 @@ describe('inheritance', () => {
     expect(api.calls).toBe(1);
     expect(api.constructor).toBe(Sub);
     expect(new API('a', 'b').constructor).toBe(API);
+  });
+});
+
+describe('what runs on the client', () => {
+  it('keeps what it counts, and its private fields', async () => {
+    const { sandbox, openid } = await start();
+    class Sub extends API {
+      requests = 0;
+      sent = 0;
+      #secretly = 0;
+      override request(...args: Parameters<API['request']>): void {
+        this.requests++;
+        this.#secretly++;
+        (super.request as (...all: unknown[]) => void)(...args);
+      }
+      get secretly(): number {
+        return this.#secretly;
+      }
+    }
+    const client = Sub.prototype as unknown as Record<string, (...args: unknown[]) => unknown>;
+    const { _getUser: raw } = client;
+    client._getUser = function (this: Sub, ...args: unknown[]) {
+      this.sent++;
+      return raw?.apply(this, args);
+    };
+    const api = new Sub(sandbox.appid, sandbox.appsecret, { endpoint: sandbox.url });
+    for (let i = 0; i < 2; i++) await api.promises.getUser(openid);
+    expect([api.requests, api.secretly, api.sent]).toEqual([3, 3, 2]);
+  });
+
+  it('may be called with more than it needs', async () => {
+    const { api, openid } = await start();
+    const users: unknown[] = [];
+    await new Promise<void>((resolve) => {
+      const callback = (_err: unknown, user: unknown) => {
+        if (users.push(user) === 3) resolve();
+      };
+      const { getUser, getFollowers, request } = api as unknown as Record<
+        string,
+        (...args: unknown[]) => void
+      >;
+      getUser?.call(api, openid, callback, undefined);
+      getFollowers?.call(api, callback, undefined, null);
+      request?.call(api, `${api.endpoint}/cgi-bin/user/info`, { dataType: 'json' }, callback, () => {
+        throw new Error('nobody is to call this');
+      });
+    });
+    expect(users).toContainEqual(expect.objectContaining({ openid }));
+    expect(users).toContainEqual(expect.objectContaining({ total: 3 }));
+  });
+
+  it('may be overridden with what returns something besides calling back', async () => {
+    const { sandbox, api, openid } = await start();
+    Object.assign(api, {
+      getCardExt(_card: unknown, callback: Callback) {
+        setTimeout(callback, 5, null, { signature: 'S' });
+        return true;
+      },
+    });
+    await api.promises.sendCard(openid, { card_id: 'p' });
+    expect(sandbox.requests.at(-1)?.json).toMatchObject({ wxcard: { card_ext: { signature: 'S' } } });
+    Object.assign(api, {
+      getTicket(callback: Callback) {
+        callback(null, { ticket: 'mine', expireTime: 0 });
+      },
+    });
+    expect((await api.promises.getLatestTicket()).ticket).toBe('mine');
+  });
+
+  it('may be overridden with a request that promises, and fails', async () => {
+    const { api } = await start();
+    api.request = (() => Promise.reject(new Error('no line'))) as never;
+    expect((await failure(api.promises.getUser('o'))).message).toMatch(/no line/);
+    api.request = ((_url: string, _options: object, callback: Callback) => {
+      setTimeout(callback as (error: unknown) => void, 5, 'no line at all');
+    }) as never;
+    expect((await failure(api.promises.getUser('o'))).message).toMatch(/no line at all/);
   });
 });
 
@@ -224,6 +322,24 @@ describe('mixin', () => {
       ),
     );
     expect(seen).toEqual(expected);
+  });
+
+  it('sets on the client what a method sets, and takes what a module inherits', async () => {
+    const { api } = await start();
+    const name = fresh('counted');
+    const module: object = Object.create({
+      [name](this: AnyClient, callback: Callback) {
+        this.preRequest(this[`_${name}`] as never, [callback]);
+      },
+      [`_${name}`](this: AnyClient & { seen?: number }, callback: Callback) {
+        this.seen = (this.seen ?? 0) + 1;
+        callback(null, this.seen);
+      },
+    }) as object;
+    API.mixin(module);
+    const call = promisify(((api as AnyClient)[name] as (callback: Callback) => void).bind(api));
+    expect([await call(), await call()]).toEqual([1, 2]);
+    expect((api as API & { seen?: number }).seen).toBe(2);
   });
 
   it('refuses a name that is there', () => {

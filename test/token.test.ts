@@ -187,15 +187,34 @@ describe('the token endpoint', () => {
 
   it('may fail now and work later', async () => {
     const { sandbox, api, openid } = await start();
-    sandbox.intercept(TOKEN, 'disconnect', { times: 2 });
+    sandbox.intercept(TOKEN, 'disconnect');
     await failure(api.promises.getUser(openid));
+    expect(sandbox.count(TOKEN)).toBe(1);
     expect((await api.promises.getUser(openid)).openid).toBe(openid);
   });
 
-  it('must answer a token', async () => {
+  it.each([{}, { access_token: '', expires_in: 7200 }])('must answer a token, not %j', async (body) => {
     const { sandbox, api, openid } = await start();
-    sandbox.intercept(TOKEN, { body: {} });
+    sandbox.intercept(TOKEN, { body });
     expect((await failure(api.promises.getUser(openid))).message).toMatch(/no access_token/);
+  });
+
+  it.each([
+    ['as text', '7200', true],
+    ['not at all', undefined, false],
+  ])('may be something in between that tells the time %s', async (_how, expires, isKept) => {
+    const { sandbox, api, openid } = await start();
+    sandbox.intercept(
+      TOKEN,
+      () => {
+        const { access_token } = sandbox.state.tokens.ordinary.renew();
+        return { body: { access_token, expires_in: expires } };
+      },
+      { times: Infinity },
+    );
+    await api.promises.getUser(openid);
+    await api.promises.getUser(openid);
+    expect(sandbox.count(TOKEN)).toBe(isKept ? 1 : 2);
   });
 });
 
@@ -242,6 +261,48 @@ describe('hooks', () => {
       saveToken,
     });
     expect((await failure(api.promises.getUser(openid))).message).toBe('full');
+  });
+
+  it.each([
+    ['getToken', { getToken: () => Promise.reject() as Promise<never> }],
+    [
+      'saveToken',
+      { getToken: () => Promise.resolve(null), saveToken: () => Promise.reject() as Promise<never> },
+    ],
+  ])('that fail without a reason (%s) fail the call', async (name, hooks) => {
+    const { api, openid } = await start(hooks);
+    expect((await failure(api.promises.getUser(openid))).message).toMatch(name);
+  });
+
+  /** A query of a database: it runs when somebody waits for it, and may not be waited for besides a callback. */
+  const query = {
+    then() {
+      throw new Error('You have tried to call .then()');
+    },
+  };
+
+  it.each([
+    ['a query', () => query],
+    ['a promise of something else', () => Promise.resolve('{"accessToken":"raw"}')],
+    ['a promise of nothing', () => Promise.resolve(null)],
+  ])('that call back may return %s', async (_what, returned) => {
+    const { sandbox, api, openid } = await start();
+    const token = await api.promises.getLatestToken();
+    const hooked = new API(
+      sandbox.appid,
+      sandbox.appsecret,
+      (callback) => {
+        setTimeout(callback, 10, null, token);
+        return returned();
+      },
+      (_token, callback) => {
+        setTimeout(callback, 10);
+        return returned();
+      },
+    );
+    hooked.setEndpoint(sandbox.url);
+    expect((await hooked.promises.getUser(openid)).openid).toBe(openid);
+    expect(sandbox.count(TOKEN)).toBe(1);
   });
 
   it('that fail to save do not waste a token each time', async () => {

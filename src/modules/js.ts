@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { API } from '../api';
 import { steps } from '../endpoint';
+import { argumentError } from '../errors';
 import { currentTicket, fetchTicket } from '../tickets';
 import type { Ticket } from '../token';
 
@@ -100,6 +101,9 @@ export const getLatestTicket = steps((api: API): Promise<Ticket> => currentTicke
  * });
  */
 export const getJsConfig = steps(async (api: API, param: JsConfigParam): Promise<JsConfig> => {
+  if (typeof (param as Partial<JsConfigParam> | null)?.url !== 'string') {
+    throw argumentError('getJsConfig: the address of the page is missing, { url }');
+  }
   const { ticket } = await currentTicket(api, 'jsapi');
   const nonceStr = randomBytes(8).toString('hex');
   const timestamp = now();
@@ -127,6 +131,9 @@ export const getJsConfig = steps(async (api: API, param: JsConfigParam): Promise
  * api.getCardExt({ card_id: 'pXch-jnOlGtbuWwIO2NDftZeynRE' }, (err, cardExt) => { ... });
  */
 export const getCardExt = steps(async (api: API, param: CardExtParam): Promise<CardExt> => {
+  if (!(param as Partial<CardExtParam> | null)?.card_id) {
+    throw argumentError('getCardExt: the id of the card is missing, { card_id }');
+  }
   const { ticket } = await currentTicket(api, 'wx_card');
   const timestamp = now();
   const { card_id: cardId, code = '', openid = '', balance } = param;

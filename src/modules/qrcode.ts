@@ -58,5 +58,7 @@ export const createLimitQRCode = make((scene: number | string) => create('QR_LIM
  * @see https://developers.weixin.qq.com/doc/offiaccount/Account_Management/Generating_a_Parametric_QR_Code.html
  */
 export function showQRCodeURL(this: API, ticket: string): string {
-  return `${this.mpPrefix}showqrcode?ticket=${encodeURIComponent(ticket)}`;
+  // No ticket has a percent sign, unless it was encoded already: 1.35.1 left that to its callers.
+  const encoded = ticket.includes('%') ? ticket : encodeURIComponent(ticket);
+  return `${this.mpPrefix}showqrcode?ticket=${encoded}`;
 }

@@ -110,7 +110,7 @@ export interface UserQuery {
  * api.getUser({ openid, lang: 'zh_CN' }, (err, user) => { ... });
  */
 export const getUser = make((options: string | UserQuery) => {
-  const { openid, lang = 'en' } = typeof options === 'string' ? { openid: options } : options;
+  const { openid, lang = 'en' } = typeof options === 'object' ? options : { openid: options };
   return get<Follower>('/cgi-bin/user/info', { openid, lang });
 });
 

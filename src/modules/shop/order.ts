@@ -134,7 +134,8 @@ export const getOrdersByStatus = make(
 
 function statusFilter(status: unknown) {
   if (status === undefined || status === null) return {};
-  if (typeof status !== 'number') throw new TypeError('The status of the orders must be a number');
+  if (typeof status !== 'number' && !(typeof status === 'string' && /^\d+$/.test(status)))
+    throw new TypeError('The status of the orders must be a number');
   return { status };
 }
 
