@@ -5,8 +5,8 @@ import type { Store } from '../store';
 export interface IORedisClient {
   /** Tells ioredis from node-redis. */
   defineCommand(name: string, definition: { lua: string }): unknown;
-  /** The command EVAL. */
-  eval(script: string, numkeys: number, ...keysAndArguments: string[]): Promise<unknown>;
+  /** Several commands as one, here always one. */
+  pipeline(commands: unknown[][]): { exec(): Promise<[error: Error | null, reply: unknown][] | null> };
 }
 
 /** node-redis 客户端 — what RedisStore uses of a node-redis client, cluster, pool or sentinel. */
@@ -97,11 +97,7 @@ export class RedisStore implements Store {
   }
 
   async #run(script: string, keys: string[], args: string[]): Promise<unknown> {
-    const client = this.#client;
-    const reply: unknown =
-      'defineCommand' in client
-        ? client.eval(script, keys.length, ...keys, ...args)
-        : client.eval(script, { keys, arguments: args });
+    const reply = evaluate(this.#client, script, keys, args);
     if (!types.isPromise(reply)) {
       throw new TypeError('RedisStore takes a client of ioredis 5 or later, or of node-redis 4 or later');
     }
@@ -111,6 +107,35 @@ export class RedisStore implements Store {
       throw withoutArguments(error);
     }
   }
+}
+
+/** The command EVAL, as each client wants it. */
+function evaluate(
+  client: IORedisClient | NodeRedisClient,
+  script: string,
+  keys: string[],
+  args: string[],
+): unknown {
+  const command = [script, String(keys.length), ...keys, ...args];
+  if ('defineCommand' in client) return evaluatePiped(client, command);
+  // The `eval` of a cluster of node-redis 4 does not find out which node has the key.
+  if (isCluster(client)) return client.sendCommand(keys[0], false, ['EVAL', ...command]);
+  return client.eval(script, { keys, arguments: args });
+}
+
+/** In a pipeline of its own: the automatic ones of ioredis before 5.11 take the script for the key. */
+async function evaluatePiped(client: IORedisClient, command: string[]): Promise<unknown> {
+  const [[error, reply] = [null, undefined]] = (await client.pipeline([['eval', ...command]]).exec()) ?? [];
+  if (error) throw error;
+  return reply;
+}
+
+interface NodeRedisCluster extends NodeRedisClient {
+  sendCommand(firstKey: string | undefined, isReadonly: boolean, command: string[]): Promise<unknown>;
+}
+
+function isCluster(client: NodeRedisClient): client is NodeRedisCluster {
+  return 'getSlotMaster' in client;
 }
 
 /** Redis takes whole milliseconds, at least one. */

@@ -31,8 +31,8 @@ export interface RedisServer {
 
 /** What kind of server is wanted. */
 export interface RedisOptions {
-  /** A cluster of one node that serves all slots. */
-  cluster?: boolean;
+  /** A cluster of one node that serves all slots, or none as yet. */
+  cluster?: boolean | 'without slots';
   /** More options of redis-server. */
   args?: string[];
 }
@@ -75,7 +75,7 @@ export async function startRedis({ cluster = false, args = [] }: RedisOptions = 
       if (performance.now() > deadline) throw new Error(`redis-server does not answer: ${output}`);
       await sleep(20);
     }
-    if (!cluster) return;
+    if (cluster !== true) return;
     await send(port, ['CLUSTER', 'ADDSLOTSRANGE', '0', '16383']);
     while (!(await isUp('CLUSTER', 'INFO'))?.includes('cluster_state:ok')) {
       if (performance.now() > deadline) throw new Error(`The cluster does not get ready: ${output}`);
@@ -130,6 +130,32 @@ export async function startRedis({ cluster = false, args = [] }: RedisOptions = 
     },
     close,
   };
+}
+
+/** A cluster of three masters on 127.0.0.1. */
+export async function startCluster(): Promise<RedisServer[]> {
+  const nodes = await Promise.all([0, 1, 2].map(() => startRedis({ cluster: 'without slots' })));
+  const [first, ...others] = nodes as [RedisServer, ...RedisServer[]];
+  const slots = [
+    ['0', '5460'],
+    ['5461', '10922'],
+    ['10923', '16383'],
+  ];
+  await Promise.all(nodes.map((node, i) => node.command('CLUSTER', 'ADDSLOTSRANGE', ...(slots[i] ?? []))));
+  for (const node of others) {
+    const bus = /@(\d+)/.exec(await node.command('CLUSTER', 'NODES'))?.[1] ?? '';
+    await first.command('CLUSTER', 'MEET', '127.0.0.1', String(node.port), bus);
+  }
+  const isReady = async (node: RedisServer) => {
+    const info = await node.command('CLUSTER', 'INFO');
+    return info.includes('cluster_state:ok') && info.includes('cluster_known_nodes:3');
+  };
+  const deadline = performance.now() + 15_000;
+  while (!(await Promise.all(nodes.map(isReady))).every(Boolean)) {
+    if (performance.now() > deadline) throw new Error('The cluster does not get ready');
+    await sleep(100);
+  }
+  return nodes;
 }
 
 /** A port nobody listens on. */
