@@ -5,7 +5,7 @@ import type * as endpoint from './endpoint';
 import { make, type Callback, type Request } from './endpoint';
 import type * as errors from './errors';
 import { argumentError, WeChatAPIError } from './errors';
-import { fleetOf } from './fleet';
+import { fleetOf, type Sharing } from './fleet';
 import type { GetTicketToken, GetToken, SaveTicketToken, SaveToken } from './hooks';
 import { mixin } from './mixin';
 import * as modules from './modules';
@@ -62,7 +62,7 @@ export class API {
   /** The token of the call under way, within a method that `preRequest` calls; else the one used last. */
   declare token: AccessToken | undefined;
   /** What `setHook` set. */
-  declare hook: ((options: HookedRequest) => void) | undefined;
+  declare hook: ((options: HookedRequest) => unknown) | undefined;
   /** @internal */
   declare [shared]: Shared;
   /** @internal */
@@ -157,9 +157,9 @@ export class API {
   /**
    * 设置请求前的钩子 — sets a function that sees the options of each request before it is sent, and may change them.
    *
-   * @param beforeRequest gets method, headers and all other options
+   * @param beforeRequest gets method, headers and all other options; a promise is waited for
    */
-  setHook(beforeRequest?: (options: HookedRequest) => void): void {
+  setHook(beforeRequest?: (options: HookedRequest) => unknown): void {
     this.hook = beforeRequest;
   }
 
@@ -277,9 +277,10 @@ export class API {
    */
   with(options: Options): this {
     const view = Object.create(this) as this;
-    const ownToken = options.getToken ?? options.saveToken ?? options.store ?? options.stableToken;
+    const { getToken, saveToken, store, stableToken } = options;
+    const ownToken = [getToken, saveToken, store, stableToken].some((one) => one !== undefined);
     if (ownToken) hide(view, shared, new Shared());
-    const { endpoint, ...rest } = ownToken ? keepTokens(view, options) : options;
+    const { endpoint, ...rest } = ownToken ? keepTokens(view, options, this[shared].sharing) : options;
     if (endpoint !== undefined) view.setEndpoint(endpoint);
     if (rest.timeout !== undefined) hide(view, ownTimeout, rest.timeout);
     view.setOpts({ ...this.defaults, ...rest, headers: { ...this.defaults.headers, ...rest.headers } });
@@ -347,13 +348,24 @@ export declare namespace API {
   export type Raw = { [K in keyof typeof modules as `_${K}`]: (typeof modules)[K] };
 }
 
-/** Sets how a client keeps its token; hands back the other options. */
-function keepTokens(api: API, options: Options): Options {
+const { getAccessToken } = API.prototype as { getAccessToken: API['getAccessToken'] };
+
+/**
+ * Sets how a client keeps its token; hands back the other options.
+ *
+ * @param sharing how a client shares of which this one is a view: hooks take the place of its store, not of its kind of token
+ */
+function keepTokens(api: API, options: Options, sharing: Sharing = {}): Options {
   const { getToken, saveToken, store, stableToken, ...rest } = options;
-  if (store && (getToken ?? saveToken)) throw new TypeError('Give a store, or hooks, not both');
+  const hooked = getToken ?? saveToken;
+  if (store && hooked) throw new TypeError('Give a store, or hooks, not both');
   api.getToken = getToken ?? readToken;
   api.saveToken = saveToken ?? keepToken;
-  api[shared].sharing = { store, stable: stableToken };
+  api[shared].getAccessToken = getAccessToken;
+  api[shared].sharing = {
+    store: hooked ? undefined : (store ?? sharing.store),
+    stable: stableToken ?? sharing.stable,
+  };
   return rest;
 }
 

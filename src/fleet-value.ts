@@ -47,13 +47,12 @@ export interface Kind<T extends Perishable> {
 export class FleetValue<T extends Perishable> {
   readonly #kind: Kind<T>;
   readonly #store: GuardedStore | undefined;
-  readonly #holder = randomUUID();
   /** How many values this process has fetched. */
   fetches = 0;
   #held: T | undefined;
   #earlyFrom = 0;
-  /** The value in memory, or about to be, where the store has not taken it. */
-  #unsaved: T | undefined;
+  /** The value in memory, or about to be, where the store has not taken it; and what the store had in its place. */
+  #unsaved: { value: T; inPlaceOf: string | null | undefined } | undefined;
   /** The search under way that calls wait for. */
   #obtaining: Promise<T> | undefined;
   /** The search under way that no call waits for. Never both: they share a lock. */
@@ -71,7 +70,7 @@ export class FleetValue<T extends Perishable> {
 
   set held(value: T | undefined) {
     this.#held = value;
-    if (value !== this.#unsaved) this.#unsaved = undefined;
+    if (value !== this.#unsaved?.value) this.#unsaved = undefined;
     if (!value) return;
     // Spread, so that one process is the first and the others find what it has fetched.
     const window = Math.min(EARLY, (value.expireTime - Date.now()) / 2);
@@ -89,7 +88,14 @@ export class FleetValue<T extends Perishable> {
 
   /** A value that may be used now. */
   async current(): Promise<T> {
-    return this.atHand() ?? this.#obtain();
+    const good = this.atHand();
+    if (good) return good;
+    const spare = this.#store?.isDown ? this.#spare() : undefined;
+    const search = this.#obtain();
+    if (!spare) return search;
+    // Nobody waits for a store that is down.
+    search.catch(() => undefined);
+    return spare;
   }
 
   /** A value other than the dead one. */
@@ -132,11 +138,16 @@ export class FleetValue<T extends Perishable> {
     } catch (error) {
       if ((error as Partial<WeChatAPIError>).code !== 'ERR_STORE') throw error;
       if (this.#kind.alone) return this.#fetch(dead);
-      const held = this.#held;
-      // Counted as expired, and yet WeChat takes it for some time: better than none.
-      if (held && !this.#same(held, dead) && Date.now() < held.expireTime + MARGIN * 1000) return held;
+      const spare = this.#spare();
+      if (spare && !this.#same(spare, dead)) return spare;
       throw error;
     }
+  }
+
+  /** The value in memory, also where it counts as expired and WeChat takes it yet: better than none. */
+  #spare(): T | undefined {
+    const held = this.#held;
+    return held && Date.now() < held.expireTime + MARGIN * 1000 ? held : undefined;
   }
 
   async #fetch(dead: T | undefined): Promise<T> {
@@ -151,7 +162,8 @@ export class FleetValue<T extends Perishable> {
     for (let turn = 0; performance.now() < deadline; turn++) {
       const stored = this.#usable(await store.get(key), dead);
       if (stored) return stored;
-      if (await store.lock(key, this.#holder, LOCK)) return this.#fetchLocked(store, dead, dead);
+      const holder = await this.#lock(store);
+      if (holder) return this.#fetchLocked(store, holder, dead, dead);
       await delay(Math.min(50 * 2 ** turn, 500) * (0.5 + Math.random()));
     }
     throw new WeChatAPIError('Another process has been fetching the access_token for too long', {
@@ -165,25 +177,30 @@ export class FleetValue<T extends Perishable> {
    *
    * @param dead the old one, if WeChat has called it dead
    */
-  async #fetchLocked(store: GuardedStore, old: T | undefined, dead: T | undefined): Promise<T> {
+  async #fetchLocked(
+    store: GuardedStore,
+    holder: string,
+    old: T | undefined,
+    dead: T | undefined,
+  ): Promise<T> {
     const { key } = this.#kind;
     let extending: Promise<unknown> = Promise.resolve();
     const heartbeat = setInterval(() => {
-      extending = store.lock(key, this.#holder, LOCK).catch(() => undefined);
+      extending = extending.then(() => store.lock(key, holder, LOCK)).catch(() => undefined);
     }, HEARTBEAT);
     try {
       const before = await store.get(key);
       const stored = this.#usable(before, old);
       if (stored) return stored;
-      const unsaved = this.#unsaved;
+      const unsaved = this.#unsaved?.value;
       const fresh = unsaved?.isValid() && !this.#same(unsaved, dead) ? unsaved : await this.#fetch(dead);
-      this.#unsaved = fresh;
+      this.#unsaved = { value: fresh, inPlaceOf: before };
       clearInterval(heartbeat);
       await extending;
-      return await this.#save(store, fresh, before, old);
+      return await this.#save(store, holder, fresh, before, old);
     } finally {
       clearInterval(heartbeat);
-      await store.unlock(key, this.#holder).catch(() => undefined);
+      await store.unlock(key, holder).catch(() => undefined);
     }
   }
 
@@ -193,6 +210,7 @@ export class FleetValue<T extends Perishable> {
    */
   async #save(
     store: GuardedStore,
+    holder: string,
     fresh: T,
     before: string | null | undefined,
     old: T | undefined,
@@ -201,8 +219,9 @@ export class FleetValue<T extends Perishable> {
     try {
       const now = await store.get(key);
       const ttl = Math.ceil(fresh.expireTime - Date.now());
-      const unchanged = (now ?? null) === (before ?? null);
-      const saved = unchanged && (await store.set(key, JSON.stringify(fresh), ttl, this.#holder));
+      // What has ended meanwhile is no newer one.
+      const unchanged = (now ?? before ?? null) === (before ?? null);
+      const saved = unchanged && (await store.set(key, JSON.stringify(fresh), ttl, holder));
       const newer = saved ? undefined : this.#usable(unchanged ? await store.get(key) : now, old);
       if (saved || newer) this.#unsaved = undefined;
       return newer ?? fresh;
@@ -235,12 +254,25 @@ export class FleetValue<T extends Perishable> {
     if (!store) return this.#fetch(undefined);
     const stored = this.#usable(await store.get(key), held);
     if (stored) return stored;
-    return (await store.lock(key, this.#holder, LOCK))
-      ? this.#fetchLocked(store, held, undefined)
-      : undefined;
+    const holder = await this.#lock(store);
+    return holder ? this.#fetchLocked(store, holder, held, undefined) : undefined;
+  }
+
+  /** Takes the lock, under a name that is used but once: what arrives late concerns no later holder. */
+  async #lock(store: GuardedStore): Promise<string | undefined> {
+    const { key } = this.#kind;
+    const holder = randomUUID();
+    try {
+      return (await store.lock(key, holder, LOCK)) ? holder : undefined;
+    } catch (error) {
+      // It may have arrived all the same.
+      store.unlock(key, holder).catch(() => undefined);
+      throw error;
+    }
   }
 
   #usable(text: string | null | undefined, old: T | undefined): T | undefined {
+    if (this.#unsaved && text === this.#unsaved.inPlaceOf) return undefined;
     const value = this.#read(text);
     return value?.isValid() && !this.#same(value, old) ? value : undefined;
   }

@@ -1,6 +1,8 @@
 import type { API } from './api';
+import once from 'lodash/once';
 import { FleetValue } from './fleet-value';
 import { GuardedStore } from './guard';
+import { callHook } from './hook';
 import { requestTicket, requestToken } from './issue';
 import { timeouts } from './options';
 import { owner, shared } from './shared';
@@ -42,13 +44,16 @@ export class Fleet {
   readonly #client: API;
   readonly #store: GuardedStore | undefined;
   readonly #stable: boolean;
+  readonly #issuer: Issuer;
+  /** What an overridden `getAccessToken`, while it is asked, is to put in place of the dead one. */
+  #asked: { issue: () => Promise<AccessToken> } | undefined;
   readonly #tickets = new Map<string, FleetValue<Ticket>>();
 
   constructor(client: API, store: Store | undefined, stable: boolean) {
     this.#client = client;
     this.#store = store && new GuardedStore(store, () => timeouts(client.defaults.timeout)[1]);
     this.#stable = stable;
-    const issuer = stable
+    this.#issuer = stable
       ? new StableIssuer(client, this.#store, this.#key('stable_access_token:forced'))
       : issuerOf(client);
     this.token = new FleetValue<AccessToken>(
@@ -56,7 +61,7 @@ export class Fleet {
         key: this.#key(stable ? 'stable_access_token' : 'access_token'),
         revive: reviveToken,
         secret: ({ accessToken }) => accessToken,
-        fetch: (dead) => issuer.issue(dead),
+        fetch: (dead) => this.#fetchToken(dead),
         alone: stable,
       },
       this.#store,
@@ -65,7 +70,20 @@ export class Fleet {
 
   /** A new token, as the caller wants one; the stable one is new when WeChat says so. */
   newToken(): Promise<AccessToken> {
+    if (this.#asked) return this.#asked.issue();
     return this.#stable ? this.token.current() : this.token.renew();
+  }
+
+  /** Asks WeChat, or whatever somebody has put in the place of `getAccessToken`, which may in turn call the original. */
+  async #fetchToken(dead: AccessToken | undefined): Promise<AccessToken> {
+    const client = this.#client;
+    if (client.getAccessToken === client[shared].getAccessToken) return this.#issuer.issue(dead);
+    this.#asked = { issue: once(() => this.#issuer.issue(dead)) };
+    try {
+      return await callHook<AccessToken>(client, 'getAccessToken');
+    } finally {
+      this.#asked = undefined;
+    }
   }
 
   /** The ticket of a type. */

@@ -49,15 +49,33 @@ export class GuardedStore implements Store {
     return this.#command(() => this.#store.lock(key, holder, ttl));
   }
 
+  /** Tried once also while the store rests: a lock that is kept keeps others waiting. */
   unlock(key: string, holder: string): Promise<unknown> {
-    return this.#command(() => this.#store.unlock(key, holder));
+    const unlock = () => this.#store.unlock(key, holder);
+    if (!this.#rests) return this.#command(unlock);
+    void settled(unlock, this.#timeout);
+    return Promise.resolve();
+  }
+
+  /** Whether the last command failed. */
+  get isDown(): boolean {
+    return this.#isDown;
+  }
+
+  get #rests(): boolean {
+    return performance.now() < this.#failedAt + REST;
+  }
+
+  get #timeout(): number {
+    return Math.min(COMMAND_TIMEOUT, this.#patience());
   }
 
   async #command<T>(command: () => Promise<T>): Promise<T> {
-    if (performance.now() < this.#failedAt + REST) throw this.#failure();
-    const timeout = Math.min(COMMAND_TIMEOUT, this.#patience());
+    if (this.#rests) throw this.#failure();
+    const timeout = this.#timeout;
+    const deadline = performance.now() + timeout;
     for (let attempt = 0; ; attempt++) {
-      const outcome = await settled(command, timeout);
+      const outcome = await settled(command, attempt ? deadline - performance.now() : timeout);
       if ('value' in outcome) {
         this.#isDown = false;
         return outcome.value;
@@ -66,7 +84,8 @@ export class GuardedStore implements Store {
       const pause = PAUSES[attempt];
       // What does not answer at all is not asked again; what broke off may have been a connection that was cut.
       if (reason === TIMEOUT) throw this.#rest(`no answer within ${timeout} ms`);
-      if (pause === undefined) throw this.#rest(toError(reason).message);
+      const isLast = pause === undefined || performance.now() + pause >= deadline;
+      if (isLast) throw this.#rest(toError(reason).message);
       await delay(pause);
     }
   }

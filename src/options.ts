@@ -60,8 +60,8 @@ export interface RequestOptions {
   auth?: string;
   /** Ends the calls: their callbacks get a `WeChatAPIAbortError`. */
   signal?: AbortSignal;
-  /** Called with the options of each request before it is sent; may change them. */
-  beforeRequest?: (options: HookedRequest) => void;
+  /** Called with the options of each request before it is sent; may change them. A promise is waited for. */
+  beforeRequest?: (options: HookedRequest) => unknown;
   /** An undici dispatcher that makes the connections instead of the client's own, e.g. one for several clients. */
   dispatcher?: object;
   /** Anything else that urllib 4 takes. */

@@ -26,6 +26,8 @@ export class Shared {
   unsaved: AccessToken | undefined;
   /** How the caller wants the token to be shared, other than by hooks. */
   sharing: Sharing = {};
+  /** The library's own `getAccessToken`: another one in its place is asked for tokens. */
+  getAccessToken: API['getAccessToken'] | undefined;
   /** What is shared through a store, or as the stable token. */
   fleet: Fleet | undefined;
   /** The stable token's source, where that is wanted. */

@@ -18,7 +18,6 @@ export class StableIssuer {
   readonly #client: API;
   readonly #store: GuardedStore | undefined;
   readonly #key: string;
-  readonly #holder = randomUUID();
   #forced: number[] = [];
 
   constructor(client: API, store?: GuardedStore, key = '') {
@@ -38,25 +37,29 @@ export class StableIssuer {
   async #mayForce(): Promise<boolean> {
     const store = this.#store;
     if (!store) return this.#count(this.#forced);
+    const holder = randomUUID();
+    let allowed: boolean | undefined;
     try {
       // Whoever is at it now forces the one refresh that both want.
-      if (!(await store.lock(this.#key, this.#holder, LOCK))) return false;
-      const allowed = this.#count(timesIn(await store.get(this.#key)));
-      if (allowed) await store.set(this.#key, JSON.stringify(this.#forced), DAY, this.#holder);
-      await store.unlock(this.#key, this.#holder);
+      if (!(await store.lock(this.#key, holder, LOCK))) return false;
+      allowed = this.#count(timesIn(await store.get(this.#key)));
+      if (allowed) await store.set(this.#key, JSON.stringify(this.#forced), DAY, holder);
       return allowed;
     } catch {
       // The guard has reported it; WeChat itself counts as well.
-      return this.#count(this.#forced);
+      return allowed ?? this.#count(this.#forced);
+    } finally {
+      store.unlock(this.#key, holder).catch(() => undefined);
     }
   }
 
   #count(known: number[]): boolean {
     const now = Date.now();
     const recent = [...new Set([...known, ...this.#forced])]
-      .filter((time) => now - time < DAY)
-      .sort((a, b) => a - b);
-    const allowed = recent.length < FORCED_A_DAY && now - (recent.at(-1) ?? 0) >= FORCED_APART;
+      // A clock that was ahead has left times that are yet to come.
+      .filter((time) => Math.abs(now - time) < DAY);
+    const allowed =
+      recent.length < FORCED_A_DAY && recent.every((time) => Math.abs(now - time) >= FORCED_APART);
     this.#forced = allowed ? [...recent, now] : recent;
     return allowed;
   }

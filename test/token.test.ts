@@ -264,11 +264,8 @@ describe('hooks', () => {
   });
 
   it.each([
-    ['getToken', { getToken: () => Promise.reject() as Promise<never> }],
-    [
-      'saveToken',
-      { getToken: () => Promise.resolve(null), saveToken: () => Promise.reject() as Promise<never> },
-    ],
+    ['getToken', { getToken: () => Promise.reject(undefined) }],
+    ['saveToken', { getToken: () => Promise.resolve(null), saveToken: () => Promise.reject(undefined) }],
   ])('that fail without a reason (%s) fail the call', async (name, hooks) => {
     const { api, openid } = await start(hooks);
     expect((await failure(api.promises.getUser(openid))).message).toMatch(name);

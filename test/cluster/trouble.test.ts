@@ -154,12 +154,50 @@ describe('a store that fails', () => {
     expect(sandbox.count(TOKEN)).toBe(1);
   });
 
-  it('is offered the token again that it did not take', async () => {
+  it('delays no call in that minute, either, once it is known to be down', async () => {
+    const { api, openid, store } = await warm();
+    fake('Date');
+    vi.setSystemTime(Date.now() + (7200 - 30) * 1000);
+    let waiting = 0;
+    store.get = () => {
+      waiting++;
+      return new Promise<never>(() => undefined);
+    };
+    await api.promises.getUser(openid);
+    await pause(1100);
+    expect(waiting).toBe(1);
+    await api.promises.getUser(openid);
+    // Asked again, and not waited for: it has not even been given up yet.
+    expect(waiting).toBe(2);
+    expect(warn).toHaveBeenCalledTimes(1);
+  });
+
+  it('may take its time to fail, and fails within the client’s all the same', async () => {
+    const { api, store, openid } = await warm({ timeout: 300 });
+    api.store = undefined;
+    let asked = 0;
+    store.get = async () => {
+      asked++;
+      await pause(270);
+      throw new Error('slowly');
+    };
+    expect(await failure(api.promises.getUser(openid))).toMatchObject(STORE_ERROR);
+    expect(asked).toBe(1);
+  });
+
+  it.each([
+    ['nothing', false],
+    ['the one before', true],
+  ])('is offered the token again that it did not take (it has %s)', async (_what, hasOne) => {
     const store = new FragileStore();
     const { api, openid, sandbox } = await start({ store });
+    if (hasOne) {
+      await api.promises.getUser(openid);
+      sandbox.revokeToken();
+    }
     store.down = 'set';
     await api.promises.getUser(openid);
-    expect(store.values.size).toBe(0);
+    const requests = sandbox.count(TOKEN);
     store.down = '';
     fake('Date');
     vi.setSystemTime(Date.now() + 11_000);
@@ -168,7 +206,32 @@ describe('a store that fails', () => {
     await vi.waitFor(() => {
       expect([...store.values.values()].join()).toContain(sandbox.token);
     });
-    expect(sandbox.count(TOKEN)).toBe(1);
+    await api.promises.getUser(openid);
+    expect(sandbox.count(TOKEN)).toBe(requests);
+  });
+
+  it('gets its lock back as soon as it works', async () => {
+    const { api, openid, store, sandbox } = await warm();
+    sandbox.revokeToken();
+    store.set = () => {
+      store.set = (...args) => FragileStore.prototype.set.apply(store, args);
+      return new Promise<never>(() => undefined);
+    };
+    await api.promises.getUser(openid);
+    await vi.waitFor(() => {
+      expect(store.locks.size).toBe(0);
+    });
+  });
+
+  it('takes the new token also where the old one ends in the meantime', async () => {
+    const { api, openid, store, sandbox } = await warm();
+    sandbox.revokeToken();
+    sandbox.intercept(TOKEN, () => {
+      store.values.clear();
+      return undefined;
+    });
+    await api.promises.getUser(openid);
+    expect([...store.values.values()].join()).toContain(sandbox.token);
   });
 });
 
@@ -209,6 +272,74 @@ describe('a token that is revoked', () => {
     expect((await api.promises.getUser(openid)).openid).toBe(openid);
     expect(sandbox.count(TOKEN)).toBe(3);
   });
+});
+
+describe('a stable token that died early', () => {
+  const forcedKey = (appid: string) => `{${appid}}:stable_access_token:forced`;
+
+  /** A client whose stable token WeChat no longer takes, and does not replace unless it is forced to. */
+  async function dying() {
+    const started = await warm({ stableToken: true });
+    const { sandbox, api } = started;
+    const dead = api.store?.accessToken;
+    sandbox.intercept(
+      '/cgi-bin/user/info',
+      { body: { errcode: 40001, errmsg: 'dead' } },
+      { times: Infinity, when: ({ query }) => query.access_token === dead },
+    );
+    return started;
+  }
+
+  it.each(['set', 'unlock'] as const)(
+    'is forced anew once also where the store fails at %s',
+    async (command) => {
+      const { api, openid, sandbox, store } = await dying();
+      const fails = vi.spyOn(store, command).mockImplementation((key: string, ...rest: string[]) => {
+        if (key === forcedKey(sandbox.appid)) return Promise.reject(new Error('no connection'));
+        return (MapStore.prototype[command] as (...args: string[]) => Promise<boolean>).call(
+          store,
+          key,
+          ...rest,
+        );
+      });
+      expect((await api.promises.getUser(openid)).openid).toBe(openid);
+      expect(fails).toHaveBeenCalled();
+      const asked = sandbox.requests.map(({ json }) => json as { force_refresh?: boolean } | undefined);
+      expect(asked.filter((json) => json?.force_refresh)).toHaveLength(1);
+    },
+  );
+
+  it('is forced anew where a clock that was ahead has left its mark', async () => {
+    const { api, openid, sandbox, store } = await dying();
+    store.values.set(forcedKey(sandbox.appid), JSON.stringify([Date.now() + 3_600_000]));
+    expect((await api.promises.getUser(openid)).openid).toBe(openid);
+  });
+});
+
+describe('a view by with', () => {
+  it('keeps the store where it asks for the stable token', async () => {
+    const { api, openid, store, sandbox } = await warm();
+    await api.with({ stableToken: true }).promises.getUser(openid);
+    expect([...store.values.keys()]).toContain(`{${sandbox.appid}}:stable_access_token`);
+    await api.with({ stableToken: false }).promises.getUser(openid);
+    expect(sandbox.count('/cgi-bin/stable_token')).toBe(1);
+  });
+});
+
+it('getAccessToken is asked for tokens where it is overridden, and may ask the original', async () => {
+  const store = new MapStore();
+  let asked = 0;
+  const { sandbox, api, openid } = await start({ store });
+  const original = api.getAccessToken.bind(api);
+  api.getAccessToken = (callback) => {
+    asked++;
+    original(callback);
+  };
+  await Promise.all(Array.from({ length: 20 }, () => api.promises.getUser(openid)));
+  sandbox.revokeToken();
+  await api.promises.getUser(openid);
+  expect([asked, sandbox.count(TOKEN)]).toEqual([2, 2]);
+  expect([...store.values.values()].join()).toContain(sandbox.token);
 });
 
 it('a token that stays dead fails the call when it was replaced once', async () => {
