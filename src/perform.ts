@@ -41,7 +41,7 @@ export function perform(api: API, request: Request<unknown>, callback: Done): vo
 function send(api: API, url: string, options: RequestOptions, callback: Done): void {
   const client = api as unknown as { request: (...args: unknown[]) => unknown };
   const returned = client.request(url, options, callback);
-  if (isThenable(returned)) returned.then(undefined, callback);
+  if (returned !== undefined && isThenable(returned)) returned.then(undefined, callback);
 }
 
 /** Fetches JSON without a token, as for the token itself. */

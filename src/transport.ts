@@ -28,8 +28,10 @@ export function send(api: API, url: string, given: RequestOptions, done: Done): 
     const options = merge(api.defaults, given);
     const wire = toUrllib(api, url, options);
     if (isStream(wire.content)) watchdog = guard(wire, wire.content, options);
+    const isHooked = options.beforeRequest ?? api.hook;
+    const sent = isHooked ? hooked(api, url, wire, options) : request(url, wire);
     // Plain promises: an async function would cost a turn and an object more, for each call.
-    ready(api, options, wire, () => request(url, wire)).then((answer) => {
+    sent.then((answer) => {
       let res: Response | undefined;
       let data: unknown;
       try {
@@ -50,16 +52,14 @@ export function send(api: API, url: string, given: RequestOptions, done: Done): 
 }
 
 /** Sends when hooks have seen the request; one that promises is waited for. */
-function ready(
+function hooked(
   api: API,
-  { beforeRequest }: RequestOptions,
+  url: string,
   wire: WireOptions,
-  go: () => Promise<Answer>,
+  { beforeRequest }: RequestOptions,
 ): Promise<Answer> {
-  const { hook } = api;
-  if (!beforeRequest && !hook) return go();
-  const waiting: unknown[] = [beforeRequest?.(wire), hook?.(wire)];
-  return waiting.some(isThenable) ? Promise.all(waiting).then(go) : go();
+  const seen: unknown[] = [beforeRequest?.(wire), api.hook?.(wire)];
+  return seen.some(isThenable) ? Promise.all(seen).then(() => request(url, wire)) : request(url, wire);
 }
 
 /** `urllib.request` as urllib means it; a test may put something else in its place. */
