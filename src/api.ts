@@ -13,6 +13,7 @@ import type * as options from './options';
 import { problemWith, type HookedRequest, type Options, type RequestOptions } from './options';
 import { patch } from './patch';
 import { promisesOf, type CoreTwins, type Twins } from './promises';
+import { hideFromInspection } from './redact';
 import { currentToken, fetchToken } from './renewal';
 import { caller, ownTimeout, Shared, shared } from './shared';
 import { readTicket, readToken, saveTicket, saveToken as keepToken } from './memory';
@@ -387,5 +388,7 @@ for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(A
     Object.defineProperty(API.prototype, name, { ...property, enumerable: true });
   }
 }
+
+hideFromInspection(API.prototype, 'appsecret');
 
 mixin(API.prototype, modules);

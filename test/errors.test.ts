@@ -201,7 +201,7 @@ describe('secrets', () => {
     const token = api.store?.accessToken as string;
     api.setOpts({ proxy: 'http://user:hunter2@127.0.0.1:1', passphrase: 'hunter2', enableProxy: false });
     const objects = { api, store: api.store, tickets: api.ticketStore, res, view: api.with({ timeout: 1 }) };
-    const text = inspect(objects, { depth: 10 });
+    const text = inspect(objects, { depth: 10 }) + inspect(objects, { depth: 10, showHidden: true });
     expect(text).not.toContain(sandbox.appsecret);
     expect(text).not.toContain(token);
     expect(text).not.toContain(ticket);
