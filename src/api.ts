@@ -278,10 +278,12 @@ export class API {
    */
   with(options: Options): this {
     const view = Object.create(this) as this;
-    const { getToken, saveToken, store, stableToken } = options;
-    const ownToken = [getToken, saveToken, store, stableToken].some((one) => one !== undefined);
+    const { sharing } = this[shared];
+    const { store = sharing.store, stableToken = sharing.stable } = options;
+    const isOther = store !== sharing.store || stableToken !== sharing.stable;
+    const ownToken = options.getToken ?? options.saveToken ?? isOther;
     if (ownToken) hide(view, shared, new Shared());
-    const { endpoint, ...rest } = ownToken ? keepTokens(view, options, this[shared].sharing) : options;
+    const { endpoint, ...rest } = ownToken ? keepTokens(view, options, sharing) : options;
     if (endpoint !== undefined) view.setEndpoint(endpoint);
     if (rest.timeout !== undefined) hide(view, ownTimeout, rest.timeout);
     view.setOpts({ ...this.defaults, ...rest, headers: { ...this.defaults.headers, ...rest.headers } });
@@ -356,7 +358,7 @@ const { getAccessToken } = API.prototype as { getAccessToken: API['getAccessToke
  *
  * @param sharing how a client shares of which this one is a view: hooks take the place of its store, not of its kind of token
  */
-function keepTokens(api: API, options: Options, sharing: Sharing = {}): Options {
+function keepTokens(api: API, options: Options, sharing: Sharing = { stable: false }): Options {
   const { getToken, saveToken, store, stableToken, ...rest } = options;
   const hooked = getToken ?? saveToken;
   if (store && hooked) throw new TypeError('Give a store, or hooks, not both');

@@ -1,5 +1,6 @@
-import type { API } from './api';
 import once from 'lodash/once';
+import type { API } from './api';
+import { WeChatAPIError } from './errors';
 import { FleetValue } from './fleet-value';
 import { GuardedStore } from './guard';
 import { callHook } from './hook';
@@ -13,7 +14,7 @@ import { AccessToken, Ticket, type StoredTicket, type StoredToken } from './toke
 /** How the caller wants the token to be shared, other than by hooks. */
 export interface Sharing {
   store?: Store;
-  stable?: boolean;
+  stable: boolean;
 }
 
 /** Gets tokens from WeChat; the one given is dead. */
@@ -33,7 +34,7 @@ export function issuerOf(api: API): Issuer {
 export function fleetOf(api: API): Fleet | undefined {
   const state = api[shared];
   const { store, stable } = state.sharing;
-  if (store ?? stable) state.fleet ??= new Fleet(owner(api), store, stable ?? false);
+  if (store ?? stable) state.fleet ??= new Fleet(owner(api), store, stable);
   return state.fleet;
 }
 
@@ -80,7 +81,9 @@ export class Fleet {
     if (client.getAccessToken === client[shared].getAccessToken) return this.#issuer.issue(dead);
     this.#asked = { issue: once(() => this.#issuer.issue(dead)) };
     try {
-      return await callHook<AccessToken>(client, 'getAccessToken');
+      const token = reviveToken(await callHook<StoredToken>(client, 'getAccessToken'));
+      if (!token) throw new WeChatAPIError('getAccessToken has handed over no { accessToken, expireTime }');
+      return token;
     } finally {
       this.#asked = undefined;
     }

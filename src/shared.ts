@@ -25,7 +25,7 @@ export class Shared {
   /** A good token that could not be saved: saved again rather than replaced. */
   unsaved: AccessToken | undefined;
   /** How the caller wants the token to be shared, other than by hooks. */
-  sharing: Sharing = {};
+  sharing: Sharing = { stable: false };
   /** The library's own `getAccessToken`: another one in its place is asked for tokens. */
   getAccessToken: API['getAccessToken'] | undefined;
   /** What is shared through a store, or as the stable token. */

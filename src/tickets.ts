@@ -60,8 +60,6 @@ function isUntyped(hook: { length: number; toString(): string }, parameters: num
   if (hook.length < parameters) return hook.length === 1;
   if (hook.length > parameters) return false;
   const source = hook.toString().replace(/\/\*[^]*?\*\/|\/\/.*/g, '');
-  // A bound function does not show its parameters; those that promise have little reason to be bound.
-  if (source.includes('[native code]')) return true;
   const list = /^(?:async\s+)?([\w$]+)\s*=>/.exec(source)?.[1] ?? /\(([^)]*)\)/.exec(source)?.[1] ?? '';
   const last = list.split(',').at(-1)?.trim() ?? '';
   return CALLBACK.test(last) || isCalled(last, source);
@@ -69,8 +67,5 @@ function isUntyped(hook: { length: number; toString(): string }, parameters: num
 
 /** Whether a parameter is called: nobody calls a type or a ticket. */
 function isCalled(parameter: string, source: string): boolean {
-  return (
-    /^[\w$]+$/.test(parameter) &&
-    source.includes(`${parameter}(`, source.indexOf(parameter) + parameter.length)
-  );
+  return /^\w+$/.test(parameter) && new RegExp(`(?<![\\w$.])${parameter}\\(`).test(source);
 }

@@ -166,11 +166,19 @@ describe('tickets', () => {
       'kept',
     ],
     [
-      'of the older kind, bound',
-      function (reply: (err: null, ticket: unknown) => void) {
-        reply(null, kept);
+      'with a promise, bound',
+      function (type: string) {
+        return Promise.resolve({ ...kept, ticket: type });
       }.bind(null),
-      'kept',
+      'jsapi',
+    ],
+    [
+      'with a promise of what something like it is called for',
+      (k: string) => {
+        const lock = (ticket: string) => Promise.resolve({ ...kept, ticket });
+        return lock(k);
+      },
+      'jsapi',
     ],
     [
       'of the older kind, with a remark',

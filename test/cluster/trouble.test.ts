@@ -321,8 +321,16 @@ describe('a view by with', () => {
     const { api, openid, store, sandbox } = await warm();
     await api.with({ stableToken: true }).promises.getUser(openid);
     expect([...store.values.keys()]).toContain(`{${sandbox.appid}}:stable_access_token`);
-    await api.with({ stableToken: false }).promises.getUser(openid);
     expect(sandbox.count('/cgi-bin/stable_token')).toBe(1);
+  });
+
+  it('that names what the client has is of one token with it', async () => {
+    const { api, openid, store, sandbox } = await warm();
+    for (const same of [{ stableToken: false }, { store }]) await api.with(same).promises.getUser(openid);
+    sandbox.revokeToken();
+    await api.with({ store }).promises.getUser(openid);
+    expect(api.store?.accessToken).toBe(sandbox.token);
+    expect(sandbox.count(TOKEN)).toBe(2);
   });
 });
 
@@ -340,6 +348,19 @@ it('getAccessToken is asked for tokens where it is overridden, and may ask the o
   await api.promises.getUser(openid);
   expect([asked, sandbox.count(TOKEN)]).toEqual([2, 2]);
   expect([...store.values.values()].join()).toContain(sandbox.token);
+
+  api.store = undefined;
+  store.values.clear();
+  api.getAccessToken = ((callback: (err: null, token: object) => void) => {
+    callback(null, { accessToken: sandbox.token, expireTime: Date.now() + 1e6 });
+  }) as never;
+  expect((await api.promises.getUser(openid)).openid).toBe(openid);
+  api.store = undefined;
+  store.values.clear();
+  api.getAccessToken = ((callback: (err: null, token: object) => void) => {
+    callback(null, {});
+  }) as never;
+  expect((await failure(api.promises.getUser(openid))).message).toMatch(/no \{ accessToken/);
 });
 
 it('a token that stays dead fails the call when it was replaced once', async () => {
