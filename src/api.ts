@@ -219,6 +219,10 @@ export class API {
     // `Array.from` goes through the iterator, item by item.
     const list = Array.isArray(args) ? args.slice() : Array.from(args);
     const callback = inContext(takeCallback(list));
+    if (typeof method !== 'function') {
+      callback(argumentError('preRequest: the method is missing'));
+      return;
+    }
     callWithToken(this, method, list, !retried, callback);
   }
 

@@ -68,9 +68,9 @@ function untilAborted(signal: AbortSignal, callback: Done): Done {
 /** Calls a method on a view of the client whose `token` is that of this very call. Its first outcome counts. */
 function run(api: API, method: RawMethod, token: AccessToken, args: unknown[], callback: Done): void {
   owner(api).token = token;
-  const view = 'describe' in method ? viewOf(api, token) : openView(api, token);
   const settle = directly(once(callback));
   try {
+    const view = 'describe' in method ? viewOf(api, token) : openView(api, token);
     (method as (...args: unknown[]) => unknown).call(view, ...args, settle);
   } catch (thrown) {
     settle(toError(thrown));

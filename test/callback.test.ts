@@ -201,6 +201,9 @@ it('bad arguments are errors through the callback, and nothing is sent', async (
     await call('uploadMedia', Buffer.from('bytes without a name'), 'image'),
     await call('uploadMediaStream', {}, 'image'),
     await call('invoke', 'https://elsewhere.example'),
+    await new Promise<API.WeChatAPIError>((resolve) => {
+      api.preRequest(undefined as never, [resolve]);
+    }),
   ]) {
     expect(error).toMatchObject({ name: 'WeChatAPIArgumentError', code: 'ERR_INVALID_ARG' });
     expect(error.message).toMatch(/\w+ \w+/);
