@@ -4,7 +4,7 @@ import { generate } from 'selfsigned';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import API from 'wechat-api';
 import type { RequestOptions } from 'wechat-api/types';
-import { failure, start } from './support/client.js';
+import { failure, PATIENT, start } from './support/client.js';
 
 const USER = '/cgi-bin/user/info';
 
@@ -43,7 +43,7 @@ async function startProxy(): Promise<{ url: string; tunnels: IncomingMessage[] }
 
 describe('connections', () => {
   it('are kept alive and at most 50, for 3,000 calls at once', async () => {
-    const { sandbox, api, openid } = await start();
+    const { sandbox, api, openid } = await start(PATIENT);
     const users = await Promise.all(Array.from({ length: 3000 }, () => api.promises.getUser(openid)));
     expect(users.every((user) => user.openid === openid)).toBe(true);
     expect(sandbox.peakSockets).toBeLessThanOrEqual(50);

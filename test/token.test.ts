@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import API from 'wechat-api';
 import type { StoredToken } from 'wechat-api/types';
-import { failure, start, startSandbox } from './support/client.js';
+import { failure, PATIENT, start, startSandbox } from './support/client.js';
 import { failingHooks } from './support/hooks.js';
 
 const TOKEN = '/cgi-bin/token';
@@ -10,13 +10,13 @@ const many = (count: number, call: (i: number) => Promise<unknown>) =>
 
 describe('one token', () => {
   it('serves 500 calls on a cold client', async () => {
-    const { sandbox, api, openid } = await start();
+    const { sandbox, api, openid } = await start(PATIENT);
     await many(500, () => api.promises.getUser(openid));
     expect(sandbox.count(TOKEN)).toBe(1);
   });
 
   it('is replaced once for 200 calls that find it dead', async () => {
-    const { sandbox, api, openid } = await start();
+    const { sandbox, api, openid } = await start(PATIENT);
     await api.promises.getUser(openid);
     sandbox.revokeToken();
     await many(200, () => api.promises.getUser(openid));

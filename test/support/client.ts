@@ -17,6 +17,9 @@ export async function start(options: API.Options = {}, sandboxOptions: SandboxOp
   return { sandbox, api, openid };
 }
 
+/** Options for many calls at once, on a machine where other tests want the processor at the same time. */
+export const PATIENT = { timeout: '20s' };
+
 /** What a promise is rejected with. */
 export async function failure(promise: Promise<unknown>): Promise<API.WeChatAPIError> {
   try {
