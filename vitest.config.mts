@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Tests of this name start a redis-server. CI installs one; elsewhere they are left out where there is none. */
 const REDIS = '**/*redis.test.ts';
@@ -8,14 +9,48 @@ const leftOut = process.env.CI !== 'true' && spawnSync('redis-server', ['--versi
 if (leftOut.length > 0)
   console.warn(`No redis-server here: ${REDIS} is left out (Debian: apt-get install redis-server)`);
 
+const exclude = [...configDefaults.exclude, ...leftOut];
+
+/** Fleets of 16 processes. They want all processors for themselves, or others would wait too long for theirs. */
+const FLEETS = ['test/cluster/{redis,file,stable}.test.ts'];
+
+/** What takes a minute, most of it waiting, begins first: else it would go on when all others are done. */
+class MinuteFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const takesMinute = ({ moduleId }: TestSpecification) => moduleId.includes('outage');
+    return [...sorted.filter(takesMinute), ...sorted.filter((file) => !takesMinute(file))];
+  }
+}
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, ...leftOut],
+    sequence: { sequencer: MinuteFirst },
     pool: 'forks',
-    // Many tests wait: for locks that end, for connections that time out.
-    maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'most',
+          include: ['test/**/*.test.ts'],
+          exclude: [...exclude, ...FLEETS],
+          sequence: { groupOrder: 0 },
+          // Many tests wait: for locks that end, for connections that time out.
+          maxWorkers: 3,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'fleets',
+          include: FLEETS,
+          exclude,
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
+        },
+      },
+    ],
   },
 });
