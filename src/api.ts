@@ -178,9 +178,10 @@ export class API {
       | [callback: Callback<unknown>]
   ): void {
     // The first function is the callback: what helpers put behind it is nobody's.
-    const place = rest.findIndex((one) => typeof one === 'function');
-    const callback = takeCallback(place < 0 ? [] : [rest[place]]);
-    const options = place === 0 ? undefined : (rest[0] as RequestOptions | null | undefined);
+    const end = rest.findIndex((one) => typeof one === 'function') + 1;
+    const args: unknown[] = end ? rest.slice(0, end) : rest;
+    const callback = takeCallback(args);
+    const [options] = args as [RequestOptions?];
     send(this, url, options ?? {}, outside(callback));
   }
 

@@ -75,7 +75,7 @@ export class GuardedStore implements Store {
     const timeout = this.#timeout;
     const deadline = performance.now() + timeout;
     for (let attempt = 0; ; attempt++) {
-      const outcome = await settled(command, attempt ? deadline - performance.now() : timeout);
+      const outcome = await settled(command, deadline - performance.now());
       if ('value' in outcome) {
         this.#isDown = false;
         return outcome.value;

@@ -49,9 +49,10 @@ export class Watchdog {
   }
 
   #wait(): void {
-    clearTimeout(this.#timer);
     // An answer may come before the body is out.
-    if (!this.#isStopped) this.#timer = setTimeout(this.#bite, this.#milliseconds);
+    if (this.#isStopped) return;
+    if (this.#timer) this.#timer.refresh();
+    else this.#timer = setTimeout(this.#bite, this.#milliseconds);
   }
 
   readonly #bite = (): void => {
