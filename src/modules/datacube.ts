@@ -1,4 +1,4 @@
-import { make, post } from '../endpoint';
+import { make, post } from '../endpoint/make';
 
 /** Rows of statistics. */
 export interface DataReport<Row> {

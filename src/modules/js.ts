@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { API } from '../api';
-import { steps } from '../endpoint';
-import { argumentError } from '../errors';
-import { currentTicket, fetchTicket } from '../tickets';
-import type { Ticket } from '../token';
+import { steps } from '../endpoint/make';
+import { argumentError } from '../errors/wechat-api-error';
+import { currentTicket, fetchTicket } from '../tokens/current-ticket';
+import type { Ticket } from '../tokens/access-token';
 
 /** What a ticket is for: JS-SDK pages, or cards. */
 export type TicketType =

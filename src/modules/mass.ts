@@ -1,5 +1,5 @@
 import type { API } from '../api';
-import { make, post, steps, type Request } from '../endpoint';
+import { make, post, steps, type Request } from '../endpoint/make';
 import type { NewsMaterial } from './material';
 import type { Ok } from './reply';
 

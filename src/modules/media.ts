@@ -1,4 +1,4 @@
-import { bytes, get, make, relay, upload, type MultipartRequest, type Upload } from '../endpoint';
+import { bytes, get, make, relay, upload, type MultipartRequest, type Upload } from '../endpoint/make';
 
 /** Kind of an uploaded file. */
 export type MediaType =

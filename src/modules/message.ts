@@ -1,5 +1,5 @@
 import type { API } from '../api';
-import { make, post, steps } from '../endpoint';
+import { make, post, steps } from '../endpoint/make';
 import type { CardExtParam } from './js';
 import type { Ok } from './reply';
 

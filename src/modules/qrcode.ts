@@ -1,5 +1,5 @@
 import type { API } from '../api';
-import { make, post } from '../endpoint';
+import { make, post } from '../endpoint/make';
 
 /** A QR code that WeChat has made. */
 export interface QRCode {

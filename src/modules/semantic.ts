@@ -1,5 +1,5 @@
 import type { API } from '../api';
-import { steps } from '../endpoint';
+import { steps } from '../endpoint/make';
 
 /** What a sentence is about. */
 export type SemanticCategory =

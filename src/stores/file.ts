@@ -2,9 +2,9 @@ import { readFileSync, readlinkSync, realpathSync, renameSync, rmSync, writeFile
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Store } from '../store';
-import { type Content, empty, format, isRecord, parse } from './content';
-import { codeOf, takeTurn } from './mutex';
+import type { Store } from '../fleet/store';
+import { type Content, empty, format, isRecord, parse } from './file/content';
+import { codeOf, takeTurn } from './file/mutex';
 
 /** Milliseconds a call waits for its turn to write. */
 const PATIENCE = 5000;

@@ -1,5 +1,5 @@
 import { types } from 'node:util';
-import type { Store } from '../store';
+import type { Store } from '../fleet/store';
 
 /** ioredis 客户端 — what RedisStore uses of an ioredis client: `Redis`, with or without Sentinel, or `Cluster`. */
 export interface IORedisClient {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { API } from '../../api';
-import { make, post, steps } from '../../endpoint';
+import { make, post, steps } from '../../endpoint/make';
 import type { Ok } from '../reply';
 
 /** State of the card a user has. */

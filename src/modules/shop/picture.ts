@@ -1,6 +1,6 @@
 import type { ReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { make, type Request, type Upload, type UploadFile } from '../../endpoint';
+import { make, type Request, type Upload, type UploadFile } from '../../endpoint/make';
 
 /** A picture that WeChat has taken for the shop. */
 export interface UploadedPicture {

@@ -1,0 +1,20 @@
+import type { StoredTicket, StoredToken } from '../tokens/access-token';
+
+/** Hands an error or a value to whoever called a hook. */
+export type HookCallback<T> = (err?: unknown, value?: T | null) => void;
+
+/** Reads the token that all processes share; takes a callback or returns a promise. */
+export type GetToken = (callback: HookCallback<StoredToken>) => unknown;
+
+/** Saves the token that all processes share; takes a callback or returns a promise. */
+export type SaveToken = (token: StoredToken, callback: HookCallback<unknown>) => unknown;
+
+/** Reads the shared ticket of a type (`jsapi`, `wx_card`); takes a callback or returns a promise. */
+export type GetTicketToken = (type: string, callback: HookCallback<StoredTicket>) => unknown;
+
+/** Saves the shared ticket of a type; takes a callback or returns a promise. */
+export type SaveTicketToken = (
+  type: string,
+  ticket: StoredTicket,
+  callback: HookCallback<unknown>,
+) => unknown;

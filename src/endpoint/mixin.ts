@@ -1,0 +1,77 @@
+import type { API } from '../api';
+import { deliver, takeCallback } from '../callbacks/deliver';
+import type { Request } from './make';
+import { argumentError, toError, WeChatAPIError } from '../errors/wechat-api-error';
+import { carriesFile, checkFiles } from '../http/file-body';
+
+type Method = (this: API, ...args: unknown[]) => unknown;
+
+/** A method as `make` and `steps` lift it, or a plain function. */
+type Declared = Method & {
+  describe?: (...args: unknown[]) => Request<unknown>;
+  run?: (api: API, ...args: unknown[]) => Promise<unknown>;
+};
+
+/** Adds methods to a prototype. One that `make` or `steps` lifted becomes two: `_name`, and `name` in front of it. */
+export function mixin(prototype: object, methods: object): void {
+  const host = prototype as Record<string, unknown>;
+  // Inherited ones too: a module may be an instance of a class of old.
+  for (const name in methods) {
+    const method = (methods as Record<string, Declared | null | undefined>)[name];
+    if (Object.hasOwn(host, name)) {
+      throw new Error(`Don't allow override existed prototype method. method: ${name}`);
+    }
+    const { describe, run } = method ?? {};
+    if (describe) host[name] = sender(name, describe);
+    else if (run) host[name] = stepper(name, run.length - 1);
+    host[(describe ?? run) ? `_${name}` : name] = method;
+  }
+}
+
+/** The public method of an endpoint: refuses bad arguments, then gets a token and calls `_name` with it. */
+function sender(name: string, describe: NonNullable<Declared['describe']>): Method {
+  // Put together here and not in each call: V8 would look the new text up among all names.
+  const raw = `_${name}`;
+  return function (...args) {
+    const callback = takeCallback(args);
+    const proceed = () => {
+      this.preRequest(member(this, raw), [...args, callback]);
+    };
+    try {
+      requireArguments(name, args, describe.length);
+      const request = describe(...args);
+      if (carriesFile(request)) checkFiles(request).then(proceed, deliver(callback));
+      else proceed();
+    } catch (thrown) {
+      deliver(callback)(asArgumentError(thrown, name));
+    }
+  };
+}
+
+/** The public method of a procedure. */
+function stepper(name: string, required: number): Method {
+  return function (...args) {
+    const callback = deliver(takeCallback(args));
+    try {
+      requireArguments(name, args, required);
+      member(this, `_${name}`).call(this, ...args, callback);
+    } catch (thrown) {
+      callback(asArgumentError(thrown, name));
+    }
+  };
+}
+
+function member(api: API, name: string): Method {
+  return (api as unknown as Record<string, Method>)[name] as Method;
+}
+
+function requireArguments(name: string, args: unknown[], required: number): void {
+  for (let i = 0; i < required; i++) {
+    if (args[i] === undefined) throw argumentError(`${name}: argument ${i + 1} of ${required} is missing`);
+  }
+}
+
+function asArgumentError(thrown: unknown, name: string): Error {
+  if (thrown instanceof WeChatAPIError) return thrown;
+  return argumentError(`${name}: ${toError(thrown).message}`);
+}

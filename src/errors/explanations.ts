@@ -1,0 +1,21 @@
+import type { Bilingual } from './wechat-api-error';
+import { account } from './explanations/account';
+import { call } from './explanations/call';
+import { limit } from './explanations/limit';
+import { miniProgram } from './explanations/mini-program';
+import { platform } from './explanations/platform';
+import { service } from './explanations/service';
+
+/** What errcodes mean: Chinese, then English. */
+export type Explanations = Readonly<Record<number, readonly [zh: string, en: string]>>;
+
+const RANGES: readonly Explanations[] = [call, limit, account, service, miniProgram, platform];
+
+/** What an errcode means. Loaded by `WeChatAPIError#explanation` when it is first read. */
+export function explain(code: number): Bilingual | undefined {
+  for (const range of RANGES) {
+    const texts = range[code];
+    if (texts) return { zh: texts[0], en: texts[1] };
+  }
+  return undefined;
+}

@@ -1,0 +1,97 @@
+import { STATUS_CODES } from 'node:http';
+import type { Response } from '../endpoint/make';
+import { WeChatAPIError } from '../errors/wechat-api-error';
+import { parse } from './json';
+import type { RequestOptions } from './options';
+import { pathOf } from '../errors/redact';
+
+/** The body of an answer as the caller wants it. */
+export function decode(
+  data: unknown,
+  res: Response,
+  dataType: RequestOptions['dataType'],
+  url: string,
+): unknown {
+  switch (dataType) {
+    case 'json':
+      return decodeJSON(data, res, url);
+    case 'text':
+    case 'html':
+      return Buffer.isBuffer(data) ? data.toString() : data;
+    case 'stream':
+      return res;
+    default:
+      return data;
+  }
+}
+
+function decodeJSON(data: unknown, res: Response, url: string): unknown {
+  const body = Buffer.isBuffer(data) ? data.toString() : data;
+  const value = typeof body === 'string' ? parseText(body) : body;
+  if (value === undefined) throw misread(res, url, `${String(body).length} characters that are not JSON`);
+  if (res.status >= 400 && !hasErrcode(value)) {
+    throw misread(res, url, value === null ? 'an empty body' : 'JSON without an errcode');
+  }
+  return value;
+}
+
+/**
+ * The body of an answer that may be bytes: an object where it is JSON, by what it says and by what it is.
+ *
+ * WeChat labels JSON as text and pictures as JSON at times; a picture that happens to read as JSON stays a picture.
+ */
+export function decodeBytes(data: unknown, res: Response, url: string): unknown {
+  if (!Buffer.isBuffer(data)) return data;
+  const type = contentType(res);
+  const looksLikeJSON = startsWithBrace(data);
+  const value = looksLikeJSON ? parseText(data.toString()) : undefined;
+  if (hasErrcode(value)) return value;
+  if (data.length === 0) throw misread(res, url, 'an empty body');
+  if (res.status >= 400 || type === 'text/html') throw misread(res, url, 'neither bytes nor JSON');
+  if (value === undefined) {
+    if (type === 'application/json' && looksLikeJSON) throw misread(res, url, 'JSON that is cut off');
+    return data;
+  }
+  return /^(image|audio|video)\//.test(type) ? data : value;
+}
+
+/** Whether the first thing that is to be seen is a brace, behind a byte order mark and white space. */
+function startsWithBrace(data: Buffer): boolean {
+  return /^(?:\xef\xbb\xbf)?[\t\n\r ]*\{/.test(data.toString('latin1', 0, 64));
+}
+
+/** Whether a reply is one of WeChat's errors. */
+export function hasErrcode(value: unknown): value is { errcode: number | string; errmsg?: string } {
+  return Boolean((value as { errcode?: unknown } | null | undefined)?.errcode);
+}
+
+/** The value of JSON text, `null` for an empty one, `undefined` for what is not JSON. */
+function parseText(text: string): unknown {
+  try {
+    return parse(text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text);
+  } catch {
+    return text.trim() === '' ? null : undefined;
+  }
+}
+
+const BYTE_ORDER_MARK = 0xfeff;
+
+function contentType({ headers }: Partial<Response>): string {
+  return String(headers?.['content-type'] ?? '')
+    .replace(/;.*/s, '')
+    .trim()
+    .toLowerCase();
+}
+
+/** An answer that is not what was asked for. Its body is not shown: it may hold a token. */
+function misread(res: Response, url: string, what: string): WeChatAPIError {
+  const path = pathOf(url);
+  const status = [res.status, STATUS_CODES[res.status]].join(' ');
+  const type = contentType(res);
+  const isJSON = what === 'JSON without an errcode' || what === 'an empty body';
+  return new WeChatAPIError(`HTTP ${status} with ${what}${type && `, sent as ${type}`} (${path})`, {
+    name: isJSON ? 'WeChatAPIResponseError' : 'WeChatAPIJSONResponseFormatError',
+    path,
+    status: res.status,
+  });
+}

@@ -1,0 +1,165 @@
+import { createReadStream, promises as fs, type ReadStream } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { finished, Readable } from 'node:stream';
+import FormStream from 'formstream';
+import type { MultipartRequest, Request, Upload, UploadFile } from '../endpoint/make';
+import { argumentError } from '../errors/wechat-api-error';
+import type { RequestOptions } from './options';
+
+/** Bytes of a stream of unknown size that are collected at most: more than WeChat takes of anything. */
+const COLLECTED = 32 * 1024 * 1024;
+
+/** Bytes read at once. Small pieces are freed sooner: a large file takes a third less memory than with 64 kB. */
+const PIECE = 16 * 1024;
+
+/** A file that is ready to be sent: a stream of known length. */
+interface Ready {
+  filename: string;
+  contentType: string | undefined;
+  content: Readable;
+  size: number;
+}
+
+/** Body and headers of a request that carries a file. */
+export async function bodyOf({ form, file, relay }: Request<unknown>): Promise<RequestOptions> {
+  if (relay !== undefined) return relayed(relay);
+  if (form) return multipart(form, await open(form.file));
+  const { content, size } = await open(file as Upload);
+  const headers = { 'Content-Type': 'application/octet-stream', 'Content-Length': String(size) };
+  return { stream: content, headers };
+}
+
+/** Whether a request carries a file, be it none that can be sent. */
+export function carriesFile({ form, file, relay }: Request<unknown>): boolean {
+  return form !== undefined || file !== undefined || relay !== undefined;
+}
+
+/** Why these files cannot be sent, if so: found before anything is. */
+export async function checkFiles({ form, file, relay }: Request<unknown>): Promise<void> {
+  if (relay !== undefined) relayed(relay);
+  else {
+    const { file: source } = described(form ? form.file : (file as Upload));
+    if (typeof source === 'string') await sizeOf(source);
+    // A stream may break while a token is fetched; what broke is found when it is opened.
+    if (isStream(source)) {
+      source.on('error', () => undefined);
+      requireAlive(source);
+      await lengthOf(source);
+    }
+  }
+}
+
+/** Whether an argument is a stream or holds one: what it carries can be sent once only. */
+export function holdsStream(argument: unknown): boolean {
+  return isStream(argument) || isStream((argument as Partial<UploadFile> | null | undefined)?.file);
+}
+
+function isStream(value: unknown): value is Readable {
+  return typeof (value as { pipe?: unknown } | null | undefined)?.pipe === 'function';
+}
+
+function described(upload: Upload | null): UploadFile & { filename: string } {
+  const given: Partial<UploadFile> =
+    typeof upload === 'string' || isStream(upload) ? { file: upload } : (upload ?? {});
+  const { file } = given;
+  if (Buffer.isBuffer(upload))
+    throw argumentError('Bytes need a file name: { file: buffer, filename: "a.jpg" }');
+  if (typeof file !== 'string' && !Buffer.isBuffer(file) && !isStream(file)) {
+    throw argumentError('A file must be a path, a stream, or { file: path, bytes or stream, filename }');
+  }
+  const path = typeof file === 'string' ? file : (file as Partial<ReadStream>).path;
+  const filename = given.filename ?? (path === undefined ? undefined : basename(String(path)));
+  if (!filename) throw argumentError('A stream or bytes need a file name: { file, filename: "a.jpg" }');
+  return { ...given, file, filename };
+}
+
+async function open(upload: Upload): Promise<Ready> {
+  const { file, filename, contentType, size } = described(upload);
+  const type = contentType ?? (extname(filename) ? undefined : 'application/octet-stream');
+  const ready = { filename, contentType: type };
+  if (Buffer.isBuffer(file)) return { ...ready, ...streamed(file) };
+  if (typeof file === 'string') {
+    const bytes = await sizeOf(file);
+    // The file may grow while it is sent; its length was announced.
+    const content = createReadStream(file, { end: Math.max(bytes - 1, 0), highWaterMark: PIECE });
+    return { ...ready, content, size: bytes };
+  }
+  requireAlive(file);
+  const known = size ?? (await lengthOf(file));
+  if (known !== undefined) return { ...ready, content: file, size: known };
+  return { ...ready, ...streamed(await collect(file)) };
+}
+
+/** Bytes as a stream of pieces, so that it shows that they move. */
+function streamed(bytes: Buffer): Pick<Ready, 'content' | 'size'> {
+  const pieces = function* () {
+    for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+  };
+  return { content: Readable.from(pieces(), { objectMode: false }), size: bytes.length };
+}
+
+function requireAlive({ errored, destroyed }: Readable): void {
+  if (errored) throw errored;
+  if (destroyed) throw argumentError('The stream was destroyed before it could be sent');
+}
+
+async function sizeOf(path: string): Promise<number> {
+  const stat = await fs.stat(path);
+  if (!stat.isFile()) throw argumentError(`Not a file: ${path}`);
+  return stat.size;
+}
+
+/** Bytes left in a stream that reads a whole file. */
+async function lengthOf(stream: Readable): Promise<number | undefined> {
+  const { path, start, end, bytesRead } = stream as Partial<ReadStream> & { start?: number; end?: number };
+  if (path === undefined || bytesRead !== 0) return undefined;
+  const size = await sizeOf(String(path));
+  return Math.min(end ?? Infinity, size - 1) - (start ?? 0) + 1;
+}
+
+async function collect(stream: Readable): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of stream) {
+    pieces.push(Buffer.from(piece as Buffer));
+    size += (piece as Buffer).length;
+    if (size > COLLECTED)
+      throw argumentError('A stream of more than 32 MB needs its size: { file, filename, size }');
+  }
+  return Buffer.concat(pieces);
+}
+
+function multipart(
+  { field, fields = {} }: { field: string; fields?: Record<string, string> },
+  ready: Ready,
+): RequestOptions {
+  const form = new FormStream();
+  for (const [name, value] of Object.entries(fields)) form.field(name, value);
+  const { content, filename, contentType, size } = ready;
+  form.stream(field, content, filename, contentType, size);
+  // By itself a form takes all of a file into memory, however slowly it is read.
+  const control = { pause: () => content.pause(), resume: () => content.resume() };
+  const stream = Object.assign(form as unknown as Readable, control);
+  // A form hears errors, but not of a stream that closes before its end.
+  stream.on('error', () => undefined);
+  finished(content, (error) => {
+    if (error) stream.emit('error', error);
+  });
+  return { stream, headers: form.headers() };
+}
+
+/** Headers of an upstream request that describe its body; its host, cookies and connection are none of WeChat's business. */
+const OF_BODY = ['content-type', 'content-length', 'content-encoding'];
+
+function relayed(request: MultipartRequest): RequestOptions {
+  const given = Object.entries((request as Partial<MultipartRequest> | null)?.headers ?? {}).map(
+    ([name, value]) => [name.toLowerCase(), value] as const,
+  );
+  const headers = Object.fromEntries(
+    given.filter(([name, value]) => OF_BODY.includes(name) && value !== undefined),
+  ) as Record<string, string>;
+  if (!isStream(request) || !/^multipart\/form-data/i.test(String(headers['content-type']))) {
+    throw argumentError('A request with a multipart/form-data body that nobody has read is wanted');
+  }
+  return { stream: request, headers };
+}

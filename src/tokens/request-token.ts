@@ -1,0 +1,53 @@
+import type { API } from '../api';
+import { WeChatAPIError } from '../errors/wechat-api-error';
+import { fetchJSON } from '../endpoint/perform';
+import { AccessToken, expiry, Ticket } from './access-token';
+
+/** Asks WeChat for a token; each one ends the last. */
+export async function requestToken(client: API): Promise<AccessToken> {
+  const { appid, appsecret, endpoint } = client;
+  const query = new URLSearchParams({ grant_type: 'client_credential', appid, secret: appsecret });
+  const path = '/cgi-bin/token';
+  // Not sent again by the transport either: the first may have arrived, and each one counts.
+  const options = { socketErrorRetry: 0 };
+  return tokenOf(await fetchJSON(client, `${endpoint}${path}?${query.toString()}`, options), path);
+}
+
+/**
+ * Asks WeChat for the stable token: the same for everybody who asks, until shortly before its end.
+ *
+ * @param force ends it and starts a new one: 20 times a day, 30 s apart
+ */
+export async function requestStableToken(client: API, force: boolean): Promise<AccessToken> {
+  const { appid, appsecret, endpoint } = client;
+  const data = { grant_type: 'client_credential', appid, secret: appsecret, force_refresh: force };
+  const headers = { 'Content-Type': 'application/json' };
+  const path = '/cgi-bin/stable_token';
+  return tokenOf(await fetchJSON(client, endpoint + path, { type: 'POST', data, headers }), path);
+}
+
+function tokenOf(reply: { access_token?: unknown; expires_in?: unknown }, path: string): AccessToken {
+  const { access_token: accessToken, expires_in: expiresIn } = reply;
+  if (typeof accessToken !== 'string' || !accessToken) {
+    throw new WeChatAPIError(`The answer of ${path} holds no access_token`, { path });
+  }
+  return new AccessToken(accessToken, expiry(seconds(expiresIn)));
+}
+
+/** Asks WeChat for a ticket. */
+export async function requestTicket(api: API, type: string): Promise<Ticket> {
+  const path = '/cgi-bin/ticket/getticket';
+  const reply = await api.promises.invoke<{ ticket?: unknown; expires_in?: unknown }>(
+    `${path}?type=${encodeURIComponent(type)}`,
+  );
+  const { ticket, expires_in: expiresIn } = reply;
+  if (typeof ticket !== 'string' || !ticket) {
+    throw new WeChatAPIError(`The answer of ${path} holds no ticket`, { path });
+  }
+  return new Ticket(ticket, expiry(seconds(expiresIn)));
+}
+
+/** A lifetime as a number; where a proxy in between does not tell it, none: for this call only. */
+function seconds(expiresIn: unknown): number {
+  return Number(expiresIn) || 0;
+}
