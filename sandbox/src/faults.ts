@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
-import { toJson } from './json.js';
-import type { SandboxRequest } from './request.js';
+import { toJson } from './base/json.js';
+import type { SandboxRequest } from './base/request.js';
 
 /** A scripted reply; an object body is sent as JSON. */
 export interface FaultReply {

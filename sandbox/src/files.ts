@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
-import { WeChatError } from './errors.js';
-import type { RequestPart } from './request.js';
+import type { RequestPart } from './base/request.js';
+import { WeChatError } from './base/wechat-error.js';
 
 /** The kinds of file WeChat stores. */
 export type FileType = 'image' | 'voice' | 'video' | 'thumb';

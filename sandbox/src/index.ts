@@ -1,7 +1,7 @@
 export { createSandbox } from './sandbox.js';
 export type { Sandbox, SandboxOptions } from './sandbox.js';
 export type { TlsOptions } from './server.js';
-export type { RequestPart, SandboxRequest } from './request.js';
+export type { RequestPart, SandboxRequest } from './base/request.js';
 export type { Fault, FaultAction, FaultOptions, FaultPath, FaultReply } from './faults.js';
 export type { Account } from './domain.js';
 export type { State } from './domains/index.js';

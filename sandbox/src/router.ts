@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { WeChatError } from './errors.js';
-import { parseObject, toJson } from './json.js';
-import type { Json } from './json.js';
-import type { RequestPart, SandboxRequest } from './request.js';
+import type { Json } from './base/fields.js';
+import { parseObject, toJson } from './base/json.js';
+import type { RequestPart, SandboxRequest } from './base/request.js';
+import { WeChatError } from './base/wechat-error.js';
 
 /** What a route gets to see of a request. */
 export interface Call {

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import type { SandboxRequest } from './base/request.js';
 import { createState } from './domains/index.js';
 import type { State } from './domains/index.js';
 import type { FollowerProfile } from './domains/user.js';
 import { Faults, matchesPath } from './faults.js';
 import type { Fault, FaultOptions, FaultPath } from './faults.js';
-import type { SandboxRequest } from './request.js';
 import { buildServer } from './server.js';
 import type { TlsOptions } from './server.js';
 import { Sockets } from './sockets.js';

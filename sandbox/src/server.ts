@@ -5,13 +5,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import multipart from '@fastify/multipart';
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
+import type { SandboxRequest } from './base/request.js';
+import { WeChatError } from './base/wechat-error.js';
 import { domains } from './domains/index.js';
 import type { State } from './domains/index.js';
-import { WeChatError } from './errors.js';
 import { play } from './faults.js';
 import type { Faults } from './faults.js';
 import { readRequest } from './request.js';
-import type { SandboxRequest } from './request.js';
 import { Router, sendJson } from './router.js';
 import type { Sockets } from './sockets.js';
 

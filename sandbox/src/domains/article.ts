@@ -1,6 +1,6 @@
-import { WeChatError } from '../errors.js';
-import { characters, text } from '../json.js';
-import type { Json } from '../json.js';
+import { characters, text } from '../base/fields.js';
+import type { Json } from '../base/fields.js';
+import { WeChatError } from '../base/wechat-error.js';
 
 /** An article of a news material. */
 export interface Article {

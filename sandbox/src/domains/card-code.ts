@@ -1,11 +1,11 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { WeChatError } from '../errors.js';
-import { nowInSeconds } from '../ids.js';
-import { list, text } from '../json.js';
-import type { Json } from '../json.js';
+import { nowInSeconds } from '../base/clock.js';
+import { list, text } from '../base/fields.js';
+import type { Json } from '../base/fields.js';
+import { WeChatError } from '../base/wechat-error.js';
 import type { Router } from '../router.js';
-import type { Card, Cards } from './card.js';
 import { validity } from './card-fields.js';
+import type { Card, Cards } from './card.js';
 import type { State } from './index.js';
 
 /** The state of a card that a user has. */

@@ -1,7 +1,7 @@
-import { WeChatError } from '../errors.js';
-import { nowInSeconds } from '../ids.js';
-import { integer, object, text } from '../json.js';
-import type { Json } from '../json.js';
+import { nowInSeconds } from '../base/clock.js';
+import { integer, object, text } from '../base/fields.js';
+import type { Json } from '../base/fields.js';
+import { WeChatError } from '../base/wechat-error.js';
 import { COLORS } from './card-color.js';
 
 /** The fields that cards of each type cannot do without, besides base_info. */

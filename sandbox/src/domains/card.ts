@@ -1,8 +1,9 @@
+import { nowInSeconds } from '../base/clock.js';
+import { integer, list, object, text } from '../base/fields.js';
+import type { Json } from '../base/fields.js';
+import { randomId } from '../base/random-id.js';
+import { WeChatError } from '../base/wechat-error.js';
 import type { Domain } from '../domain.js';
-import { WeChatError } from '../errors.js';
-import { nowInSeconds, randomId } from '../ids.js';
-import { integer, list, object, text } from '../json.js';
-import type { Json } from '../json.js';
 import { cardCodeRoutes, CardCodes } from './card-code.js';
 import { COLORS } from './card-color.js';
 import { cardType, checkBase, checkDetails, checkNewDate, MAX_QUANTITY } from './card-fields.js';

@@ -1,7 +1,7 @@
-import { WeChatError } from '../errors.js';
-import type { ErrorCode } from '../errors.js';
+import type { ErrorCode } from '../base/errcodes.js';
+import { text } from '../base/fields.js';
+import { WeChatError } from '../base/wechat-error.js';
 import type { FileType } from '../files.js';
-import { text } from '../json.js';
 import type { State } from './index.js';
 import { findFile } from './media.js';
 

@@ -1,6 +1,6 @@
+import { characters, integer, object, text } from '../base/fields.js';
+import { WeChatError } from '../base/wechat-error.js';
 import type { Domain } from '../domain.js';
-import { WeChatError } from '../errors.js';
-import { characters, integer, object, text } from '../json.js';
 import type { Followers } from './user.js';
 
 /** A group of followers; the older form of a tag, of which a follower has exactly one. */

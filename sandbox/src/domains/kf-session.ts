@@ -1,7 +1,7 @@
-import { WeChatError } from '../errors.js';
-import { nowInSeconds } from '../ids.js';
-import { integer, text } from '../json.js';
-import type { Json } from '../json.js';
+import { nowInSeconds } from '../base/clock.js';
+import { integer, text } from '../base/fields.js';
+import type { Json } from '../base/fields.js';
+import { WeChatError } from '../base/wechat-error.js';
 import type { Router } from '../router.js';
 import type { State } from './index.js';
 import type { KfAccounts } from './kf.js';

@@ -1,12 +1,12 @@
+import { characters, text } from '../base/fields.js';
+import type { Json } from '../base/fields.js';
+import { randomId } from '../base/random-id.js';
+import { WeChatError } from '../base/wechat-error.js';
 import type { Domain } from '../domain.js';
-import { WeChatError } from '../errors.js';
 import { mediaPart } from '../files.js';
 import type { Upload } from '../files.js';
-import { randomId } from '../ids.js';
-import { characters, text } from '../json.js';
-import type { Json } from '../json.js';
-import { kfSessionRoutes, KfSessions } from './kf-session.js';
 import type { State } from './index.js';
+import { kfSessionRoutes, KfSessions } from './kf-session.js';
 
 /** A customer-service account. */
 export interface KfAccount {

@@ -1,6 +1,6 @@
-import { WeChatError } from '../errors.js';
-import { list, object, text } from '../json.js';
-import type { Json } from '../json.js';
+import { list, object, text } from '../base/fields.js';
+import type { Json } from '../base/fields.js';
+import { WeChatError } from '../base/wechat-error.js';
 import { filled, requireFile } from './content.js';
 import type { State } from './index.js';
 

@@ -1,8 +1,9 @@
+import { nowInSeconds } from '../base/clock.js';
+import { list, object, text } from '../base/fields.js';
+import type { Json } from '../base/fields.js';
+import { randomId } from '../base/random-id.js';
+import { WeChatError } from '../base/wechat-error.js';
 import type { Domain } from '../domain.js';
-import { WeChatError } from '../errors.js';
-import { nowInSeconds, randomId } from '../ids.js';
-import { list, object, text } from '../json.js';
-import type { Json } from '../json.js';
 import { readArticle } from './article.js';
 import type { Article } from './article.js';
 import { requireFile } from './content.js';

@@ -1,7 +1,7 @@
+import { identifier, integer, list, object, text } from '../base/fields.js';
+import type { Json } from '../base/fields.js';
+import { WeChatError } from '../base/wechat-error.js';
 import type { Domain } from '../domain.js';
-import { WeChatError } from '../errors.js';
-import { identifier, integer, list, object, text } from '../json.js';
-import type { Json } from '../json.js';
 import type { State } from './index.js';
 import { readMassContent } from './mass-content.js';
 import type { MassContent } from './mass-content.js';

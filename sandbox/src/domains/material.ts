@@ -1,11 +1,13 @@
+import { nowInSeconds } from '../base/clock.js';
+import { integer, list, object, text } from '../base/fields.js';
+import type { Json } from '../base/fields.js';
+import { parseObject } from '../base/json.js';
+import { randomId } from '../base/random-id.js';
+import type { RequestPart } from '../base/request.js';
+import { WeChatError } from '../base/wechat-error.js';
 import type { Domain } from '../domain.js';
-import { WeChatError } from '../errors.js';
 import { fileType, readUpload } from '../files.js';
 import type { FileType, StoredFile, Upload } from '../files.js';
-import { nowInSeconds, randomId } from '../ids.js';
-import { integer, list, object, parseObject, text } from '../json.js';
-import type { Json } from '../json.js';
-import type { RequestPart } from '../request.js';
 import { readArticle } from './article.js';
 import type { Article } from './article.js';
 import { download, videoUrl } from './media.js';

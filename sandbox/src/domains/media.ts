@@ -1,8 +1,9 @@
+import { nowInSeconds } from '../base/clock.js';
+import { randomId } from '../base/random-id.js';
+import { WeChatError } from '../base/wechat-error.js';
 import type { Domain } from '../domain.js';
-import { WeChatError } from '../errors.js';
 import { fileType, mediaPart, readUpload } from '../files.js';
 import type { FileType, StoredFile, Upload } from '../files.js';
-import { nowInSeconds, randomId } from '../ids.js';
 import { FileReply } from '../router.js';
 import type { State } from './index.js';
 

@@ -1,7 +1,7 @@
-import { WeChatError } from '../errors.js';
-import type { ErrorCode } from '../errors.js';
-import { list, object, text } from '../json.js';
-import type { Json } from '../json.js';
+import type { ErrorCode } from '../base/errcodes.js';
+import { list, object, text } from '../base/fields.js';
+import type { Json } from '../base/fields.js';
+import { WeChatError } from '../base/wechat-error.js';
 import type { State } from './index.js';
 
 /** A button as it was created; on a button of a submenu, `sub_button` is empty. */

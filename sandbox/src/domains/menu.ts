@@ -1,7 +1,7 @@
+import { identifier, object, text } from '../base/fields.js';
+import type { Json } from '../base/fields.js';
+import { WeChatError } from '../base/wechat-error.js';
 import type { Domain } from '../domain.js';
-import { WeChatError } from '../errors.js';
-import { identifier, object, text } from '../json.js';
-import type { Json } from '../json.js';
 import type { State } from './index.js';
 import { readButtons } from './menu-button.js';
 import type { MenuButton } from './menu-button.js';

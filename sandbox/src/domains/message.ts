@@ -1,8 +1,8 @@
+import { list, object, text } from '../base/fields.js';
+import type { Json } from '../base/fields.js';
+import { WeChatError } from '../base/wechat-error.js';
 import type { Domain } from '../domain.js';
-import { WeChatError } from '../errors.js';
-import { list, object, text } from '../json.js';
-import type { Json } from '../json.js';
-import { filled, requireFile as file } from './content.js';
+import { filled, requireFile } from './content.js';
 import type { State } from './index.js';
 
 /** A custom message that was sent. */
@@ -24,18 +24,18 @@ const CHECKS: Record<string, Check> = {
     if (Buffer.byteLength(filled(content, 44004)) > MAX_TEXT_BYTES) throw new WeChatError(45002);
   },
   image({ media_id }, state) {
-    file(state, media_id, 'image');
+    requireFile(state, media_id, 'image');
   },
   voice({ media_id }, state) {
-    file(state, media_id, 'voice');
+    requireFile(state, media_id, 'voice');
   },
   video({ media_id, thumb_media_id }, state) {
-    file(state, media_id, 'video');
-    if (thumb_media_id) file(state, thumb_media_id, 'thumb', 'image');
+    requireFile(state, media_id, 'video');
+    if (thumb_media_id) requireFile(state, thumb_media_id, 'thumb', 'image');
   },
   music({ musicurl, thumb_media_id }, state) {
     filled(musicurl, 41010);
-    file(state, thumb_media_id, 'thumb', 'image');
+    requireFile(state, thumb_media_id, 'thumb', 'image');
   },
   news({ articles }) {
     const count = list(articles).map(object).length;
@@ -55,7 +55,7 @@ const CHECKS: Record<string, Check> = {
   miniprogrampage({ appid, pagepath, thumb_media_id }, state) {
     filled(appid, 40013);
     filled(pagepath, 40066);
-    file(state, thumb_media_id, 'thumb', 'image');
+    requireFile(state, thumb_media_id, 'thumb', 'image');
   },
 };
 

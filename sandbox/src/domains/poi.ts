@@ -1,8 +1,8 @@
+import type { ErrorCode } from '../base/errcodes.js';
+import { characters, identifier, integer, list, object, text } from '../base/fields.js';
+import type { Json } from '../base/fields.js';
+import { WeChatError } from '../base/wechat-error.js';
 import type { Domain } from '../domain.js';
-import { WeChatError } from '../errors.js';
-import type { ErrorCode } from '../errors.js';
-import { characters, identifier, integer, list, object, text } from '../json.js';
-import type { Json } from '../json.js';
 import type { MediaStore } from './media.js';
 
 /** A store: what it was given, its id, and how far its review is. */

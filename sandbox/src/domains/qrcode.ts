@@ -1,8 +1,8 @@
+import { integer, object, text } from '../base/fields.js';
+import type { Json } from '../base/fields.js';
+import { randomId } from '../base/random-id.js';
+import { WeChatError } from '../base/wechat-error.js';
 import type { Domain } from '../domain.js';
-import { WeChatError } from '../errors.js';
-import { randomId } from '../ids.js';
-import { integer, object, text } from '../json.js';
-import type { Json } from '../json.js';
 import { FileReply } from '../router.js';
 
 /** A QR code with a scene. */

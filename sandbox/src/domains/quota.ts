@@ -1,6 +1,6 @@
+import { text } from '../base/fields.js';
+import { WeChatError } from '../base/wechat-error.js';
 import type { Domain } from '../domain.js';
-import { WeChatError } from '../errors.js';
-import { text } from '../json.js';
 
 const CLEARS_A_MONTH = 10;
 

@@ -1,6 +1,6 @@
+import { integer, list, object, text } from '../base/fields.js';
+import { WeChatError } from '../base/wechat-error.js';
 import type { Domain } from '../domain.js';
-import { WeChatError } from '../errors.js';
-import { integer, list, object, text } from '../json.js';
 import type { Followers, OpenidPage } from './user.js';
 
 /** A tag of the account. */

@@ -1,8 +1,8 @@
+import { object, text } from '../base/fields.js';
+import type { Json } from '../base/fields.js';
+import { randomId } from '../base/random-id.js';
+import { WeChatError } from '../base/wechat-error.js';
 import type { Domain } from '../domain.js';
-import { WeChatError } from '../errors.js';
-import { randomId } from '../ids.js';
-import { object, text } from '../json.js';
-import type { Json } from '../json.js';
 import type { State } from './index.js';
 import { INDUSTRIES } from './industry.js';
 import type { Industry } from './industry.js';

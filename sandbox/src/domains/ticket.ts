@@ -1,6 +1,6 @@
+import { randomId } from '../base/random-id.js';
+import { WeChatError } from '../base/wechat-error.js';
 import type { Domain } from '../domain.js';
-import { WeChatError } from '../errors.js';
-import { randomId } from '../ids.js';
 
 /** The kinds of ticket. */
 export type TicketType = 'jsapi' | 'wx_card';

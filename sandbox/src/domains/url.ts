@@ -1,7 +1,7 @@
+import { text } from '../base/fields.js';
+import { randomId } from '../base/random-id.js';
+import { WeChatError } from '../base/wechat-error.js';
 import type { Domain } from '../domain.js';
-import { WeChatError } from '../errors.js';
-import { randomId } from '../ids.js';
-import { text } from '../json.js';
 
 /** The short URLs of the account. */
 export class ShortUrls {

@@ -1,8 +1,9 @@
+import { nowInSeconds } from '../base/clock.js';
+import type { ErrorCode } from '../base/errcodes.js';
+import { characters, list, object, text } from '../base/fields.js';
+import { randomId } from '../base/random-id.js';
+import { WeChatError } from '../base/wechat-error.js';
 import type { Domain } from '../domain.js';
-import { WeChatError } from '../errors.js';
-import type { ErrorCode } from '../errors.js';
-import { nowInSeconds, randomId } from '../ids.js';
-import { characters, list, object, text } from '../json.js';
 
 /** A user who follows the account, or did so once. */
 export interface Follower {

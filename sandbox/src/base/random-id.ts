@@ -4,8 +4,3 @@ import { randomBytes } from 'node:crypto';
 export function randomId(length: number): string {
   return randomBytes(length).toString('base64url').slice(0, length);
 }
-
-/** Now, in whole seconds since 1970. */
-export function nowInSeconds(): number {
-  return Math.floor(Date.now() / 1000);
-}

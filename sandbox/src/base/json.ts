@@ -1,7 +1,6 @@
-import { WeChatError } from './errors.js';
-
-/** A JSON object whose fields are yet to be checked. */
-export type Json = Record<string, unknown>;
+import { object } from './fields.js';
+import type { Json } from './fields.js';
+import { WeChatError } from './wechat-error.js';
 
 // An escaped backslash is consumed as a pair, so that "\\u4e2d" (a plain backslash, then letters) passes.
 const ESCAPES = /\\(?:u([0-9a-f]{4})|.)/gi;
@@ -33,39 +32,4 @@ export function toJson(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const fields = Object.entries(value).filter(([, field]) => field !== undefined);
   return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${toJson(field)}`).join(',')}}`;
-}
-
-/** Requires a JSON object. */
-export function object(value: unknown): Json {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new WeChatError(47001);
-  return value as Json;
-}
-
-/** Requires a JSON array. */
-export function list(value: unknown): unknown[] {
-  if (!Array.isArray(value)) throw new WeChatError(47001);
-  return value;
-}
-
-/** Reads a string; an absent one counts as empty. */
-export function text(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  if (typeof value !== 'string') throw new WeChatError(47001);
-  return value;
-}
-
-/** Requires an integer. */
-export function integer(value: unknown): number {
-  if (typeof value !== 'number' || !Number.isInteger(value)) throw new WeChatError(47001);
-  return value;
-}
-
-/** Reads an id, which callers write as a number or as a string; an absent one counts as empty. */
-export function identifier(value: unknown): string {
-  return typeof value === 'number' ? integer(value).toString() : text(value);
-}
-
-/** Counts characters as WeChat does: an emoji is one, not two. */
-export function characters(value: string): number {
-  return Array.from(value).length;
 }
