@@ -6,10 +6,11 @@ export type { Fault, FaultAction, FaultOptions, FaultPath, FaultReply } from './
 export type { Account } from './domain.js';
 export type { State } from './domains/index.js';
 export type { Article } from './domains/article.js';
-export type { Card, CardStatus, Receipt } from './domains/card.js';
-export type { UserCard, UserCardStatus } from './domains/card-code.js';
+export type { Card, CardStatus } from './domains/card.js';
+export type { Receipt } from './domains/cards.js';
+export type { UserCard, UserCardStatus } from './domains/user-card.js';
 export type { Group } from './domains/group.js';
-export type { KfAccount } from './domains/kf.js';
+export type { KfAccount } from './domains/kf-account.js';
 export type { KfRecord, KfSession } from './domains/kf-session.js';
 export type { MassJob, MassPreview, MassStatus } from './domains/mass.js';
 export type { MassNews, MassVideo } from './domains/mass-media.js';

@@ -1,3 +1,4 @@
+import type { ErrorCode } from './errcodes.js';
 import { WeChatError } from './wechat-error.js';
 
 /** A JSON object whose fields are yet to be checked. */
@@ -36,4 +37,11 @@ export function identifier(value: unknown): string {
 /** Counts characters as WeChat does: an emoji is one, not two. */
 export function characters(value: string): number {
   return Array.from(value).length;
+}
+
+/** Requires a string that is not empty. */
+export function filled(value: unknown, otherwise: ErrorCode): string {
+  const read = text(value);
+  if (read === '') throw new WeChatError(otherwise);
+  return read;
 }

@@ -5,24 +5,9 @@ import type { Json } from '../base/fields.js';
 import { WeChatError } from '../base/wechat-error.js';
 import type { Router } from '../router.js';
 import { validity } from './card-fields.js';
-import type { Card, Cards } from './card.js';
+import type { Card, CardDirectory } from './card.js';
 import type { State } from './index.js';
-
-/** The state of a card that a user has. */
-export type UserCardStatus = 'NORMAL' | 'CONSUMED' | 'EXPIRE' | 'GIFTING' | 'DELETE' | 'UNAVAILABLE';
-
-/** A card that a user has. */
-export interface UserCard {
-  code: string;
-  card_id: string;
-  openid: string;
-  status: UserCardStatus;
-  /** When it begins and ends to be valid; seconds since 1970. */
-  begin_time: number;
-  end_time: number;
-  /** The channel it came by. */
-  outer_str?: string;
-}
+import type { UserCard } from './user-card.js';
 
 const MAX_BATCH = 100;
 const MAX_CODE_LENGTH = 20;
@@ -45,7 +30,7 @@ export class CardCodes {
   private readonly deposits = new Map<string, Set<string>>();
   private readonly encrypted = new Map<string, string>();
 
-  constructor(private readonly cards: Cards) {}
+  constructor(private readonly cards: CardDirectory) {}
 
   /** The cards that a user has. */
   of(openid: string): UserCard[] {

@@ -2,7 +2,9 @@ import { integer, list, object, text } from '../base/fields.js';
 import type { Json } from '../base/fields.js';
 import { WeChatError } from '../base/wechat-error.js';
 import type { Router } from '../router.js';
+import type { Cards } from './cards.js';
 import type { State } from './index.js';
+import type { Followers } from './user.js';
 
 const MAX_OFFERS = 5;
 const [MIN_EXPIRE, MAX_EXPIRE] = [60, 1800];
@@ -16,7 +18,7 @@ function readOffers(body: Json): Json[] {
   return offers;
 }
 
-function checkOffer(offer: Json, { cards, followers }: State): void {
+function checkOffer(offer: Json, cards: Cards, followers: Followers): void {
   const card = cards.available(text(offer.card_id));
   const code = text(offer.code);
   // A code that the shop makes must be told here, unless it was imported before.
@@ -32,7 +34,7 @@ function checkOffer(offer: Json, { cards, followers }: State): void {
 export function cardOfferRoutes(router: Router, state: State): void {
   router.post('/card/qrcode/create', ({ body }) => {
     const offers = readOffers(body);
-    for (const offer of offers) checkOffer(offer, state);
+    for (const offer of offers) checkOffer(offer, state.cards, state.followers);
     const expire = body.expire_seconds === undefined ? undefined : integer(body.expire_seconds);
     if (expire !== undefined && (expire < MIN_EXPIRE || expire > MAX_EXPIRE)) throw new WeChatError(40053);
     const scene = offers.map((offer) => text(offer.card_id)).join(',');

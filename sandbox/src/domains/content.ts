@@ -1,19 +1,22 @@
-import type { ErrorCode } from '../base/errcodes.js';
-import { text } from '../base/fields.js';
+import { filled } from '../base/fields.js';
 import { WeChatError } from '../base/wechat-error.js';
-import type { FileType } from '../files.js';
-import type { State } from './index.js';
-import { findFile } from './media.js';
+import type { FileType, StoredFile } from '../files.js';
+import type { Materials } from './material.js';
+import type { MediaStore } from './media.js';
 
-/** Requires a string that is not empty. */
-export function filled(value: unknown, otherwise: ErrorCode): string {
-  const read = text(value);
-  if (read === '') throw new WeChatError(otherwise);
-  return read;
+/** Where files are kept. */
+export interface Files {
+  readonly media: MediaStore;
+  readonly materials: Materials;
+}
+
+/** Finds a file by media_id, be it temporary or permanent. */
+export function findFile({ media, materials }: Files, mediaId: string): StoredFile | undefined {
+  return media.find(mediaId) ?? materials.findFile(mediaId);
 }
 
 /** Requires the media_id of a file, temporary or permanent, of one of the given types. */
-export function requireFile(state: State, value: unknown, ...types: FileType[]): void {
-  const found = findFile(state, filled(value, 41006));
+export function requireFile(files: Files, value: unknown, ...types: FileType[]): void {
+  const found = findFile(files, filled(value, 41006));
   if (!found || !types.includes(found.type)) throw new WeChatError(40007);
 }

@@ -1,5 +1,5 @@
 import type { Account, Domain } from '../domain.js';
-import { cards } from './card.js';
+import { cards } from './cards.js';
 import { groups } from './group.js';
 import { ips } from './ip.js';
 import { kf } from './kf.js';

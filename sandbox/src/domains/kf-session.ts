@@ -4,7 +4,7 @@ import type { Json } from '../base/fields.js';
 import { WeChatError } from '../base/wechat-error.js';
 import type { Router } from '../router.js';
 import type { State } from './index.js';
-import type { KfAccounts } from './kf.js';
+import type { KfDirectory } from './kf-account.js';
 import type { Followers } from './user.js';
 
 /** The conversation of a follower with a customer-service account. */
@@ -38,7 +38,7 @@ export class KfSessions {
   readonly records: KfRecord[] = [];
 
   constructor(
-    private readonly accounts: KfAccounts,
+    private readonly accounts: KfDirectory,
     private readonly followers: Followers,
   ) {}
 

@@ -5,37 +5,23 @@ import { WeChatError } from '../base/wechat-error.js';
 import type { Domain } from '../domain.js';
 import { mediaPart } from '../files.js';
 import type { Upload } from '../files.js';
-import type { State } from './index.js';
+import type { KfAccount, KfDirectory } from './kf-account.js';
 import { kfSessionRoutes, KfSessions } from './kf-session.js';
-
-/** A customer-service account. */
-export interface KfAccount {
-  kf_account: string;
-  kf_nick: string;
-  kf_id: string;
-  kf_headimgurl: string;
-  /** The WeChat ID of who works under the account. */
-  kf_wx?: string;
-  /** The MD5 of the password, as it was sent. */
-  password: string;
-  /** The picture, where one was uploaded. */
-  picture?: Upload;
-  online: boolean;
-}
+import type { Followers } from './user.js';
 
 const MAX_ACCOUNTS = 100;
 const MAX_NICKNAME = 16;
 const MAX_PICTURE = 5 * 1024 * 1024;
 
 /** The customer-service accounts. */
-export class KfAccounts {
+export class KfAccounts implements KfDirectory {
   private readonly accounts = new Map<string, KfAccount>();
   private nextId = 1001;
   /** Who talks to whom. */
   readonly sessions: KfSessions;
 
-  constructor(state: State) {
-    this.sessions = new KfSessions(this, state.followers);
+  constructor(followers: Followers) {
+    this.sessions = new KfSessions(this, followers);
   }
 
   /** The accounts, oldest first. */
@@ -114,7 +100,7 @@ function listed({ kf_account, kf_nick, kf_id, kf_headimgurl, kf_wx }: KfAccount)
 }
 
 export const kf: Domain<KfAccounts> = {
-  create: (state) => new KfAccounts(state),
+  create: ({ followers }) => new KfAccounts(followers),
   routes(router, state) {
     router.post('/customservice/kfaccount/add', ({ body }) => {
       state.kf.add(body);

@@ -1,8 +1,10 @@
-import { list, object, text } from '../base/fields.js';
+import { filled, list, object, text } from '../base/fields.js';
 import type { Json } from '../base/fields.js';
 import { WeChatError } from '../base/wechat-error.js';
-import { filled, requireFile } from './content.js';
-import type { State } from './index.js';
+import type { Cards } from './cards.js';
+import { requireFile } from './content.js';
+import type { Files } from './content.js';
+import type { MassMedia } from './mass-media.js';
 
 /** What a mass message says. */
 export interface MassContent {
@@ -13,7 +15,13 @@ export interface MassContent {
 
 const MAX_IMAGES = 20;
 
-type Check = (content: Json, state: State) => void;
+/** What the content of a mass message is checked against. */
+export interface MassSources extends Files {
+  readonly massMedia: MassMedia;
+  readonly cards: Cards;
+}
+
+type Check = (content: Json, sources: MassSources) => void;
 
 const CHECKS: Record<string, Check> = {
   text({ content }) {
@@ -22,16 +30,16 @@ const CHECKS: Record<string, Check> = {
   mpnews({ media_id }, { massMedia }) {
     if (massMedia.articleCount(filled(media_id, 41006)) === 0) throw new WeChatError(40007);
   },
-  voice({ media_id }, state) {
-    requireFile(state, media_id, 'voice');
+  voice({ media_id }, files) {
+    requireFile(files, media_id, 'voice');
   },
-  image({ media_id }, state) {
-    requireFile(state, media_id, 'image');
+  image({ media_id }, files) {
+    requireFile(files, media_id, 'image');
   },
-  images({ media_ids }, state) {
+  images({ media_ids }, files) {
     const pictures = list(media_ids);
     if (pictures.length === 0 || pictures.length > MAX_IMAGES) throw new WeChatError(40007);
-    for (const picture of pictures) requireFile(state, picture, 'image');
+    for (const picture of pictures) requireFile(files, picture, 'image');
   },
   mpvideo({ media_id }, { massMedia }) {
     // A video as it was uploaded will not do: uploadvideo makes another media_id of it.
@@ -45,12 +53,12 @@ const CHECKS: Record<string, Check> = {
 const TYPES = ['text', 'mpnews', 'voice', 'image', 'mpvideo', 'wxcard'];
 
 /** Reads what a mass message says. */
-export function readMassContent(body: Json, state: State): MassContent {
+export function readMassContent(body: Json, sources: MassSources): MassContent {
   const msgtype = text(body.msgtype);
   if (!TYPES.includes(msgtype)) throw new WeChatError(40008);
   // Several pictures stand under `images`, yet their msgtype is `image`.
   const field = msgtype === 'image' && body.images !== undefined ? 'images' : msgtype;
   const content = object(body[field]);
-  CHECKS[field]?.(content, state);
+  CHECKS[field]?.(content, sources);
   return { msgtype, content };
 }

@@ -6,9 +6,8 @@ import { WeChatError } from '../base/wechat-error.js';
 import type { Domain } from '../domain.js';
 import { readArticle } from './article.js';
 import type { Article } from './article.js';
-import { requireFile } from './content.js';
-import type { State } from './index.js';
-import { findFile } from './media.js';
+import { findFile, requireFile } from './content.js';
+import type { Files } from './content.js';
 
 /** Articles that were uploaded for mass messages. */
 export interface MassNews {
@@ -34,7 +33,7 @@ export class MassMedia {
   private readonly newsById = new Map<string, MassNews>();
   private readonly videosById = new Map<string, MassVideo>();
 
-  constructor(private readonly state: State) {}
+  constructor(private readonly files: Files) {}
 
   /** The articles, oldest first. */
   get news(): MassNews[] {
@@ -58,7 +57,7 @@ export class MassMedia {
 
   /** Makes a video that was uploaded ready. */
   addVideo(body: Json): MassVideo {
-    requireFile(this.state, body.media_id, 'video');
+    requireFile(this.files, body.media_id, 'video');
     const video = {
       media_id: randomId(64),
       source: text(body.media_id),
@@ -72,7 +71,7 @@ export class MassMedia {
 
   /** How many articles a media_id stands for, be they uploaded here or permanent; 0 where it is unknown. */
   articleCount(mediaId: string): number {
-    const news = this.newsById.get(mediaId) ?? this.state.materials.findNews(mediaId);
+    const news = this.newsById.get(mediaId) ?? this.files.materials.findNews(mediaId);
     return news?.articles.length ?? 0;
   }
 
@@ -82,7 +81,7 @@ export class MassMedia {
   }
 
   private isCover(mediaId: string): boolean {
-    return ['image', 'thumb'].includes(findFile(this.state, mediaId)?.type ?? '');
+    return ['image', 'thumb'].includes(findFile(this.files, mediaId)?.type ?? '');
   }
 }
 

@@ -2,9 +2,11 @@ import { identifier, integer, list, object, text } from '../base/fields.js';
 import type { Json } from '../base/fields.js';
 import { WeChatError } from '../base/wechat-error.js';
 import type { Domain } from '../domain.js';
-import type { State } from './index.js';
+import type { Groups } from './group.js';
 import { readMassContent } from './mass-content.js';
-import type { MassContent } from './mass-content.js';
+import type { MassContent, MassSources } from './mass-content.js';
+import type { Tags } from './tag.js';
+import type { Followers } from './user.js';
 
 /** How far a mass message is. */
 export type MassStatus = 'SENDING' | 'SEND_SUCCESS' | 'DELETE';
@@ -36,6 +38,13 @@ const MAX_CLIENTMSGID_BYTES = 64;
 const SENDING_MS = 50;
 const DAY_MS = 86_400_000;
 
+/** What mass messages are made of, and who may get them. */
+export interface MassWorld extends MassSources {
+  readonly followers: Followers;
+  readonly tags: Tags;
+  readonly groups: Groups;
+}
+
 /** The mass messages of the account. */
 export class Masses {
   /** All messages, oldest first. */
@@ -45,7 +54,7 @@ export class Masses {
   private nextId = 9007199254750001n;
   private nextDataId = 206227730;
 
-  constructor(private readonly state: State) {}
+  constructor(private readonly world: MassWorld) {}
 
   /** The messages that reached a follower. */
   to(openid: string): MassJob[] {
@@ -61,7 +70,7 @@ export class Masses {
   /** Sends a message to openids. */
   send(body: Json): MassJob {
     // WeChat wants two openids at least (40130). One will do here, for the account of a single tester.
-    const followers = this.state.followers.batch(list(body.touser), MAX_OPENIDS);
+    const followers = this.world.followers.batch(list(body.touser), MAX_OPENIDS);
     return this.start(body, [...new Set(followers.map(({ openid }) => openid))]);
   }
 
@@ -72,8 +81,8 @@ export class Masses {
 
   /** Sends a preview to one follower. */
   preview(body: Json): void {
-    const { openid } = this.state.followers.subscribed(text(body.touser));
-    this.previews.push({ touser: openid, ...readMassContent(body, this.state) });
+    const { openid } = this.world.followers.subscribed(text(body.touser));
+    this.previews.push({ touser: openid, ...readMassContent(body, this.world) });
   }
 
   /** Finds a message. */
@@ -89,13 +98,13 @@ export class Masses {
     // Articles and videos alone can be deleted, and only once they are sent.
     if (!['mpnews', 'mpvideo'].includes(job.msgtype)) throw new WeChatError(40008);
     if (this.status(job) === 'SENDING') throw new WeChatError(40065);
-    const count = this.state.massMedia.articleCount(text(job.content.media_id));
+    const count = this.world.massMedia.articleCount(text(job.content.media_id));
     if (article < 0 || article > count) throw new WeChatError(40060);
     job.deleted.push(article);
   }
 
   private start(body: Json, openids: string[]): MassJob {
-    const content = readMassContent(body, this.state);
+    const content = readMassContent(body, this.world);
     const clientmsgid = text(body.clientmsgid);
     this.checkClientId(clientmsgid);
     const job: MassJob = {
@@ -119,7 +128,7 @@ export class Masses {
   }
 
   private audience(filter: Json): string[] {
-    const { followers, tags, groups } = this.state;
+    const { followers, tags, groups } = this.world;
     if (filter.is_to_all === true) return followers.list.map(({ openid }) => openid);
     const id = Number(identifier(filter.tag_id ?? filter.group_id) || NaN);
     // Groups have become tags: the older name `group_id` takes the id of either.

@@ -5,7 +5,7 @@ import type { Domain } from '../domain.js';
 import { fileType, mediaPart, readUpload } from '../files.js';
 import type { FileType, StoredFile, Upload } from '../files.js';
 import { FileReply } from '../router.js';
-import type { State } from './index.js';
+import { findFile } from './content.js';
 
 /** A temporary file. */
 export interface Media extends StoredFile {
@@ -56,11 +56,6 @@ export function videoUrl(origin: string, mediaId: string): string {
 /** The reply that downloads a stored file. */
 export function download({ media_id, name, contentType, data }: StoredFile): FileReply {
   return new FileReply(data, contentType, media_id + name.slice(name.lastIndexOf('.')));
-}
-
-/** Finds a file by media_id, be it temporary or permanent. */
-export function findFile(state: State, mediaId: string): StoredFile | undefined {
-  return state.media.find(mediaId) ?? state.materials.findFile(mediaId);
 }
 
 export const media: Domain<MediaStore> = {

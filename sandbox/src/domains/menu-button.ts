@@ -2,7 +2,7 @@ import type { ErrorCode } from '../base/errcodes.js';
 import { list, object, text } from '../base/fields.js';
 import type { Json } from '../base/fields.js';
 import { WeChatError } from '../base/wechat-error.js';
-import type { State } from './index.js';
+import type { Materials } from './material.js';
 
 /** A button as it was created; on a button of a submenu, `sub_button` is empty. */
 export interface MenuButton extends Json {
@@ -69,14 +69,14 @@ function checkUrl(value: unknown, level: Level): void {
   if (!/^https?:/.test(url) || !URL.canParse(url)) throw new WeChatError(level.domain);
 }
 
-function checkMaterial(type: string, value: unknown, level: Level, state: State): void {
+function checkMaterial(type: string, value: unknown, level: Level, materials: Materials): void {
   const mediaId = sized(value, MAX_KEY_BYTES, level.media);
-  const isNews = state.materials.findNews(mediaId) !== undefined;
-  if (!isNews && !state.materials.findFile(mediaId)) throw new WeChatError(40007);
+  const isNews = materials.findNews(mediaId) !== undefined;
+  if (!isNews && !materials.findFile(mediaId)) throw new WeChatError(40007);
   if (type === 'view_limited' && !isNews) throw new WeChatError(40121);
 }
 
-function checkAction(type: string, button: Json, level: Level, state: State): void {
+function checkAction(type: string, button: Json, level: Level, materials: Materials): void {
   if (EVENTS.includes(type)) {
     sized(button.key, MAX_KEY_BYTES, level.key);
   } else if (type === 'view') {
@@ -86,7 +86,7 @@ function checkAction(type: string, button: Json, level: Level, state: State): vo
     if (!/^wx[0-9a-f]{16}$/.test(text(button.appid))) throw new WeChatError(40166);
     if (text(button.pagepath) === '') throw new WeChatError(40165);
   } else if (type === 'media_id' || type === 'view_limited') {
-    checkMaterial(type, button.media_id, level, state);
+    checkMaterial(type, button.media_id, level, materials);
   } else if (type === 'article_id' || type === 'article_view_limited') {
     // The sandbox publishes no articles, hence any id will do.
     sized(button.article_id, MAX_KEY_BYTES, level.media);
@@ -95,24 +95,24 @@ function checkAction(type: string, button: Json, level: Level, state: State): vo
   }
 }
 
-function readButton(value: unknown, level: Level, state: State): MenuButton {
+function readButton(value: unknown, level: Level, materials: Materials): MenuButton {
   const button = object(value);
   const name = sized(button.name, level.maxNameBytes, level.name);
   const children = list(button.sub_button ?? []);
   if (children.length === 0) {
     const type = text(button.type);
-    checkAction(type, button, level, state);
+    checkAction(type, button, level, materials);
     return { ...button, name, type, sub_button: [] };
   }
   if (level === SUBMENU) throw new WeChatError(40022);
   if (children.length > MAX_SUB_BUTTONS) throw new WeChatError(40023);
   // A button that opens a submenu does nothing else: WeChat drops what it says besides.
-  return { name, sub_button: children.map((child) => readButton(child, SUBMENU, state)) };
+  return { name, sub_button: children.map((child) => readButton(child, SUBMENU, materials)) };
 }
 
 /** Reads the buttons of a menu and checks them. */
-export function readButtons(value: unknown, state: State): MenuButton[] {
+export function readButtons(value: unknown, materials: Materials): MenuButton[] {
   const buttons = list(value ?? []);
   if (buttons.length === 0 || buttons.length > MAX_BUTTONS) throw new WeChatError(40016);
-  return buttons.map((button) => readButton(button, BAR, state));
+  return buttons.map((button) => readButton(button, BAR, materials));
 }

@@ -2,10 +2,10 @@ import { identifier, object, text } from '../base/fields.js';
 import type { Json } from '../base/fields.js';
 import { WeChatError } from '../base/wechat-error.js';
 import type { Domain } from '../domain.js';
-import type { State } from './index.js';
+import type { Materials } from './material.js';
 import { readButtons } from './menu-button.js';
 import type { MenuButton } from './menu-button.js';
-import type { Follower } from './user.js';
+import type { Follower, Followers } from './user.js';
 
 /** A menu of the account. */
 export interface Menu {
@@ -56,11 +56,14 @@ export class Menus {
   conditional: ConditionalMenu[] = [];
   private nextId = 208396938;
 
-  constructor(private readonly state: State) {}
+  constructor(
+    private readonly followers: Followers,
+    private readonly materials: Materials,
+  ) {}
 
   /** Sets the default menu. */
   create(body: Json): void {
-    this.standard = { button: readButtons(body.button, this.state), menuid: this.nextId++ };
+    this.standard = { button: readButtons(body.button, this.materials), menuid: this.nextId++ };
   }
 
   /** Deletes the default menu, and all custom menus with it. */
@@ -72,7 +75,7 @@ export class Menus {
   /** Adds a custom menu. */
   add(body: Json): ConditionalMenu {
     this.requireStandard();
-    const button = readButtons(body.button, this.state);
+    const button = readButtons(body.button, this.materials);
     const matchrule = this.readRule(body.matchrule);
     const links = [button, ...this.conditional.map((menu) => menu.button)].flatMap(domainsOf);
     if (new Set(links).size > MAX_DOMAINS) throw new WeChatError(65316);
@@ -91,7 +94,7 @@ export class Menus {
   /** Finds the menu that a follower sees. */
   seenBy(openid: string): Menu {
     const standard = this.requireStandard();
-    const follower = this.state.followers.find(openid);
+    const follower = this.followers.find(openid);
     if (!follower) throw new WeChatError(65302);
     if (follower.subscribe === 0) throw new WeChatError(65315);
     return this.conditional.find(({ matchrule }) => matches(matchrule, follower)) ?? standard;
@@ -119,7 +122,7 @@ function configured({ sub_button, ...button }: MenuButton): Json {
 }
 
 export const menus: Domain<Menus> = {
-  create: (state) => new Menus(state),
+  create: ({ followers, materials }) => new Menus(followers, materials),
   routes(router, state) {
     router.post('/cgi-bin/menu/create', ({ body }) => {
       state.menus.create(body);

@@ -1,9 +1,10 @@
-import { list, object, text } from '../base/fields.js';
+import { filled, list, object, text } from '../base/fields.js';
 import type { Json } from '../base/fields.js';
 import { WeChatError } from '../base/wechat-error.js';
 import type { Domain } from '../domain.js';
-import { filled, requireFile } from './content.js';
-import type { State } from './index.js';
+import { requireFile } from './content.js';
+import type { Files } from './content.js';
+import type { Followers } from './user.js';
 
 /** A custom message that was sent. */
 export interface Message {
@@ -17,25 +18,30 @@ export interface Message {
 
 const MAX_TEXT_BYTES = 2048;
 
-type Check = (content: Json, state: State) => void;
+/** What a custom message is checked against: its addressee and its files. */
+export interface MessageWorld extends Files {
+  readonly followers: Followers;
+}
+
+type Check = (content: Json, files: Files) => void;
 
 const CHECKS: Record<string, Check> = {
   text({ content }) {
     if (Buffer.byteLength(filled(content, 44004)) > MAX_TEXT_BYTES) throw new WeChatError(45002);
   },
-  image({ media_id }, state) {
-    requireFile(state, media_id, 'image');
+  image({ media_id }, files) {
+    requireFile(files, media_id, 'image');
   },
-  voice({ media_id }, state) {
-    requireFile(state, media_id, 'voice');
+  voice({ media_id }, files) {
+    requireFile(files, media_id, 'voice');
   },
-  video({ media_id, thumb_media_id }, state) {
-    requireFile(state, media_id, 'video');
-    if (thumb_media_id) requireFile(state, thumb_media_id, 'thumb', 'image');
+  video({ media_id, thumb_media_id }, files) {
+    requireFile(files, media_id, 'video');
+    if (thumb_media_id) requireFile(files, thumb_media_id, 'thumb', 'image');
   },
-  music({ musicurl, thumb_media_id }, state) {
+  music({ musicurl, thumb_media_id }, files) {
     filled(musicurl, 41010);
-    requireFile(state, thumb_media_id, 'thumb', 'image');
+    requireFile(files, thumb_media_id, 'thumb', 'image');
   },
   news({ articles }) {
     const count = list(articles).map(object).length;
@@ -43,8 +49,8 @@ const CHECKS: Record<string, Check> = {
     // Since 2018 a custom message carries a single article.
     if (count > 1) throw new WeChatError(45008);
   },
-  mpnews({ media_id }, state) {
-    if (!state.materials.findNews(filled(media_id, 41006))) throw new WeChatError(40007);
+  mpnews({ media_id }, { materials }) {
+    if (!materials.findNews(filled(media_id, 41006))) throw new WeChatError(40007);
   },
   msgmenu(menu) {
     if (list(menu.list).length === 0) throw new WeChatError(44004);
@@ -52,10 +58,10 @@ const CHECKS: Record<string, Check> = {
   wxcard({ card_id }) {
     filled(card_id, 40073);
   },
-  miniprogrampage({ appid, pagepath, thumb_media_id }, state) {
+  miniprogrampage({ appid, pagepath, thumb_media_id }, files) {
     filled(appid, 40013);
     filled(pagepath, 40066);
-    requireFile(state, thumb_media_id, 'thumb', 'image');
+    requireFile(files, thumb_media_id, 'thumb', 'image');
   },
 };
 
@@ -70,14 +76,14 @@ export class Messages {
   }
 }
 
-function readMessage(body: Json, state: State): Message {
+function readMessage(body: Json, { followers, ...files }: MessageWorld): Message {
   const touser = text(body.touser);
-  const { window } = state.followers.subscribed(touser, 45015);
+  const { window } = followers.subscribed(touser, 45015);
   const msgtype = text(body.msgtype);
   const check = Object.hasOwn(CHECKS, msgtype) ? CHECKS[msgtype] : undefined;
   if (!check) throw new WeChatError(40008);
   const content = object(body[msgtype]);
-  check(content, state);
+  check(content, files);
   if (!window) throw new WeChatError(45015);
   if (body.customservice === undefined) return { touser, msgtype, content };
   const kf_account = text(object(body.customservice).kf_account);

@@ -3,9 +3,9 @@ import type { Json } from '../base/fields.js';
 import { randomId } from '../base/random-id.js';
 import { WeChatError } from '../base/wechat-error.js';
 import type { Domain } from '../domain.js';
-import type { State } from './index.js';
 import { INDUSTRIES } from './industry.js';
 import type { Industry } from './industry.js';
+import type { Followers } from './user.js';
 
 /** A message template of the account. */
 export interface Template {
@@ -98,10 +98,10 @@ export class Templates {
   }
 }
 
-function readMessage(body: Json, state: State): Omit<TemplateMessage, 'msgid'> {
+function readMessage(body: Json, templates: Templates, followers: Followers): Omit<TemplateMessage, 'msgid'> {
   const touser = text(body.touser);
-  const { template_id } = state.templates.get(text(body.template_id));
-  state.followers.subscribed(touser, 43004);
+  const { template_id } = templates.get(text(body.template_id));
+  followers.subscribed(touser, 43004);
   const data = object(body.data);
   const values = Object.values(data).map(object);
   if (values.some(({ value }) => value === undefined)) throw new WeChatError(47003);
@@ -130,7 +130,7 @@ export const templates: Domain<Templates> = {
       return undefined;
     });
     router.post('/cgi-bin/message/template/send', ({ body }) => {
-      const { msgid } = state.templates.send(readMessage(body, state));
+      const { msgid } = state.templates.send(readMessage(body, state.templates, state.followers));
       return { errcode: 0, errmsg: 'ok', msgid };
     });
   },
