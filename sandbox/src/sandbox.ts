@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { SandboxRequest } from './base/request.js';
-import { createState } from './domains/index.js';
-import type { State } from './domains/index.js';
-import type { FollowerProfile } from './domains/user.js';
+import type { FollowerProfile } from './domains/followers/follower.js';
 import { Faults, matchesPath } from './faults.js';
 import type { Fault, FaultOptions, FaultPath } from './faults.js';
 import { buildServer } from './server.js';
 import type { TlsOptions } from './server.js';
 import { Sockets } from './sockets.js';
+import { createWorld } from './world/create-world.js';
+import type { World } from './world/world.js';
 
 /** Settings of a sandbox; all have a default. */
 export interface SandboxOptions {
@@ -41,7 +41,7 @@ export class Sandbox {
   /** @internal */
   constructor(
     /** The domain state, one field a domain. */
-    readonly state: State,
+    readonly state: World,
     /** Every request so far, oldest first. */
     readonly requests: SandboxRequest[],
     private readonly faults: Faults,
@@ -141,12 +141,12 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     followers = 3,
     latency = 0,
   } = options;
-  const state = createState({ appid, appsecret, tokenLifetime, tokenOverlap });
+  const state = createWorld({ appid, appsecret, tokenLifetime, tokenOverlap });
   for (let seeded = 0; seeded < followers; seeded += 1) state.followers.follow();
   const requests: SandboxRequest[] = [];
   const faults = new Faults();
   const sockets = new Sockets();
-  const app = await buildServer({ state, faults, requests, sockets, tls, latency });
+  const app = await buildServer({ world: state, faults, requests, sockets, tls, latency });
   await app.listen({ host: '127.0.0.1', port });
   return new Sandbox(state, requests, faults, sockets, app, tls !== undefined);
 }

@@ -7,13 +7,12 @@ import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import type { SandboxRequest } from './base/request.js';
 import { WeChatError } from './base/wechat-error.js';
-import { domains } from './domains/index.js';
-import type { State } from './domains/index.js';
 import { play } from './faults.js';
 import type { Faults } from './faults.js';
 import { readRequest } from './request.js';
-import { Router, sendJson } from './router.js';
+import { sendJson, serveEndpoints } from './router.js';
 import type { Sockets } from './sockets.js';
+import type { World } from './world/world.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -30,7 +29,7 @@ export interface TlsOptions {
 
 /** What the server works with. */
 export interface ServerParts {
-  state: State;
+  world: World;
   faults: Faults;
   requests: SandboxRequest[];
   sockets: Sockets;
@@ -41,9 +40,9 @@ export interface ServerParts {
 // Above every limit of WeChat, so that its own error codes answer for a large file.
 const BODY_LIMIT = 64 * 1024 * 1024;
 
-/** Builds the HTTP server: body capture, request log, faults, then the routes of all domains. */
+/** Builds the HTTP server: body capture, request log, faults, then the endpoints. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { state, faults, requests, sockets, tls, latency } = parts;
+  const { world, faults, requests, sockets, tls, latency } = parts;
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
     routerOptions: { querystringParser: (query) => Object.fromEntries(new URLSearchParams(query)) },
@@ -80,10 +79,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     return sendJson(reply, error.toReply());
   });
 
-  const router = new Router(app, (token) => {
-    state.tokens.check(token);
-  });
-  for (const domain of Object.values(domains)) domain.routes(router, state);
+  serveEndpoints(app, world);
 
   // A route, not the not-found handler of fastify, so that the hook above logs these requests too.
   app.all('*', () => {
