@@ -1,8 +1,8 @@
 export { createSandbox } from './sandbox.js';
 export type { Sandbox, SandboxOptions } from './sandbox.js';
-export type { TlsOptions } from './server.js';
+export type { TlsOptions } from './http/server.js';
 export type { RequestPart, SandboxRequest } from './base/request.js';
-export type { Fault, FaultAction, FaultOptions, FaultPath, FaultReply } from './faults.js';
+export type { Fault, FaultAction, FaultOptions, FaultPath, FaultReply } from './http/faults.js';
 export type { World as State } from './world/world.js';
 export type { Account } from './domains/account/account.js';
 export type { Token } from './domains/account/token.js';

@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { SandboxRequest } from './base/request.js';
 import type { FollowerProfile } from './domains/followers/follower.js';
-import { Faults, matchesPath } from './faults.js';
-import type { Fault, FaultOptions, FaultPath } from './faults.js';
-import { buildServer } from './server.js';
-import type { TlsOptions } from './server.js';
-import { Sockets } from './sockets.js';
+import { Faults, matchesPath } from './http/faults.js';
+import type { Fault, FaultOptions, FaultPath } from './http/faults.js';
+import { buildServer } from './http/server.js';
+import type { TlsOptions } from './http/server.js';
+import { Sockets } from './http/sockets.js';
 import { createWorld } from './world/create-world.js';
 import type { World } from './world/world.js';
 

@@ -1,6 +1,4 @@
-import type { FastifyReply } from 'fastify';
-import { toJson } from './base/json.js';
-import type { SandboxRequest } from './base/request.js';
+import type { SandboxRequest } from '../base/request.js';
 
 /** A scripted reply; an object body is sent as JSON. */
 export interface FaultReply {
@@ -60,21 +58,5 @@ export class Faults {
     script.left -= 1;
     if (script.left <= 0) this.scripts = this.scripts.filter((other) => other !== script);
     return typeof script.fault === 'function' ? script.fault(request) : script.fault;
-  }
-}
-
-/** Plays a fault on the raw response, where nothing adds or corrects headers. */
-export function play(action: FaultAction, reply: FastifyReply): void {
-  reply.hijack();
-  if (action === 'hang') return;
-  if (action === 'disconnect') {
-    reply.raw.socket?.destroy();
-    return;
-  }
-  const { status = 200, headers = {}, body = '' } = action;
-  if (typeof body === 'string' || Buffer.isBuffer(body)) {
-    reply.raw.writeHead(status, headers).end(body);
-  } else {
-    reply.raw.writeHead(status, { 'content-type': 'application/json', ...headers }).end(toJson(body));
   }
 }

@@ -5,21 +5,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 import multipart from '@fastify/multipart';
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
-import type { SandboxRequest } from './base/request.js';
-import { WeChatError } from './base/wechat-error.js';
-import { play } from './faults.js';
+import type { SandboxRequest } from '../base/request.js';
+import { WeChatError } from '../base/wechat-error.js';
+import type { World } from '../world/world.js';
 import type { Faults } from './faults.js';
-import { readRequest } from './request.js';
-import { sendJson, serveEndpoints } from './router.js';
+import { play } from './play.js';
+import { readRequest } from './received.js';
+import { sendJson } from './send.js';
+import { serveEndpoints } from './serve.js';
 import type { Sockets } from './sockets.js';
-import type { World } from './world/world.js';
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** The request as the sandbox logs it. */
-    received: SandboxRequest;
-  }
-}
 
 /** Key and certificate (PEM) of a sandbox that speaks https. */
 export interface TlsOptions {

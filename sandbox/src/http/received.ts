@@ -1,6 +1,13 @@
 import type { FastifyRequest } from 'fastify';
-import { tryParse } from './base/json.js';
-import type { RequestPart, SandboxRequest } from './base/request.js';
+import { tryParse } from '../base/json.js';
+import type { RequestPart, SandboxRequest } from '../base/request.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The request as the sandbox logs it. */
+    received: SandboxRequest;
+  }
+}
 
 async function readParts(request: FastifyRequest): Promise<{ body: Buffer; parts?: RequestPart[] }> {
   const chunks: Buffer[] = [];
