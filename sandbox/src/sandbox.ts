@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
-import type { FastifyInstance } from 'fastify';
 import type { SandboxRequest } from './base/request.js';
 import type { FollowerProfile } from './domains/followers/follower.js';
 import { Faults, matchesPath } from './http/faults.js';
 import type { Fault, FaultOptions, FaultPath } from './http/faults.js';
-import { buildServer } from './http/server.js';
 import type { TlsOptions } from './http/server.js';
 import { Sockets } from './http/sockets.js';
+import { startServer } from './http/start-server.js';
+import type { RunningServer } from './http/start-server.js';
 import { createWorld } from './world/create-world.js';
 import type { World } from './world/world.js';
 
@@ -46,11 +45,9 @@ export class Sandbox {
     readonly requests: SandboxRequest[],
     private readonly faults: Faults,
     private readonly tcp: Sockets,
-    private readonly app: FastifyInstance,
-    secure: boolean,
+    private readonly server: RunningServer,
   ) {
-    const { port } = app.server.address() as AddressInfo;
-    this.url = `${secure ? 'https' : 'http'}://127.0.0.1:${port}`;
+    this.url = server.url;
     this.templateId = state.templates.list[0]?.template_id ?? '';
   }
 
@@ -123,9 +120,7 @@ export class Sandbox {
 
   /** Stops the server and cuts all connections, also those that wait for an answer. */
   async close(): Promise<void> {
-    const closed = this.app.close();
-    this.tcp.destroyAll();
-    await closed;
+    await this.server.close();
   }
 }
 
@@ -146,7 +141,6 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const requests: SandboxRequest[] = [];
   const faults = new Faults();
   const sockets = new Sockets();
-  const app = await buildServer({ world: state, faults, requests, sockets, tls, latency });
-  await app.listen({ host: '127.0.0.1', port });
-  return new Sandbox(state, requests, faults, sockets, app, tls !== undefined);
+  const server = await startServer({ world: state, faults, requests, sockets, tls, latency }, port);
+  return new Sandbox(state, requests, faults, sockets, server);
 }
