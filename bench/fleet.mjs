@@ -1,10 +1,10 @@
 // A fleet that starts cold: how many tokens it asks WeChat for, and how soon every process has its first answer.
 import { contenders } from './fleet/contenders.mjs';
 import { startRedis } from './fleet/redis.mjs';
-import { median, numbersFromCommandLine, print } from './lib/figures.mjs';
+import { fromCommandLine, median, print } from './lib/figures.mjs';
 import { Helper } from './lib/processes.mjs';
 
-const { rounds, calls, most } = numbersFromCommandLine({ rounds: 3, calls: 20, most: 64 });
+const { rounds, calls, most } = fromCommandLine({ rounds: 3, calls: 20, most: 64 });
 
 /** Calls of each process after that, one after the other. */
 const STEADY = 5;

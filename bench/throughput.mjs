@@ -1,13 +1,15 @@
 // Calls per second: sendText over loopback HTTPS, so many at once.
 import { contenders, ONE_SHOT } from './lib/contenders.mjs';
-import { median, numbersFromCommandLine, print, rotated } from './lib/figures.mjs';
+import { fromCommandLine, print } from './lib/figures.mjs';
 import { client, Helper } from './lib/processes.mjs';
+import { inRounds, ratios, typical } from './lib/rounds.mjs';
 
-const { rounds, requests, concurrency, warmup } = numbersFromCommandLine({
+const { rounds, requests, concurrency, warmup, only } = fromCommandLine({
   rounds: 7,
   requests: 5000,
   concurrency: 50,
   warmup: 5000,
+  only: Object.keys(contenders),
 });
 
 // Each contender lives in a process of its own, for the whole run, and only one of them works at a time. In one
@@ -15,9 +17,8 @@ const { rounds, requests, concurrency, warmup } = numbersFromCommandLine({
 // leaves to the garbage collector another would have to sweep.
 const server = new Helper('./server.mjs');
 const address = await server.ask('https');
-const names = Object.keys(contenders);
 const clients = {};
-for (const name of names) {
+for (const name of only) {
   clients[name] = await client(name, address);
   await clients[name].ask('send', name === ONE_SHOT ? concurrency : warmup, concurrency);
 }
@@ -25,28 +26,17 @@ for (const name of names) {
 /** Calls of a round; a contender that opens a connection for each call takes so long that a tenth must do. */
 const calls = (name) => (name === ONE_SHOT ? Math.ceil(requests / 10) : requests);
 
-const results = [];
-for (let round = 0; round < rounds; round++) {
-  const result = {};
-  for (const name of rotated(names, round))
-    result[name] = await clients[name].ask('send', calls(name), concurrency);
-  results.push(result);
-}
+const results = await inRounds(rounds, only, (name) => clients[name].ask('send', calls(name), concurrency));
 
 for (const helper of [...Object.values(clients), server]) helper.stop();
 
-/** Neighbours in time compare best: a ratio is taken within each round, then the median of them. */
-const ratio = (name, other) =>
-  median(results.map((result) => result[name].rate / result[other].rate)).toFixed(2);
-
 print(
   `sendText, ${concurrency} at once: median of ${rounds} rounds of ${requests} calls`,
-  names.map((name) => ({
+  only.map((name) => ({
     client: name,
-    'calls/s': Math.round(median(results.map((result) => result[name].rate))),
-    '× urllib': ratio(name, 'urllib'),
-    '× undici': ratio(name, 'undici'),
-    'CPU µs/call': median(results.map((result) => result[name].cpu)).toFixed(1),
-    'CPU × urllib': median(results.map((result) => result[name].cpu / result.urllib.cpu)).toFixed(2),
+    'calls/s': Math.round(typical(results, name, 'rate')),
+    ...ratios(results, name, ['undici', 'wechat-api', 'co-wechat-api'], 'rate'),
+    'CPU µs/call': typical(results, name, 'cpu').toFixed(1),
+    ...ratios(results, name, ['undici'], 'cpu', 'CPU ×'),
   })),
 );

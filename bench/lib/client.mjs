@@ -1,91 +1,72 @@
 // A process with one contender in it: does what it is told and answers with what it took.
 import process from 'node:process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sendTexts, upload } from './calls.mjs';
 import { contenders } from './contenders.mjs';
+import { atRest, peak } from './heap.mjs';
 import { serve } from './jobs.mjs';
 
+let contender;
 let client;
+let held;
 
 const jobs = {
   start(name, server) {
-    client = contenders[name](server);
+    contender = contenders[name](server);
+    client = contender.create();
   },
 
   /** Calls `sendText` so many times, so many at once. */
   async send(requests, concurrency) {
     globalThis.gc();
-    await sendTexts(concurrency * 2, concurrency);
-    const cpu = process.cpuUsage();
-    const begun = performance.now();
-    await sendTexts(requests, concurrency);
-    const milliseconds = performance.now() - begun;
-    const { user, system } = process.cpuUsage(cpu);
-    return { rate: (requests / milliseconds) * 1000, cpu: (user + system) / requests };
+    await send(concurrency * 2, concurrency);
+    const stop = clock();
+    await send(requests, concurrency);
+    const { seconds, cpu } = stop();
+    return { rate: requests / seconds, cpu: (cpu / requests) * 1e6 };
   },
 
-  /** Uploads a file; how far memory rose meanwhile. */
+  /** Uploads a file: what it took, and how far memory rose meanwhile. */
   async upload(path) {
     globalThis.gc();
     const before = process.memoryUsage().rss;
-    await new Promise((resolve, reject) => client.upload(path, settled(resolve, reject)));
-    return { growth: peak() - before };
+    const stop = clock();
+    await upload(contender, client, path);
+    return { ...stop(), growth: peak() - before };
   },
 
   async warmUp() {
-    await sendTexts(500, 50);
+    await send(500, 50);
   },
 
   /** Begins calls that the server holds back; what one takes on the heap while it waits. */
   async hold(calls) {
     const before = await atRest();
     const rss = process.memoryUsage().rss;
-    client.held = sendTexts(calls, calls);
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    held = send(calls, calls);
+    await sleep(1000);
     const during = await atRest();
     return { perCall: (during - before) / calls, growth: peak() - rss };
   },
 
   async released() {
-    await client.held;
+    await held;
   },
 };
 
-function sendTexts(requests, concurrency) {
-  return new Promise((resolve, reject) => {
-    let left = requests;
-    let open = requests;
-    const done = settled(() => {
-      if (--open === 0) resolve();
-      else next();
-    }, reject);
-    const next = () => {
-      if (left-- > 0)
-        client.sendText('oABCD1234567890abcdefghijklm', '你好, this is a message of customer service', done);
-    };
-    for (let i = 0; i < concurrency; i++) next();
-  });
+function send(requests, concurrency) {
+  return sendTexts(contender, [client], requests, concurrency);
 }
 
-/** An answer other than WeChat's ok spoils the measurement. */
-function settled(resolve, reject) {
-  return (error, data) => {
-    if (error) reject(error);
-    else if (data?.errcode !== 0) reject(new Error(`Unexpected answer: ${JSON.stringify(data)}`));
-    else resolve();
+/** Starts now; gives seconds of the clock and of the processor. */
+function clock() {
+  const before = process.cpuUsage();
+  const begun = performance.now();
+  return () => {
+    const seconds = (performance.now() - begun) / 1000;
+    const { user, system } = process.cpuUsage(before);
+    return { seconds, cpu: (user + system) / 1e6 };
   };
-}
-
-async function atRest() {
-  for (let i = 0; i < 3; i++) {
-    globalThis.gc();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
-}
-
-/** The most memory this process has ever had, in bytes. */
-function peak() {
-  return process.resourceUsage().maxRSS * 1024;
 }
 
 serve(jobs);

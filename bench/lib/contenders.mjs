@@ -1,4 +1,6 @@
+import { createReadStream, promises as fs } from 'node:fs';
 import { createRequire } from 'node:module';
+import { Collector } from './collector.mjs';
 
 /** Modules as this package sees them. */
 export const require = createRequire(import.meta.url);
@@ -10,8 +12,9 @@ export const undiciPath = createRequire(urllibPath).resolve('undici');
 /** The contender that opens a connection for every call. */
 export const ONE_SHOT = 'wechat-api 1.35.1';
 
-const PATH = '/cgi-bin/message/custom/send';
 const TOKEN = `71_${'kX9-vQ_z'.repeat(17)}`;
+const SEND = `/cgi-bin/message/custom/send?access_token=${TOKEN}`;
+const UPLOAD = `/cgi-bin/media/upload?access_token=${TOKEN}&type=video`;
 const YEAR = 365 * 86_400_000;
 
 /** A token that is in store from the start: nobody asks for one. */
@@ -19,35 +22,56 @@ const store = { accessToken: TOKEN, expireTime: Date.now() + YEAR };
 
 const message = (openid, text) => ({ touser: openid, msgtype: 'text', text: { content: text } });
 
-/** What both raw clients are tuned to; wechat-api sets the same. */
+/** What the raw clients are tuned to; wechat-api sets the same. */
 const tuned = (ca) => ({ connections: 50, pipelining: 1, connect: { ca, timeout: 5000 } });
 
+const JSON_HEADERS = { 'content-type': 'application/json', accept: 'application/json' };
+
 /**
- * Clients by name. Each one takes the server's address and certificate and gives `sendText(openid, text, done)`,
- * and `upload(path, done)` where it can. Nothing is loaded before that, so that a process holds one contender only.
+ * Clients by name. Each one takes the server's address and certificate and gives `create(appid)`, which makes a client,
+ * `sendText(client, openid, text, done)`, and `upload(client, path, done)` where it can. Nothing is loaded before that,
+ * so that a process holds one contender only; and a client is the library's own object, so that it can be weighed.
  */
 export const contenders = {
+  /** As low as undici's documentation goes: the limit for whatever is built on undici. */
+  'undici dispatch'({ endpoint, ca }) {
+    const { Agent } = require(undiciPath);
+    return {
+      create: () => new Agent(tuned(ca)),
+      sendText(agent, openid, text, done) {
+        const body = JSON.stringify(message(openid, text));
+        const options = { origin: endpoint, path: SEND, method: 'POST', headers: JSON_HEADERS, body };
+        agent.dispatch(options, new Collector(done));
+      },
+    };
+  },
+
   undici({ endpoint, ca }) {
     const { Agent, request } = require(undiciPath);
-    const dispatcher = new Agent(tuned(ca));
-    const sendText = async (openid, text) => {
-      const { statusCode, body } = await request(`${endpoint}${PATH}?access_token=${TOKEN}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify(message(openid, text)),
-        dispatcher,
-      });
+    const send = async (dispatcher, path, headers, content) => {
+      const options = { method: 'POST', headers, body: content, dispatcher };
+      const { statusCode, body } = await request(`${endpoint}${path}`, options);
       if (statusCode !== 200) throw new Error(`HTTP ${statusCode}`);
       return body.json();
     };
-    return { sendText: callbackOf(sendText) };
+    return {
+      create: () => new Agent(tuned(ca)),
+      sendText: callbackOf((agent, openid, text) =>
+        send(agent, SEND, JSON_HEADERS, JSON.stringify(message(openid, text))),
+      ),
+      /** The file as it is, without a form around it. */
+      upload: callbackOf(async (agent, path) => {
+        const { size } = await fs.stat(path);
+        const headers = { 'content-type': 'application/octet-stream', 'content-length': String(size) };
+        return send(agent, UPLOAD, headers, createReadStream(path));
+      }),
+    };
   },
 
   urllib({ endpoint, ca }) {
     const { Agent, request } = require(urllibPath);
-    const dispatcher = new Agent(tuned(ca));
-    const send = async (path, options) => {
-      const { status, data } = await request(`${endpoint}${path}access_token=${TOKEN}`, {
+    const send = async (dispatcher, path, options) => {
+      const { status, data } = await request(`${endpoint}${path}`, {
         method: 'POST',
         dataType: 'json',
         timing: false,
@@ -59,31 +83,35 @@ export const contenders = {
       return data;
     };
     return {
-      sendText: callbackOf((openid, text) =>
-        send(`${PATH}?`, { contentType: 'json', data: message(openid, text) }),
+      create: () => new Agent(tuned(ca)),
+      sendText: callbackOf((agent, openid, text) =>
+        send(agent, SEND, { contentType: 'json', data: message(openid, text) }),
       ),
-      upload: callbackOf((path) =>
-        send('/cgi-bin/media/upload?type=video&', { files: { media: path }, timeout: 60_000 }),
-      ),
+      upload: callbackOf((agent, path) => send(agent, UPLOAD, { files: { media: path }, timeout: 60_000 })),
     };
   },
 
-  'wechat-api'({ endpoint, ca }) {
-    const API = require('wechat-api');
-    const api = new API('appid', 'secret', { endpoint, ca });
-    api.store = store;
-    return methodsOf(api);
-  },
+  'wechat-api': (server) => present(server),
+
+  /** The twins of the methods, for who awaits them. */
+  'wechat-api promise': (server) => ({
+    ...present(server),
+    sendText: callbackOf((api, openid, text) => api.promises.sendText(openid, text)),
+    upload: callbackOf((api, path) => api.promises.uploadMedia(path, 'video')),
+  }),
 
   'co-wechat-api'({ endpoint, ca }) {
     const API = require('co-wechat-api');
-    const api = new API('appid', 'secret');
-    api.prefix = `${endpoint}/cgi-bin/`;
-    api.store = store;
-    api.setOpts({ ca });
     return {
-      sendText: callbackOf((openid, text) => api.sendText(openid, text)),
-      upload: callbackOf((path) => api.uploadMedia(path, 'video')),
+      create(appid = 'appid') {
+        const api = new API(appid, 'secret');
+        api.prefix = `${endpoint}/cgi-bin/`;
+        api.store = store;
+        api.setOpts({ ca });
+        return api;
+      },
+      sendText: callbackOf((api, openid, text) => api.sendText(openid, text)),
+      upload: callbackOf((api, path) => api.uploadMedia(path, 'video')),
     };
   },
 
@@ -97,21 +125,36 @@ export const contenders = {
   },
 };
 
-function predecessor({ endpoint, ca }, options) {
-  const API = require('wechat-api-1');
-  const api = new API('appid', 'secret');
-  api.endpoint = endpoint;
-  api.store = store;
-  api.setOpts({ ca, ...options });
-  return methodsOf(api);
-}
-
-function methodsOf(api) {
+function present({ endpoint, ca }) {
+  const API = require('wechat-api');
   return {
-    sendText: (openid, text, done) => api.sendText(openid, text, done),
-    upload: (path, done) => api.uploadMedia(path, 'video', done),
+    ...methods,
+    create(appid = 'appid') {
+      const api = new API(appid, 'secret', { endpoint, ca });
+      api.store = store;
+      return api;
+    },
   };
 }
+
+function predecessor({ endpoint, ca }, options) {
+  const API = require('wechat-api-1');
+  return {
+    ...methods,
+    create(appid = 'appid') {
+      const api = new API(appid, 'secret');
+      api.endpoint = endpoint;
+      api.store = store;
+      api.setOpts({ ca, ...options });
+      return api;
+    },
+  };
+}
+
+const methods = {
+  sendText: (api, openid, text, done) => api.sendText(openid, text, done),
+  upload: (api, path, done) => api.uploadMedia(path, 'video', done),
+};
 
 function callbackOf(method) {
   return (...args) => {

@@ -6,24 +6,34 @@ export function median(numbers) {
   return sorted.length % 2 ? sorted[Math.floor(middle)] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** The list, begun at another place: whoever runs first has a cold machine. */
-export function rotated(list, by) {
-  const start = by % list.length;
-  return [...list.slice(start), ...list.slice(0, start)];
-}
-
-/** Whole numbers from the command line, e.g. `--rounds 7`; these defaults say which there are. */
-export function numbersFromCommandLine(defaults) {
+/**
+ * What the command line says, e.g. `--rounds 7 --only undici,wechat-api`. The defaults say which options there are:
+ * whole numbers, and lists of names to choose from.
+ */
+export function fromCommandLine(defaults) {
   const options = Object.fromEntries(
     Object.entries(defaults).map(([name, value]) => [name, { type: 'string', default: String(value) }]),
   );
   const { values } = parseArgs({ options });
   return Object.fromEntries(
-    Object.entries(values).map(([name, text]) => {
-      if (!/^[1-9]\d*$/.test(text)) throw new Error(`--${name} must be a whole number above 0, not ${text}`);
-      return [name, Number(text)];
-    }),
+    Object.entries(values).map(([name, text]) => [
+      name,
+      Array.isArray(defaults[name]) ? chosen(name, text, defaults[name]) : wholeNumber(name, text),
+    ]),
   );
+}
+
+function wholeNumber(name, text) {
+  if (!/^[1-9]\d*$/.test(text)) throw new Error(`--${name} must be a whole number above 0, not ${text}`);
+  return Number(text);
+}
+
+/** Some of a list, in the order of the list. */
+function chosen(name, text, all) {
+  const wanted = text.split(',').map((one) => one.trim());
+  const unknown = wanted.find((one) => !all.includes(one));
+  if (unknown !== undefined) throw new Error(`--${name}: no ${unknown} among ${all.join(', ')}`);
+  return all.filter((one) => wanted.includes(one));
 }
 
 export const MB = 1024 * 1024;

@@ -33,9 +33,9 @@ export class Helper {
   }
 }
 
-/** A client process with this contender in it. */
-export async function client(name, server) {
-  const helper = new Helper('./client.mjs');
+/** A process with this contender in it: a client, or many. */
+export async function client(name, server, file = './client.mjs') {
+  const helper = new Helper(file);
   await helper.ask('start', name, server);
   return helper;
 }

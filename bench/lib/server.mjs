@@ -11,6 +11,7 @@ const LOCAL = '127.0.0.1';
 
 let received = 0;
 let held;
+let overHttp;
 
 const jobs = {
   /**
@@ -29,7 +30,7 @@ const jobs = {
 
   /** HTTP that counts the bytes of bodies, and holds answers back on demand. */
   async http() {
-    const server = http.createServer({ keepAliveTimeout: 60_000, requestTimeout: 0 }, (request, response) => {
+    overHttp = http.createServer({ keepAliveTimeout: 60_000, requestTimeout: 0 }, (request, response) => {
       request.on('data', (bytes) => {
         received += bytes.length;
       });
@@ -39,7 +40,7 @@ const jobs = {
         else response.end(BODY);
       });
     });
-    return { endpoint: `http://${LOCAL}:${await listen(server)}` };
+    return { endpoint: `http://${LOCAL}:${await listen(overHttp)}` };
   },
 
   /** Bytes of bodies since the last time. */
@@ -47,6 +48,11 @@ const jobs = {
     const bytes = received;
     received = 0;
     return bytes;
+  },
+
+  /** Closes connections over which nothing is going on. */
+  closeIdle() {
+    overHttp.closeIdleConnections();
   },
 
   hold() {
