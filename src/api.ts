@@ -1,25 +1,48 @@
+import { untilAborted } from './callbacks/abort';
 import { callable } from './callbacks/callable';
-import { callWithToken, type RawMethod } from './endpoint/call-with-token';
 import { deliver, inContext, outside, takeCallback, type Done } from './callbacks/deliver';
-import type * as endpoint from './endpoint/make';
-import { make, type Callback, type Request } from './endpoint/make';
-import type * as errors from './errors/wechat-api-error';
-import { argumentError, WeChatAPIError } from './errors/wechat-api-error';
-import { fleetOf, type Sharing } from './tokens/shared-tokens';
-import type { GetTicketToken, GetToken, SaveTicketToken, SaveToken } from './callbacks/hooks';
+import type {
+  GetTicketToken,
+  GetToken,
+  SaveTicketToken,
+  SaveToken,
+  StoredTicket,
+  StoredToken,
+} from './callbacks/hooks';
+import {
+  caller,
+  hide,
+  owner,
+  ownTimeout,
+  signalOf,
+  state,
+  State,
+  stateOf,
+  type Client,
+  type Options,
+} from './client';
+import { callWithToken } from './endpoint/call-with-token';
+import type * as callback from './endpoint/callback';
+import { make } from './endpoint/make';
 import { mixin } from './endpoint/mixin';
-import * as modules from './modules';
-import type * as options from './http/options';
-import { problemWith, type HookedRequest, type Options, type RequestOptions } from './http/options';
 import { patch } from './endpoint/patch';
 import { promisesOf, type CoreTwins, type Twins } from './endpoint/promises';
+import { get, post } from './endpoint/requests';
 import { hideFromInspection } from './errors/redact';
-import { currentToken, fetchToken } from './tokens/current-token';
-import { caller, ownTimeout, Shared, shared } from './client';
-import { readTicket, readToken, saveTicket, saveToken as keepToken } from './tokens/memory-hooks';
-import type * as token from './tokens/access-token';
-import { AccessToken, type StoredTicket, type StoredToken } from './tokens/access-token';
+import { argumentError, WeChatAPIError } from './errors/wechat-api-error';
+import type * as errors from './errors/wechat-api-error';
+import { problemWith, type HookedRequest, type RequestOptions } from './http/options';
+import type * as options from './http/options';
+import type * as response from './http/response';
 import { send } from './http/send';
+import * as modules from './modules';
+import { AccessToken } from './tokens/access-token';
+import type * as token from './tokens/access-token';
+import type * as client from './client';
+import { currentToken, fetchToken } from './tokens/current-token';
+import { readTicket, readToken, saveTicket, saveToken as keepToken } from './tokens/memory-hooks';
+import { sharedTokensOf } from './tokens/shared-tokens';
+import { TokenState, type Sharing } from './tokens/token-state';
 
 type Endpoints = typeof modules;
 
@@ -37,7 +60,7 @@ export interface API extends Endpoints {}
  * await api.promises.sendText(openid, '你好');
  */
 @callable
-export class API {
+export class API implements Client {
   /** 公众号的 appid — the account's appid. */
   declare appid: string;
   /** 公众号的 appsecret — the account's secret; not enumerable, and never in an error. */
@@ -65,9 +88,9 @@ export class API {
   /** What `setHook` set. */
   declare hook: ((options: HookedRequest) => unknown) | undefined;
   /** @internal */
-  declare [shared]: Shared;
+  declare [state]: State;
   /** @internal */
-  declare [caller]: API | undefined;
+  declare [caller]: Client | undefined;
   /** @internal */
   declare [ownTimeout]: RequestOptions['timeout'];
 
@@ -102,7 +125,7 @@ export class API {
     const options: Options = saveToken ? { ...given, saveToken } : given;
     this.appid = appid;
     hide(this, 'appsecret', appsecret);
-    hide(this, shared, new Shared());
+    hide(this, state, new State());
     hide(this, 'token', undefined);
     hide(this, 'hook', undefined);
     hide(this, 'ticketStore', {});
@@ -117,15 +140,15 @@ export class API {
 
   /** The token in memory, where no hooks are given. */
   get store(): StoredToken | undefined {
-    const state = (this as Partial<API>)[shared];
-    return state?.fleet?.token.held ?? state?.store;
+    const tokens = (this as Partial<API>)[state]?.part(TokenState);
+    return tokens && (sharedTokensOf(this)?.token.held ?? tokens.stored);
   }
 
   set store(token: StoredToken | undefined) {
-    const fleet = fleetOf(this);
+    const shared = sharedTokensOf(this);
     const made = token && new AccessToken(token.accessToken, token.expireTime);
-    if (fleet) fleet.token.held = made;
-    else this[shared].store = made;
+    if (shared) shared.token.held = made;
+    else stateOf(this).part(TokenState).stored = made;
   }
 
   /**
@@ -174,15 +197,15 @@ export class API {
   request(
     url: string,
     ...rest:
-      | [options: RequestOptions | null | undefined, callback: Callback<unknown>]
-      | [callback: Callback<unknown>]
+      | [options: RequestOptions | null | undefined, callback: API.Callback<unknown>]
+      | [callback: API.Callback<unknown>]
   ): void {
     // The first function is the callback: what helpers put behind it is nobody's.
     const end = rest.findIndex((one) => typeof one === 'function') + 1;
     const args: unknown[] = end ? rest.slice(0, end) : rest;
     const callback = takeCallback(args);
     const [options] = args as [RequestOptions?];
-    send(this, url, options ?? {}, outside(callback));
+    send(this, owner(this), stateOf(this).connections, url, options ?? {}, outside(callback));
   }
 
   /**
@@ -196,7 +219,7 @@ export class API {
    * @see https://developers.weixin.qq.com/doc/offiaccount/Basic_Information/Get_access_token.html
    */
   getAccessToken(callback?: (err: Error | null, token: AccessToken) => void): void {
-    settle(fetchToken(this), callback);
+    settle(this, fetchToken(this), callback);
   }
 
   /**
@@ -205,7 +228,7 @@ export class API {
    * @param callback gets the token and when it ends
    */
   getLatestToken(callback?: (err: Error | null, token: AccessToken) => void): void {
-    settle(currentToken(this), callback);
+    settle(this, currentToken(this), callback);
   }
 
   /**
@@ -216,7 +239,11 @@ export class API {
    * @param args the arguments, callback last
    * @param retried true: no second try
    */
-  preRequest(method: RawMethod, args: ArrayLike<unknown>, retried = false): void {
+  preRequest(
+    method: (this: API, ...args: never[]) => unknown,
+    args: ArrayLike<unknown>,
+    retried = false,
+  ): void {
     // `Array.from` goes through the iterator, item by item.
     const list = Array.isArray(args) ? args.slice() : Array.from(args);
     const callback = inContext(takeCallback(list));
@@ -238,7 +265,7 @@ export class API {
    */
   invoke<R = API.Reply>(
     path: string,
-    ...rest: [body: unknown, callback: Callback<R>] | [callback: Callback<R>]
+    ...rest: [body: unknown, callback: API.Callback<R>] | [callback: API.Callback<R>]
   ): void {
     const args: unknown[] = rest;
     const callback = takeCallback(args);
@@ -247,11 +274,8 @@ export class API {
       deliver(callback)(argumentError('invoke: the path must begin with a slash'));
       return;
     }
-    const request: Request<unknown> = { method: body === undefined ? 'GET' : 'POST', path, body };
-    this.preRequest(
-      make(() => request),
-      [callback],
-    );
+    const invoke = () => (body === undefined ? get(path) : post(path, body));
+    this.preRequest(make(invoke), [callback]);
   }
 
   /**
@@ -283,11 +307,11 @@ export class API {
    */
   with(options: Options): this {
     const view = Object.create(this) as this;
-    const { sharing } = this[shared];
+    const { sharing } = stateOf(this).part(TokenState);
     const { store = sharing.store, stableToken = sharing.stable } = options;
     const isOther = store !== sharing.store || stableToken !== sharing.stable;
     const ownToken = options.getToken ?? options.saveToken ?? isOther;
-    if (ownToken) hide(view, shared, new Shared());
+    if (ownToken) hide(view, state, new State(stateOf(this).connections));
     const { endpoint, ...rest } = ownToken ? keepTokens(view, options, sharing) : options;
     if (endpoint !== undefined) view.setEndpoint(endpoint);
     if (rest.timeout !== undefined) hide(view, ownTimeout, rest.timeout);
@@ -335,9 +359,9 @@ export declare namespace API {
   // What `import API from` finds where TypeScript knows no esModuleInterop.
   export { API as default };
   /** The callback of every method: an error or the result. */
-  export type Callback<R> = endpoint.Callback<R>;
+  export type Callback<R> = callback.Callback<R>;
   /** What an HTTP answer was, without its body. */
-  export type Response = endpoint.Response;
+  export type Response = response.Response;
   /** A token and when it ends. */
   export type AccessToken = token.AccessToken;
   /** A ticket and when it ends. */
@@ -345,7 +369,7 @@ export declare namespace API {
   /** Every error that callbacks get. */
   export type WeChatAPIError = errors.WeChatAPIError;
   /** Options of a client. */
-  export type Options = options.Options;
+  export type Options = client.Options;
   /** Options of requests. */
   export type RequestOptions = options.RequestOptions;
   /** Any reply of WeChat's. */
@@ -369,24 +393,26 @@ function keepTokens(api: API, options: Options, sharing: Sharing = { stable: fal
   if (store && hooked) throw new TypeError('Give a store, or hooks, not both');
   api.getToken = getToken ?? readToken;
   api.saveToken = saveToken ?? keepToken;
-  api[shared].getAccessToken = getAccessToken;
-  api[shared].sharing = {
+  const tokens = stateOf(api).part(TokenState);
+  tokens.getAccessToken = getAccessToken;
+  tokens.sharing = {
     store: hooked ? undefined : (store ?? sharing.store),
     stable: stableToken ?? sharing.stable,
   };
   return rest;
 }
 
-/** Hands what a promise comes to, to a callback, outside of the promise. */
-function settle<T>(promise: Promise<T>, callback: ((err: Error | null, value: T) => void) | undefined): void {
-  const done = deliver((callback ?? (() => undefined)) as Done);
-  promise.then((value) => {
-    done(null, value);
-  }, done);
-}
-
-function hide(object: object, name: PropertyKey, value: unknown): void {
-  Object.defineProperty(object, name, { value, writable: true, configurable: true, enumerable: false });
+/** Hands what a promise comes to, to a callback, outside of the promise; or that the caller does not wait for it. */
+function settle<T>(
+  api: API,
+  promise: Promise<T>,
+  callback: ((err: Error | null, value: T) => void) | undefined,
+): void {
+  const done = untilAborted(signalOf(api), deliver((callback ?? (() => undefined)) as Done));
+  promise.then(
+    (value) => done?.(null, value),
+    (error: unknown) => done?.(error as Error),
+  );
 }
 
 /** Class methods are not enumerable; promisify helpers look for enumerable ones. */

@@ -1,43 +1,70 @@
-import type { API } from './api';
+import type {
+  GetTicketToken,
+  GetToken,
+  SaveTicketToken,
+  SaveToken,
+  StoredTicket,
+  StoredToken,
+} from './callbacks/hooks';
+import type { Store } from './fleet/store';
 import { Connections } from './http/connections';
-import type { Fleet, Issuer, Sharing } from './tokens/shared-tokens';
-import type { AccessToken, StoredToken, Ticket } from './tokens/access-token';
+import type { RequestOptions } from './http/options';
+import type { Sender } from './http/sender';
 
-/** What a client and the views made of it by `with` share. */
-export class Shared {
-  /** The client itself, once it has been looked for. */
-  client: API | undefined;
-  /** The token in memory: `api.store`. */
-  store: StoredToken | undefined;
-  /** Whether the warning about tokens in memory was given. */
-  warned = new Set<string>();
-  /** The request for a token that is under way. */
-  fetching: Promise<AccessToken> | undefined;
-  /** The renewal that is under way. */
-  renewing: Promise<AccessToken> | undefined;
-  /** Requests for a ticket that are under way, by type. */
-  ticketing = new Map<string, Promise<Ticket>>();
-  /** The token this process fetched last, and how many it has fetched. */
-  latest: AccessToken | undefined;
-  fetched = 0;
-  /** The token that the renewal under way replaces. */
-  dead: AccessToken | undefined;
-  /** A good token that could not be saved: saved again rather than replaced. */
-  unsaved: AccessToken | undefined;
-  /** How the caller wants the token to be shared, other than by hooks. */
-  sharing: Sharing = { stable: false };
-  /** The library's own `getAccessToken`: another one in its place is asked for tokens. */
-  getAccessToken: API['getAccessToken'] | undefined;
-  /** What is shared through a store, or as the stable token. */
-  fleet: Fleet | undefined;
-  /** The stable token's source, where that is wanted. */
-  issuer: Issuer | undefined;
-  /** The connections to WeChat. */
-  connections = new Connections();
+/** Options of a client: how to keep its token, where WeChat is, and how to talk to it. */
+export interface Options extends RequestOptions {
+  /** Reads the shared token. */
+  getToken?: GetToken;
+  /** Saves the shared token. */
+  saveToken?: SaveToken;
+  /** Where all processes of the account share its token and tickets, in place of hooks: a Redis, a file, a database. */
+  store?: Store;
+  /**
+   * Use the stable token (`/cgi-bin/stable_token`), which WeChat hands to everybody alike and which lives beside the
+   * ordinary one. Where it dies before its time a new one is forced, as often as WeChat allows: 20 times a day.
+   */
+  stableToken?: boolean;
+  /** Where WeChat's API is; `https://api.weixin.qq.com` by default. As with `setEndpoint`. */
+  endpoint?: string;
 }
 
+/** What a method that takes a callback is to those who only call it. */
+type Method = (...args: never[]) => unknown;
+
+/** A client, as the floors below the class know it: by what callers may set and override. */
+export interface Client extends Sender {
+  appid: string;
+  endpoint: string;
+  mpPrefix: string;
+  fileServerPrefix: string;
+  /** The token in memory, where no hooks are given. */
+  store: StoredToken | undefined;
+  ticketStore: Record<string, StoredTicket | undefined>;
+  /** The token of the call under way, on the view that it runs on. */
+  token: StoredToken | undefined;
+  getToken: GetToken;
+  saveToken: SaveToken;
+  getTicketToken: GetTicketToken;
+  saveTicketToken: SaveTicketToken;
+  getAccessToken: Method;
+  preRequest: Method;
+  request: Method;
+  readonly promises: {
+    /** Calls any endpoint with a token. */
+    invoke<R>(path: string, body?: unknown): Promise<R>;
+    /** Fetches a new ticket. */
+    getTicket(type?: string): Promise<StoredTicket>;
+  };
+  [state]?: State;
+  [caller]?: Client;
+  [ownTimeout]?: RequestOptions['timeout'];
+}
+
+/** What the methods of some module are called on. */
+export type Having<Promises> = Client & { readonly promises: Promises };
+
 /** Where a client keeps what it shares with its views. */
-export const shared: unique symbol = Symbol('wechat-api.shared');
+export const state: unique symbol = Symbol('wechat-api.state');
 
 /** On the view of a call: the client, or its view by `with`, that was called. */
 export const caller: unique symbol = Symbol('wechat-api.caller');
@@ -45,13 +72,53 @@ export const caller: unique symbol = Symbol('wechat-api.caller');
 /** On a view by `with`: the timeout that it was given. */
 export const ownTimeout: unique symbol = Symbol('wechat-api.timeout');
 
-/** The client itself, whichever of its views asks. */
-export function owner(api: API): API {
-  const state = api[shared];
-  if (!state.client) {
-    let client = api;
-    while (!Object.hasOwn(client, shared)) client = Object.getPrototypeOf(client) as API;
-    state.client = client;
+/** What a client and the views made of it by `with` share. */
+export class State {
+  /** The client itself, once it has been looked for. */
+  client: Client | undefined;
+  /** The connections to WeChat. */
+  readonly connections: Connections;
+  #parts: Map<new () => unknown, unknown> | undefined;
+
+  constructor(connections = new Connections()) {
+    this.connections = connections;
   }
-  return state.client;
+
+  /** What a floor keeps of a client; made when it is needed first. */
+  part<T>(kind: new () => T): T {
+    const parts = (this.#parts ??= new Map());
+    let part = parts.get(kind) as T | undefined;
+    if (part === undefined) parts.set(kind, (part = new kind()));
+    return part;
+  }
+}
+
+/** The state of a client, or of the one that a view is of. Borrowed methods find it made as well. */
+export function stateOf(client: Client): State {
+  const found = client[state];
+  if (found) return found;
+  const made = new State();
+  hide(client, state, made);
+  return made;
+}
+
+/** The client itself, whichever of its views asks. */
+export function owner(view: Client): Client {
+  const own = stateOf(view);
+  if (!own.client) {
+    let client = view;
+    while (!Object.hasOwn(client, state)) client = Object.getPrototypeOf(client) as Client;
+    own.client = client;
+  }
+  return own.client;
+}
+
+/** What ends the calls of a client, or of a view made by `with`. */
+export function signalOf({ defaults }: { defaults: RequestOptions | null }): AbortSignal | undefined {
+  return defaults && Object.hasOwn(defaults, 'signal') ? defaults.signal : undefined;
+}
+
+/** Sets a property that does not show when a client is printed or copied. */
+export function hide(object: object, name: PropertyKey, value: unknown): void {
+  Object.defineProperty(object, name, { value, writable: true, configurable: true, enumerable: false });
 }

@@ -1,4 +1,5 @@
 /// <reference types="node" preserve="true" />
+import './diagnostics/debug-log';
 import { API } from './api';
 
 // `import API from 'wechat-api'` compiles to this without esModuleInterop.

@@ -2,9 +2,19 @@
 /** Every parameter and result type: `import type { Follower } from 'wechat-api/types'`. */
 export type * from './modules';
 export type * from './modules/reply';
-export type { Callback, MultipartRequest, Query, Response, Upload, UploadFile } from './endpoint/make';
+export type {
+  GetTicketToken,
+  GetToken,
+  HookCallback,
+  SaveTicketToken,
+  SaveToken,
+  StoredTicket,
+  StoredToken,
+} from './callbacks/hooks';
+export type { Options } from './client';
+export type { Callback } from './endpoint/callback';
 export type { Bilingual } from './errors/wechat-api-error';
 export type { Store } from './fleet/store';
-export type { GetTicketToken, GetToken, HookCallback, SaveTicketToken, SaveToken } from './callbacks/hooks';
-export type { HookedRequest, Options, RequestOptions } from './http/options';
-export type { StoredTicket, StoredToken } from './tokens/access-token';
+export type { HookedRequest, RequestOptions } from './http/options';
+export type { MultipartRequest, Query, Upload, UploadFile } from './http/request';
+export type { Response } from './http/response';

@@ -208,7 +208,7 @@ describe('the texts', () => {
     const script = `
       const API = require('wechat-api');
       const loaded = (name) => Object.keys(require.cache).some((file) => file.includes(name));
-      const seen = () => [loaded('errcodes'), loaded('hints')];
+      const seen = () => [loaded('explanations'), loaded('hints')];
       const states = [seen()];
       const error = new API.WeChatAPIError('invalid openid', { code: 40003 });
       require('node:util').inspect(error), JSON.stringify(error), String(error);

@@ -3,6 +3,22 @@ import { AsyncResource } from 'node:async_hooks';
 /** A callback of any method. */
 export type Done = (err: Error | null, data?: unknown, res?: unknown) => void;
 
+type Callback = (...args: never[]) => unknown;
+type NextTick = (callback: Callback, ...args: unknown[]) => void;
+
+const { nextTick } = process as { nextTick: NextTick & { clock?: unknown } };
+
+/**
+ * Calls a function in a turn of its own, where what it throws is an ordinary uncaught exception.
+ *
+ * Taken when this is loaded: a test that fakes `process.nextTick` afterwards means its own. One that fakes it before
+ * leaves promises as they are.
+ */
+export const later: NextTick =
+  nextTick.clock === undefined
+    ? nextTick.bind(process)
+    : (callback, ...args) => void Promise.resolve().then(() => callback(...(args as never[])));
+
 const nobody: Done = () => undefined;
 
 /**
@@ -32,12 +48,8 @@ export function deliver(callback: Done): Done {
 export function inContext(callback: Done): Done {
   const context = new AsyncResource('WeChatAPICall');
   return (error, data, res) => {
-    context.runInAsyncScope(nextTick, undefined, callback, error, data, res);
+    context.runInAsyncScope(later, undefined, callback, error, data, res);
   };
-}
-
-function nextTick(callback: Done, error: Error | null, data: unknown, res: unknown): void {
-  process.nextTick(callback, error, data, res);
 }
 
 const DIRECT = Symbol('direct');
@@ -57,7 +69,7 @@ export function stepTo(callback: Done, step: Done): Done {
 export function outside(callback: Done): Done {
   if (DIRECT in callback) return callback;
   return (error, data, res) => {
-    process.nextTick(callback, error, data, res);
+    later(callback, error, data, res);
   };
 }
 

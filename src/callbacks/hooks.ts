@@ -1,4 +1,18 @@
-import type { StoredTicket, StoredToken } from '../tokens/access-token';
+/** A token as a store keeps it. */
+export interface StoredToken {
+  /** The token as WeChat issued it. */
+  accessToken: string;
+  /** When it ends; milliseconds since 1970. */
+  expireTime: number;
+}
+
+/** A ticket as a store keeps it. */
+export interface StoredTicket {
+  /** The ticket as WeChat issued it. */
+  ticket: string;
+  /** When it ends; milliseconds since 1970. */
+  expireTime: number;
+}
 
 /** Hands an error or a value to whoever called a hook. */
 export type HookCallback<T> = (err?: unknown, value?: T | null) => void;

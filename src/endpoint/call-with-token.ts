@@ -1,14 +1,16 @@
-import { setMaxListeners } from 'node:events';
-import type { API } from '../api';
+import { untilAborted } from '../callbacks/abort';
 import { directly, once, type Done } from '../callbacks/deliver';
-import { toError, WeChatAPIError } from '../errors/wechat-api-error';
-import { currentToken, replaceToken, tokenAtHand } from '../tokens/current-token';
-import { caller, owner, shared } from '../client';
-import type { AccessToken } from '../tokens/access-token';
+import { caller, owner, signalOf, stateOf, type Client } from '../client';
+import { CallTrace, isCallWatched } from '../diagnostics/call-channel';
+import { withoutQuery } from '../errors/redact';
+import { toError } from '../errors/wechat-api-error';
 import { holdsStream } from '../http/file-body';
+import type { AccessToken } from '../tokens/access-token';
+import { currentToken, replaceToken, tokenAtHand } from '../tokens/current-token';
+import { TokenState } from '../tokens/token-state';
 
 /** Any method that sends requests with `this.token` and takes a callback in last place. */
-export type RawMethod = (this: API, ...args: never[]) => unknown;
+type RawMethod = (this: never, ...args: never[]) => unknown;
 
 /** WeChat's codes for: this token is dead. */
 const DEAD = new Set([40001, 40014, 42001]);
@@ -18,16 +20,23 @@ const DEAD = new Set([40001, 40014, 42001]);
  * was only found, and is dead as well, with a new one. Calls back once.
  */
 export function callWithToken(
-  api: API,
+  api: Client,
   method: RawMethod,
   args: unknown[],
   mayRetry: boolean,
   done: Done,
 ): void {
-  const { signal } = api.defaults;
-  const callback = signal ? untilAborted(signal, done) : done;
-  if (signal?.aborted) return;
-  const { fetched } = api[shared];
+  const ended = untilAborted(signalOf(api), done);
+  if (!ended) return;
+  const trace = isCallWatched() ? traceOf(method, args) : undefined;
+  const callback: Done = trace
+    ? (...outcome) => {
+        trace.end(outcome, () => {
+          ended(...outcome);
+        });
+      }
+    : ended;
+  const { fetched } = stateOf(api).part(TokenState);
   let replacements = mayRetry ? 2 : 0;
   const start = (token: AccessToken) => {
     const settle: Done = (error, data, res) => {
@@ -42,31 +51,30 @@ export function callWithToken(
         else start(next.token);
       }, callback);
     };
+    trace?.attempt();
     run(api, method, token, args, settle);
   };
-  const token = tokenAtHand(api);
-  if (token) start(token);
-  else currentToken(api).then(start, callback);
+  const begin = () => {
+    const token = tokenAtHand(api);
+    if (token) start(token);
+    else currentToken(api).then(start, callback);
+  };
+  if (trace) trace.begin(begin);
+  else begin();
 }
 
-/** The callback, called as soon as the caller's signal says so: a wait for the token all share does not end with it. */
-function untilAborted(signal: AbortSignal, callback: Done): Done {
-  const settle = once(callback);
-  const abort = () => {
-    settle(new WeChatAPIError('The call was aborted', { name: 'WeChatAPIAbortError', code: 'ABORT_ERR' }));
-  };
-  if (signal.aborted) abort();
-  // One signal may end any number of calls.
-  setMaxListeners(0, signal);
-  signal.addEventListener('abort', abort);
-  return (...outcome) => {
-    signal.removeEventListener('abort', abort);
-    settle(...outcome);
-  };
+/** What is told of a call: the name and the path of a declared method, the name of another. */
+function traceOf(method: RawMethod & { describe?: Describe }, args: unknown[]): CallTrace {
+  const { describe } = method;
+  return describe
+    ? new CallTrace(describe.name, withoutQuery(describe(...args).path))
+    : new CallTrace(method.name);
 }
+
+type Describe = (...args: unknown[]) => { path: string };
 
 /** Calls a method on a view of the client whose `token` is that of this very call. Its first outcome counts. */
-function run(api: API, method: RawMethod, token: AccessToken, args: unknown[], callback: Done): void {
+function run(api: Client, method: RawMethod, token: AccessToken, args: unknown[], callback: Done): void {
   owner(api).token = token;
   const settle = directly(once(callback));
   try {
@@ -78,25 +86,29 @@ function run(api: API, method: RawMethod, token: AccessToken, args: unknown[], c
 }
 
 /** A view of the client for a call with this token. */
-function viewOf(api: API, token: AccessToken): API {
-  const view = Object.create(api) as API;
+function viewOf(api: Client, token: AccessToken): Client {
+  const view = Object.create(api) as Client;
   view.token = token;
   view[caller] = api;
   return view;
 }
 
 /** The same for methods of others: what they set is set on the client, as if they ran on it. */
-function openView(api: API, token: AccessToken): API {
+function openView(api: Client, token: AccessToken): Client {
   return new Proxy(viewOf(api, token), {
     get: (view, name, self: object) =>
-      name === 'request' ? api.request.bind(api) : (Reflect.get(view, name, self) as unknown),
+      name === 'request' ? api.request.bind(api as never) : (Reflect.get(view, name, self) as unknown),
     set: (view, name, value) => Reflect.set(name === 'token' ? view : api, name, value),
   });
 }
 
 function isDead(error: unknown, data: unknown): boolean {
-  const errcode = (data as { errcode?: unknown } | null | undefined)?.errcode;
-  if (errcode && DEAD.has(Number(errcode))) return true;
-  const code = (error as { code?: unknown } | null | undefined)?.code;
-  return code !== undefined && DEAD.has(Number(code));
+  return (
+    isDeadCode((data as { errcode?: unknown } | null | undefined)?.errcode) ||
+    isDeadCode((error as { code?: unknown } | null | undefined)?.code)
+  );
+}
+
+function isDeadCode(code: unknown): boolean {
+  return typeof code === 'string' ? DEAD.has(Number(code)) : DEAD.has(code as number);
 }

@@ -1,15 +1,16 @@
-import type { API } from '../api';
+import { untilAborted } from '../callbacks/abort';
 import { deliver, takeCallback } from '../callbacks/deliver';
-import type { Request } from './make';
+import { signalOf, type Client } from '../client';
 import { argumentError, toError, WeChatAPIError } from '../errors/wechat-api-error';
 import { carriesFile, checkFiles } from '../http/file-body';
+import type { Request } from '../http/request';
 
-type Method = (this: API, ...args: unknown[]) => unknown;
+type Method = (this: Client, ...args: unknown[]) => unknown;
 
 /** A method as `make` and `steps` lift it, or a plain function. */
 type Declared = Method & {
   describe?: (...args: unknown[]) => Request<unknown>;
-  run?: (api: API, ...args: unknown[]) => Promise<unknown>;
+  run?: (client: Client, ...args: unknown[]) => Promise<unknown>;
 };
 
 /** Adds methods to a prototype. One that `make` or `steps` lifted becomes two: `_name`, and `name` in front of it. */
@@ -25,6 +26,8 @@ export function mixin(prototype: object, methods: object): void {
     if (describe) host[name] = sender(name, describe);
     else if (run) host[name] = stepper(name, run.length - 1);
     host[(describe ?? run) ? `_${name}` : name] = method;
+    // What is traced is traced under its name.
+    if (describe) Object.defineProperty(describe, 'name', { value: name, configurable: true });
   }
 }
 
@@ -35,7 +38,7 @@ function sender(name: string, describe: NonNullable<Declared['describe']>): Meth
   return function (...args) {
     const callback = takeCallback(args);
     const proceed = () => {
-      this.preRequest(member(this, raw), [...args, callback]);
+      this.preRequest(...([member(this, raw), [...args, callback]] as never[]));
     };
     try {
       requireArguments(name, args, describe.length);
@@ -51,7 +54,8 @@ function sender(name: string, describe: NonNullable<Declared['describe']>): Meth
 /** The public method of a procedure. */
 function stepper(name: string, required: number): Method {
   return function (...args) {
-    const callback = deliver(takeCallback(args));
+    const callback = untilAborted(signalOf(this), deliver(takeCallback(args)));
+    if (!callback) return;
     try {
       requireArguments(name, args, required);
       member(this, `_${name}`).call(this, ...args, callback);
@@ -61,8 +65,8 @@ function stepper(name: string, required: number): Method {
   };
 }
 
-function member(api: API, name: string): Method {
-  return (api as unknown as Record<string, Method>)[name] as Method;
+function member(client: Client, name: string): Method {
+  return (client as unknown as Record<string, Method>)[name] as Method;
 }
 
 function requireArguments(name: string, args: unknown[], required: number): void {

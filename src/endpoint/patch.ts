@@ -1,5 +1,6 @@
-import { make, post } from './make';
+import { make } from './make';
 import { mixin } from './mixin';
+import { post } from './requests';
 
 /** Adds a method that posts JSON to an address. */
 export function patch(prototype: object, name: string, url: string, override = false): void {

@@ -1,5 +1,7 @@
-import type { API } from '../api';
-import type { Callback, Endpoint, Procedure } from './make';
+import type { RequestOptions } from '../http/options';
+import type { AccessToken } from '../tokens/access-token';
+import type { Callback } from './callback';
+import type { Endpoint, Procedure } from './make';
 
 /** The promise twin of a method: the same arguments without the callback. */
 type Twin<F> =
@@ -17,13 +19,13 @@ export type Twins<M> = {
 /** Methods of the client itself whose result arrives later. */
 export interface CoreTwins {
   /** 获取 access_token — fetches a new token from WeChat and saves it. */
-  getAccessToken(): Promise<API.AccessToken>;
+  getAccessToken(): Promise<AccessToken>;
   /** 获取可用的 access_token — a valid token: the shared one, or a new one. */
-  getLatestToken(): Promise<API.AccessToken>;
+  getLatestToken(): Promise<AccessToken>;
   /** 调用任意接口 — calls an endpoint that has no method of its own. */
-  invoke<R = API.Reply>(path: string, body?: unknown): Promise<R>;
+  invoke<R = Record<string, unknown>>(path: string, body?: unknown): Promise<R>;
   /** 发送请求 — sends a request as it is, without a token. */
-  request<R = unknown>(url: string, options?: API.RequestOptions): Promise<R>;
+  request<R = unknown>(url: string, options?: RequestOptions): Promise<R>;
 }
 
 /** Methods of the client that take no callback. */
@@ -38,16 +40,16 @@ const SYNCHRONOUS = new Set([
 
 type Caller = (...args: unknown[]) => unknown;
 
-const views = new WeakMap<API, object>();
+const views = new WeakMap<object, object>();
 
 /** A view of the client in which every method promises its result, methods mixed in later included. */
-export function promisesOf(api: API): object {
+export function promisesOf(api: object): object {
   const view = views.get(api) ?? new Proxy(api, { get: twin });
   views.set(api, view);
   return view;
 }
 
-function twin(api: API, name: string | symbol): unknown {
+function twin(api: object, name: string | symbol): unknown {
   const method: unknown = Reflect.get(api, name);
   if (typeof method !== 'function' || name === 'constructor') return method;
   if (typeof name === 'symbol' || SYNCHRONOUS.has(name)) return undefined;

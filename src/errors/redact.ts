@@ -1,17 +1,40 @@
 const BLANK = '[redacted]';
 
-/** Query and JSON fields that hold a secret, with the value behind them, whole or cut off. */
-const FIELDS =
-  /((?:access_token|component_access_token|secret|appsecret|ticket|api_ticket|jsapi_ticket)(?:=|["']?\s*:\s*["']))([^&\s"'#]+)/gi;
+/** Fields whose value is a secret. */
+const NAMES =
+  '(?:component_|authorizer_)?access_token|(?:component_app|app)?secret|(?:js)?api_ticket|jsapi_ticket|ticket';
+
+/** What may stand between a name and its value: `=`, `: "`, `\": \"`, and these percent-encoded once or twice. */
+const BETWEEN = String.raw`(?:\\*["']|%(?:25)*22)?\s*(?:[=:]|%(?:25)*3[adAD])\s*(?:\\*["']|%(?:25)*22)?`;
+
+/** What ends a value. */
+const VALUE = String.raw`[^&\s"'#\\,;<>{}()\[\]]+`;
+
+const FIELDS = new RegExp(`(\\b(?:${NAMES})${BETWEEN})(${VALUE})`, 'gi');
+
+/** A secret of fewer characters is no secret wherever it stands: its letters occur in any text. */
+const SHORT = 8;
 
 /** The text without secrets: neither these values nor what follows the name of a secret. */
 export function redact(text: string, secrets: readonly (string | undefined)[] = []): string {
   let clean = text;
   for (const secret of secrets) {
-    if (!secret) continue;
-    for (const form of new Set([secret, encodeURIComponent(secret)])) clean = clean.replaceAll(form, BLANK);
+    if (secret === undefined || secret.length < SHORT) continue;
+    for (const form of formsOf(secret)) clean = clean.replaceAll(form, BLANK);
   }
   return clean.replace(FIELDS, `$1${BLANK}`);
+}
+
+/** A value as it may stand in a text: as it is, percent-encoded in either case, and so a second time. */
+function formsOf(secret: string): Set<string> {
+  const once = encodeURIComponent(wellFormed(secret));
+  const lower = once.replace(/%../g, (code) => code.toLowerCase());
+  return new Set([encodeURIComponent(once), encodeURIComponent(lower), once, lower, secret]);
+}
+
+/** The text with U+FFFD for half a character, which `encodeURIComponent` would throw at. */
+function wellFormed(text: string): string {
+  return Buffer.from(text).toString();
 }
 
 /** The URL without its query, which holds a token or the secret. */

@@ -1,28 +1,58 @@
-import { toError, WeChatAPIError } from './wechat-api-error';
 import { pathOf, redact } from './redact';
+import { textOf, toError, WeChatAPIError } from './wechat-api-error';
 
-interface UrllibError extends Error {
-  code?: string | number;
+/** What is known of a request that did not get through. */
+interface Facts {
+  url: string;
+  appsecret: string;
+  /** HTTP status, where an answer had begun. */
   status?: number;
 }
 
-/** What went wrong on the way, as an error without secrets and without the request that held them. */
-export function transportError(thrown: unknown, url: string, appsecret: string): WeChatAPIError {
+/** What went wrong on the way, as an error of ours, without the secrets that the one below may quote. */
+export function transportError(thrown: unknown, { url, appsecret, status }: Facts): WeChatAPIError {
   const path = pathOf(url);
   if (thrown instanceof WeChatAPIError) {
     thrown.path ??= path;
     return thrown;
   }
-  const error: UrllibError = toError(thrown);
-  const token = /[?&]access_token=([^&]*)/.exec(url)?.[1];
-  const secrets = [appsecret, token, token && decoded(token)];
-  const message = redact(String([error.message, error.code, error.name].find(Boolean)), secrets);
-  return new WeChatAPIError(`${message} (${path})`, {
-    name: `WeChatAPI${legacyName(error)}`,
-    code: typeof error.code === 'string' ? error.code : undefined,
+  const error: LowerError = toError(thrown);
+  const secrets = secretsOf(url, appsecret);
+  const text = redact(textOf([error.message, error.code, error.name].find(Boolean)), secrets);
+  const answered = status ?? (Number(error.status) > 0 ? error.status : undefined);
+  const name = nameOf(error, answered);
+  return new WeChatAPIError(`${text} (${path})`, {
+    name: `WeChatAPI${name}`,
+    code: name === 'RemoteSocketClosedError' ? 'UND_ERR_SOCKET' : codeOf(error),
     path,
-    status: error.status !== undefined && error.status > 0 ? error.status : undefined,
+    status: answered,
+    cause: withoutSecrets(error, secrets),
   });
+}
+
+/** An error of the system's, of undici's or of urllib's. */
+interface LowerError extends Error {
+  code?: unknown;
+  status?: number;
+}
+
+/** The names that urllib 2 gave its errors. */
+function nameOf({ name, code }: LowerError, status: number | undefined): string {
+  if (name === 'HttpClientConnectTimeoutError') return 'ConnectionTimeoutError';
+  if (name === 'HttpClientRequestTimeoutError') return 'ResponseTimeoutError';
+  if (name === 'AbortError') return 'AbortError';
+  if (status === undefined) return 'RequestError';
+  return code === 'UND_ERR_SOCKET' || code === 'ECONNRESET' ? 'RemoteSocketClosedError' : 'ResponseError';
+}
+
+/** The secrets that may be quoted by whatever sees this URL. */
+export function secretsOf(url: string, appsecret: string | undefined): string[] {
+  const token = /[?&]access_token=([^&#]*)/.exec(url)?.[1];
+  return [appsecret, token, token && decoded(token)].filter((secret) => typeof secret === 'string');
+}
+
+function codeOf({ code }: LowerError): string | undefined {
+  return typeof code === 'string' ? code : undefined;
 }
 
 function decoded(text: string): string {
@@ -33,13 +63,37 @@ function decoded(text: string): string {
   }
 }
 
-/** The names that urllib 2 gave its errors. */
-function legacyName(error: UrllibError): string {
-  if (error.name === 'HttpClientConnectTimeoutError') return 'ConnectionTimeoutError';
-  if (error.name === 'HttpClientRequestTimeoutError') return 'ResponseTimeoutError';
-  // undici calls it so, too, where a proxy refuses.
-  if (error.name === 'AbortError' && error.code !== 'UND_ERR_ABORTED') return 'AbortError';
-  const answered = error.status !== undefined && error.status > 0;
-  if (!answered) return 'RequestError';
-  return error.code === 'UND_ERR_SOCKET' ? 'RemoteSocketClosedError' : 'ResponseError';
+/** What Node tells of a failure of the system. */
+const DETAILS = [
+  'code',
+  'errno',
+  'syscall',
+  'hostname',
+  'address',
+  'port',
+  'path',
+  'dest',
+  'reason',
+] as const;
+
+/** Errors below errors that are looked at. */
+const DEPTH = 5;
+
+/** A copy of an error from below: what it says, and nothing that it carries besides. */
+function withoutSecrets(error: Error, secrets: string[], depth = DEPTH): Error {
+  const clean = (value: unknown) => (typeof value === 'string' ? redact(value, secrets) : value);
+  const copy = new Error(redact(textOf(error.message), secrets));
+  define(copy, 'name', redact(textOf(error.name), secrets));
+  define(copy, 'stack', clean(error.stack));
+  for (const name of DETAILS) {
+    const value = (error as unknown as Record<string, unknown>)[name];
+    if (typeof value === 'string' || typeof value === 'number') Object.assign(copy, { [name]: clean(value) });
+  }
+  if (error.cause instanceof Error && depth > 0)
+    define(copy, 'cause', withoutSecrets(error.cause, secrets, depth - 1));
+  return copy;
+}
+
+function define(object: object, name: string, value: unknown): void {
+  Object.defineProperty(object, name, { value, configurable: true, writable: true });
 }

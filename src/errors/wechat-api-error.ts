@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type * as Errcodes from './explanations';
 import type * as Hints from './hints';
 
@@ -18,6 +19,8 @@ export interface ErrorDetails {
   path?: string;
   status?: number;
   rid?: string;
+  /** What it came from. */
+  cause?: unknown;
 }
 
 /**
@@ -37,8 +40,8 @@ export class WeChatAPIError extends Error {
   /** WeChat's id of the request: what their support asks for. */
   declare rid?: string;
 
-  constructor(message: string, { name = 'WeChatAPIError', ...details }: ErrorDetails = {}) {
-    super(message);
+  constructor(message: string, { name = 'WeChatAPIError', cause, ...details }: ErrorDetails = {}) {
+    super(message, cause === undefined ? undefined : { cause });
     Object.defineProperty(this, 'name', { value: name, configurable: true, writable: true });
     for (const [key, value] of Object.entries(details) as [string, unknown][]) {
       if (value !== undefined) Object.assign(this, { [key]: value });
@@ -68,5 +71,16 @@ export function argumentError(message: string): WeChatAPIError {
 
 /** What may be anything, as an Error: a thrown string is not lost. */
 export function toError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new WeChatAPIError(String(thrown));
+  // Not `instanceof` alone: an error of another realm is one as well.
+  return types.isNativeError(thrown) || thrown instanceof Error ? thrown : new WeChatAPIError(textOf(thrown));
+}
+
+/** What may be anything, as text. */
+export function textOf(value: unknown): string {
+  try {
+    return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+  } catch {
+    // A circle, or nested too deep.
+    return Object.prototype.toString.call(value);
+  }
 }

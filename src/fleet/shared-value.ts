@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import { traceToken, type TokenMessage } from '../diagnostics/token-channel';
 import { WeChatAPIError } from '../errors/wechat-api-error';
 import type { GuardedStore } from './guarded-store';
-import { MARGIN } from '../tokens/access-token';
+import { MARGIN } from './margin';
 
 /** Milliseconds for which a lock lives unless it is extended: how long the others wait where its holder was killed. */
 const LOCK = 5000;
@@ -28,6 +29,10 @@ export interface Perishable {
 
 /** How to deal with one kind of value. */
 export interface Kind<T extends Perishable> {
+  /** The account. */
+  appid: string;
+  /** What it is, to whoever listens: `access_token`, `ticket:jsapi` … */
+  name: string;
   /** Where it is kept; the same in all processes. */
   key: string;
   /** Makes the value of what a store holds. */
@@ -44,7 +49,7 @@ export interface Kind<T extends Perishable> {
  * One value for all processes: in memory while it is good, in the store for the others, fetched from WeChat by
  * whoever has the lock.
  */
-export class FleetValue<T extends Perishable> {
+export class SharedValue<T extends Perishable> {
   readonly #kind: Kind<T>;
   readonly #store: GuardedStore | undefined;
   /** How many values this process has fetched. */
@@ -120,12 +125,17 @@ export class FleetValue<T extends Perishable> {
   }
 
   #obtain(dead?: T): Promise<T> {
-    this.#obtaining ??= this.#search(dead)
+    this.#obtaining ??= this.#traced(dead ? 'replaced' : 'found', () => this.#search(dead))
       .then((value) => (this.held = value))
       .finally(() => {
         this.#obtaining = undefined;
       });
     return this.#obtaining;
+  }
+
+  #traced<V extends T | undefined>(event: TokenMessage['event'], look: () => Promise<V>): Promise<V> {
+    const { appid, name: kind } = this.#kind;
+    return traceToken({ appid, kind, event, fetches: () => this.fetches }, look);
   }
 
   async #search(dead: T | undefined): Promise<T> {
@@ -235,7 +245,7 @@ export class FleetValue<T extends Perishable> {
   #renewEarly(held: T): void {
     if (this.#early || this.#obtaining) return;
     this.#lookSoon();
-    this.#early = this.#fetchEarly(held)
+    this.#early = this.#traced('renewed early', () => this.#fetchEarly(held))
       .then((value) => (value ? (this.held = value) : undefined))
       // It was early: there will be another turn, and the guard has reported a store that fails.
       .catch(() => undefined)

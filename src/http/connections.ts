@@ -1,22 +1,8 @@
-import pick from 'lodash/pick';
-import { Agent, ProxyAgent } from 'urllib';
+import { connector } from './connector';
+import type { Dispatcher } from './exchange';
 import type { RequestOptions } from './options';
-
-const TLS_OPTIONS = [
-  'ca',
-  'cert',
-  'key',
-  'pfx',
-  'passphrase',
-  'ciphers',
-  'rejectUnauthorized',
-  'secureProtocol',
-  'secureOptions',
-  'lookup',
-] as const;
-
-/** Options that belong to a connection, not to a request. */
-export const CONNECTION_OPTIONS = new Set<string>([...TLS_OPTIONS, 'maxSockets']);
+import { urllib } from './urllib';
+import { CONNECTION_OPTIONS, type Way } from './way';
 
 /** Sockets to one host at once; more calls than that wait their turn. */
 const MAX_SOCKETS = 50;
@@ -24,49 +10,47 @@ const MAX_SOCKETS = 50;
 /** Sets of connections a client keeps at most, one for each way to connect that its options name. */
 const KEPT = 8;
 
-interface Kept {
-  /** Those that are set. */
-  options: RequestOptions;
-  names: string[];
-  proxy: string | undefined;
-  timeout: number;
-  dispatcher: Agent | ProxyAgent;
-}
-
 /** The connections of a client: kept alive, bounded, and its own. */
 export class Connections {
-  #kept: Kept[] = [];
+  #kept: { way: Way; dispatcher: Dispatcher }[] = [];
 
-  /** The dispatcher for requests with these options, of which so many are about a connection. */
-  for(
-    options: RequestOptions,
-    count: number,
-    proxy: string | undefined,
-    timeout: number,
-  ): Agent | ProxyAgent {
-    for (const kept of this.#kept) {
-      if (kept.timeout === timeout && kept.proxy === proxy && isSame(kept, options, count))
-        return kept.dispatcher;
+  /** The dispatcher that connects as these options say. */
+  for(options: RequestOptions, proxy: string | undefined, timeout: number): Dispatcher {
+    for (const { way, dispatcher } of this.#kept) {
+      if (way.timeout === timeout && way.proxy === proxy && isSame(way, options)) return dispatcher;
     }
-    const names = [...CONNECTION_OPTIONS].filter((name) => options[name] !== undefined);
-    const dispatcher = connect(options, proxy, timeout);
-    const kept = { options: pick(options, names), names, proxy, timeout, dispatcher };
-    this.#kept = [kept, ...this.#kept.slice(0, KEPT - 1)];
-    return kept.dispatcher;
+    const way: Way = { proxy, timeout };
+    for (const name of CONNECTION_OPTIONS) Object.assign(way, { [name]: options[name] });
+    const dispatcher = connect(way);
+    this.#kept = [{ way, dispatcher }, ...this.#kept.slice(0, KEPT - 1)];
+    return dispatcher;
   }
 }
 
-/** Asks for the few options that are set, not for all there could be: this runs once a call. */
-function isSame({ options, names }: Kept, others: RequestOptions, count: number): boolean {
-  if (names.length !== count) return false;
-  for (const name of names) if (options[name] !== others[name]) return false;
-  return true;
+/** By name rather than in a loop: this runs once a call. */
+function isSame(one: Way, other: RequestOptions): boolean {
+  return (
+    one.ca === other.ca &&
+    one.cert === other.cert &&
+    one.key === other.key &&
+    one.pfx === other.pfx &&
+    one.passphrase === other.passphrase &&
+    one.ciphers === other.ciphers &&
+    one.rejectUnauthorized === other.rejectUnauthorized &&
+    one.secureProtocol === other.secureProtocol &&
+    one.secureOptions === other.secureOptions &&
+    one.lookup === other.lookup &&
+    one.maxSockets === other.maxSockets
+  );
 }
 
-function connect(options: RequestOptions, proxy: string | undefined, timeout: number): Agent | ProxyAgent {
-  const { maxSockets = MAX_SOCKETS } = options;
-  const bounds = { connections: maxSockets, pipelining: 1 };
-  const tls = { ...pick(options, TLS_OPTIONS), timeout };
-  if (proxy === undefined) return new Agent({ ...bounds, connect: tls });
-  return new ProxyAgent({ ...bounds, uri: proxy, requestTls: tls, proxyTls: { timeout } });
+function connect(way: Way): Dispatcher {
+  // Time limits are kept by whoever waits: undici's own timers look twice a second.
+  return new (urllib().Agent)({
+    connections: way.maxSockets ?? MAX_SOCKETS,
+    pipelining: 1,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    connect: connector(way),
+  });
 }

@@ -1,8 +1,8 @@
 import { STATUS_CODES } from 'node:http';
-import type { Response } from '../endpoint/make';
 import { WeChatAPIError } from '../errors/wechat-api-error';
 import { parse } from './json';
 import type { RequestOptions } from './options';
+import type { Response } from './response';
 import { pathOf } from '../errors/redact';
 
 /** The body of an answer as the caller wants it. */

@@ -2,9 +2,11 @@ import { createReadStream, promises as fs, type ReadStream } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { finished, Readable } from 'node:stream';
 import FormStream from 'formstream';
-import type { MultipartRequest, Request, Upload, UploadFile } from '../endpoint/make';
-import { argumentError } from '../errors/wechat-api-error';
+import { argumentError, WeChatAPIError } from '../errors/wechat-api-error';
+import { Deadline } from './deadline';
 import type { RequestOptions } from './options';
+import type { MultipartRequest, Request, Upload, UploadFile } from './request';
+import { broken, bytesOf, isStream } from './streams';
 
 /** Bytes of a stream of unknown size that are collected at most: more than WeChat takes of anything. */
 const COLLECTED = 32 * 1024 * 1024;
@@ -20,11 +22,18 @@ interface Ready {
   size: number;
 }
 
-/** Body and headers of a request that carries a file. */
-export async function bodyOf({ form, file, relay }: Request<unknown>): Promise<RequestOptions> {
+/**
+ * Body and headers of a request that carries a file.
+ *
+ * @param patience milliseconds for which a stream may be silent that is collected first
+ */
+export async function bodyOf(
+  { form, file, relay }: Request<unknown>,
+  patience: number,
+): Promise<RequestOptions> {
   if (relay !== undefined) return relayed(relay);
-  if (form) return multipart(form, await open(form.file));
-  const { content, size } = await open(file as Upload);
+  if (form) return multipart(form, await open(form.file, patience));
+  const { content, size } = await open(file as Upload, patience);
   const headers = { 'Content-Type': 'application/octet-stream', 'Content-Length': String(size) };
   return { stream: content, headers };
 }
@@ -54,10 +63,6 @@ export function holdsStream(argument: unknown): boolean {
   return isStream(argument) || isStream((argument as Partial<UploadFile> | null | undefined)?.file);
 }
 
-function isStream(value: unknown): value is Readable {
-  return typeof (value as { pipe?: unknown } | null | undefined)?.pipe === 'function';
-}
-
 function described(upload: Upload | null): UploadFile & { filename: string } {
   const given: Partial<UploadFile> =
     typeof upload === 'string' || isStream(upload) ? { file: upload } : (upload ?? {});
@@ -68,12 +73,20 @@ function described(upload: Upload | null): UploadFile & { filename: string } {
     throw argumentError('A file must be a path, a stream, or { file: path, bytes or stream, filename }');
   }
   const path = typeof file === 'string' ? file : (file as Partial<ReadStream>).path;
-  const filename = given.filename ?? (path === undefined ? undefined : basename(String(path)));
+  const filename: unknown = given.filename ?? (path === undefined ? undefined : basename(String(path)));
   if (!filename) throw argumentError('A stream or bytes need a file name: { file, filename: "a.jpg" }');
+  requireLine('filename', filename);
+  if (given.contentType !== undefined) requireLine('contentType', given.contentType);
   return { ...given, file, filename };
 }
 
-async function open(upload: Upload): Promise<Ready> {
+/** Refuses what cannot stand in the head of a part. */
+function requireLine(name: string, value: unknown): asserts value is string {
+  if (typeof value !== 'string' || /[\r\n\0]/.test(value))
+    throw argumentError(`The ${name} of a file must be text on one line`);
+}
+
+async function open(upload: Upload, patience: number): Promise<Ready> {
   const { file, filename, contentType, size } = described(upload);
   const type = contentType ?? (extname(filename) ? undefined : 'application/octet-stream');
   const ready = { filename, contentType: type };
@@ -86,8 +99,9 @@ async function open(upload: Upload): Promise<Ready> {
   }
   requireAlive(file);
   const known = size ?? (await lengthOf(file));
-  if (known !== undefined) return { ...ready, content: file, size: known };
-  return { ...ready, ...streamed(await collect(file)) };
+  if (known === undefined) return { ...ready, ...streamed(await collect(file, patience)) };
+  const content = file.readableObjectMode ? Readable.from(bytesIn(file), { objectMode: false }) : file;
+  return { ...ready, content, size: known };
 }
 
 /** Bytes as a stream of pieces, so that it shows that they move. */
@@ -99,7 +113,7 @@ function streamed(bytes: Buffer): Pick<Ready, 'content' | 'size'> {
 }
 
 function requireAlive({ errored, destroyed }: Readable): void {
-  if (errored) throw errored;
+  if (errored) throw broken(errored);
   if (destroyed) throw argumentError('The stream was destroyed before it could be sent');
 }
 
@@ -117,16 +131,33 @@ async function lengthOf(stream: Readable): Promise<number | undefined> {
   return Math.min(end ?? Infinity, size - 1) - (start ?? 0) + 1;
 }
 
-async function collect(stream: Readable): Promise<Buffer> {
-  const pieces: Buffer[] = [];
+async function collect(stream: Readable, patience: number): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
   let size = 0;
-  for await (const piece of stream) {
-    pieces.push(Buffer.from(piece as Buffer));
-    size += (piece as Buffer).length;
-    if (size > COLLECTED)
-      throw argumentError('A stream of more than 32 MB needs its size: { file, filename, size }');
+  const expire = () => {
+    const silence = `The stream was silent for ${patience} ms`;
+    stream.destroy(new WeChatAPIError(silence, { name: 'WeChatAPIResponseTimeoutError' }));
+  };
+  const deadline = new Deadline(patience, { expire });
+  deadline.move();
+  try {
+    for await (const piece of bytesIn(stream)) {
+      deadline.move();
+      pieces.push(piece);
+      size += piece.length;
+      if (size > COLLECTED)
+        throw argumentError('A stream of more than 32 MB needs its size: { file, filename, size }');
+    }
+  } catch (error) {
+    throw broken(error);
+  } finally {
+    deadline.stop();
   }
   return Buffer.concat(pieces);
+}
+
+async function* bytesIn(stream: Readable): AsyncGenerator<Uint8Array> {
+  for await (const piece of stream) yield bytesOf(piece);
 }
 
 function multipart(
@@ -139,13 +170,17 @@ function multipart(
   form.stream(field, content, filename, contentType, size);
   // By itself a form takes all of a file into memory, however slowly it is read.
   const control = { pause: () => content.pause(), resume: () => content.resume() };
-  const stream = Object.assign(form as unknown as Readable, control);
+  const headers = form.headers();
+  const stream = new Readable({ highWaterMark: PIECE }).wrap(
+    Object.assign(form as unknown as Readable, control),
+  );
   // A form hears errors, but not of a stream that closes before its end.
-  stream.on('error', () => undefined);
   finished(content, (error) => {
-    if (error) stream.emit('error', error);
+    if (error) stream.destroy(error);
   });
-  return { stream, headers: form.headers() };
+  // Whatever became of the request, the file is closed.
+  stream.once('close', () => content.destroy());
+  return { stream, headers };
 }
 
 /** Headers of an upstream request that describe its body; its host, cookies and connection are none of WeChat's business. */

@@ -1,6 +1,5 @@
 import type { LookupFunction } from 'node:net';
-import type { GetToken, SaveToken } from '../callbacks/hooks';
-import type { Store } from '../fleet/store';
+import { answerTimeout, connectTimeout } from './timeouts';
 
 /** Options of the HTTP requests: for all calls of a client (`setOpts`), or for some (`api.with(options)`). */
 export interface RequestOptions {
@@ -54,6 +53,11 @@ export interface RequestOptions {
   followRedirect?: boolean;
   /** Redirects to follow at most; 10 by default. */
   maxRedirects?: number;
+  /**
+   * Bytes that an answer may have, unpacked; a longer one is a `WeChatAPIResponseTooLargeError`. By default 64 MB of
+   * JSON or text, and 256 MB of anything else.
+   */
+  maxResponseSize?: number;
   /** Ask for compressed answers. */
   gzip?: boolean;
   /** `user:password` for HTTP Basic authentication. */
@@ -66,23 +70,6 @@ export interface RequestOptions {
   dispatcher?: object;
   /** Anything else that urllib 4 takes. */
   [option: string]: unknown;
-}
-
-/** Options of a client: how to keep its token, where WeChat is, and how to talk to it. */
-export interface Options extends RequestOptions {
-  /** Reads the shared token. */
-  getToken?: GetToken;
-  /** Saves the shared token. */
-  saveToken?: SaveToken;
-  /** Where all processes of the account share its token and tickets, in place of hooks: a Redis, a file, a database. */
-  store?: Store;
-  /**
-   * Use the stable token (`/cgi-bin/stable_token`), which WeChat hands to everybody alike and which lives beside the
-   * ordinary one. Where it dies before its time a new one is forced, as often as WeChat allows: 20 times a day.
-   */
-  stableToken?: boolean;
-  /** Where WeChat's API is; `https://api.weixin.qq.com` by default. As with `setEndpoint`. */
-  endpoint?: string;
 }
 
 /** What a hook sees of a request that is about to be sent, and may change. */
@@ -117,30 +104,10 @@ export function problemWith(options: RequestOptions): string | undefined {
   const refused = Object.keys(options).find((name) => refuses(name, options[name]));
   if (refused !== undefined) return refusal(refused);
   try {
-    timeouts(options.timeout);
+    connectTimeout(options.timeout);
+    answerTimeout(options.timeout);
   } catch (error) {
     return (error as Error).message;
   }
   return undefined;
-}
-
-/** What urllib has always waited: five seconds to connect and five for the answer. */
-const DEFAULT_TIMEOUT = 5000;
-
-const UNITS: Record<string, number> = { '': 1, ms: 1, s: 1000, m: 60_000 };
-
-/** Milliseconds to connect, and for the answer. */
-export function timeouts(timeout: RequestOptions['timeout']): [connect: number, answer: number] {
-  if (Array.isArray(timeout)) return [milliseconds(timeout[0]), milliseconds(timeout[1])];
-  const both = milliseconds(timeout);
-  return [both, both];
-}
-
-function milliseconds(value: number | string | undefined): number {
-  if (value === undefined || value === 0) return DEFAULT_TIMEOUT;
-  if (typeof value === 'number' && value > 0) return value;
-  const [, number, unit = ''] = /^(\d+(?:\.\d+)?)\s*(ms|s|m)?$/.exec(String(value)) ?? [];
-  if (number === undefined)
-    throw new TypeError(`'timeout' must be milliseconds or text such as '5s', not ${String(value)}`);
-  return Number(number) * (UNITS[unit] ?? 1);
 }

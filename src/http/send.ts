@@ -1,213 +1,214 @@
-import isPlainObject from 'lodash/isPlainObject';
-import { stringify, type ParsedUrlQueryInput } from 'node:querystring';
 import { Readable } from 'node:stream';
-import * as urllib from 'urllib';
-import type { API } from '../api';
-import { decode } from './decode';
-import type { Done } from '../callbacks/deliver';
-import { CONNECTION_OPTIONS } from './connections';
-import type { Response } from '../endpoint/make';
-import { argumentError } from '../errors/wechat-api-error';
 import { isThenable } from '../callbacks/call-hook';
-import { refusal, refuses, timeouts, type RequestOptions } from './options';
-import { proxyFor } from './proxy';
-import { punctual } from './response-timeout';
-import { withoutQuery } from '../errors/redact';
-import { owner, shared } from '../client';
+import type { Done } from '../callbacks/deliver';
 import { transportError } from '../errors/transport-error';
-import { Watchdog } from './upload-timeout';
+import { requireSignal } from '../callbacks/abort';
+import { addressText } from './address';
+import { now } from './clock';
+import type { Connections } from './connections';
+import { decode } from './decode';
+import { dispatchOptions } from './dispatch-options';
+import { Exchange, type Dispatcher, type RawAnswer, type Receiver } from './exchange';
+import type { RequestOptions } from './options';
+import { needsUrllib, outgoing, type Outgoing } from './outgoing';
+import { proxyFor } from './proxy';
+import { redirected } from './redirect';
+import { cleanResponse, responseOf, type Response } from './response';
+import type { Sender } from './sender';
+import { settingsOf, type Settings } from './settings';
+import { piecesOf, release } from './streams';
+import { connectTimeout } from './timeouts';
+import { unpack, unpackerFor } from './unpack';
+import { canDispatch, replacedRequest } from './urllib';
+import { requestViaReplaced, requestViaUrllib, type UrllibAnswer } from './via-urllib';
 
-/** Sends one request through `urllib.request` and reads the answer; `res` is there once WeChat has begun to answer. */
-export function send(api: API, url: string, given: RequestOptions, done: Done): void {
-  let watchdog: Watchdog | undefined;
-  const fail = (thrown: unknown, res?: Response) => {
-    watchdog?.stop();
-    done(transportError(watchdog?.verdict ?? thrown, url, api.appsecret), undefined, res);
-  };
+/** Bytes of an answer that is JSON or text, at most: far more than WeChat has to say. */
+const MAX_TEXT = 64 * 1024 * 1024;
+
+/** Bytes of any other answer, at most: a hundred times the largest file that WeChat keeps. */
+const MAX_BYTES = 256 * 1024 * 1024;
+
+/**
+ * Sends one request and reads the answer; `res` is there once WeChat has begun to answer.
+ *
+ * @param sender whose request it is, perhaps a view by `with`
+ * @param client whose connections it goes by: its timeout bounds connecting
+ */
+export function send(
+  sender: Sender,
+  client: Sender,
+  connections: Connections,
+  url: unknown,
+  given: RequestOptions,
+  done: Done,
+): void {
+  const sending = new Sending(sender.appsecret, done);
   try {
-    const options = merge(api.defaults, given);
-    const wire = toUrllib(api, url, options);
-    if (isStream(wire.content)) watchdog = guard(wire, wire.content, options);
-    const isHooked = options.beforeRequest ?? api.hook;
-    const sent = isHooked ? hooked(api, url, wire, options) : request(url, wire);
-    // Plain promises: an async function would cost a turn and an object more, for each call.
-    sent.then((answer) => {
-      let res: Response | undefined;
-      let data: unknown;
-      try {
-        // Whoever replaces urllib may answer with less.
-        res = (answer.res ?? {}) as Response;
-        if (Array.isArray(res.requestUrls)) res.requestUrls = res.requestUrls.map(withoutQuery);
-        data = decode(answer.data, res, options.dataType, url);
-      } catch (misread) {
-        fail(misread, res);
+    sending.start(sender, client, connections, url, given);
+  } catch (thrown) {
+    sending.fail(thrown);
+  }
+}
+
+/** One request on its way, with what is sent in its place: a second try of a GET, or where a redirect leads. */
+class Sending implements Receiver {
+  readonly #appsecret: string;
+  readonly #done: Done;
+  readonly #begun = now();
+  #url = '';
+  #settings!: Settings;
+  #request!: Outgoing;
+  #earlier: string[] = [];
+  #retries = 0;
+  #body: Readable | undefined;
+
+  constructor(appsecret: string, done: Done) {
+    this.#appsecret = appsecret;
+    this.#done = done;
+  }
+
+  start(sender: Sender, client: Sender, connections: Connections, url: unknown, given: RequestOptions): void {
+    this.#url = addressText(url);
+    const settings = (this.#settings = settingsOf(sender.defaults, given));
+    requireSignal(settings.signal);
+    const dispatcher =
+      settings.dispatcher ??
+      connections.for(settings, proxyFor(this.#url, settings), connectTimeout(client.defaults?.timeout));
+    const request = (this.#request = outgoing(settings, dispatcher));
+    if (settings.beforeRequest || sender.hook) {
+      const seen: unknown[] = [settings.beforeRequest?.(request), sender.hook?.(request)];
+      if (seen.some(isThenable)) {
+        this.#follow(Promise.all(seen), () => {
+          this.#transmit();
+        });
         return;
       }
-      watchdog?.stop();
-      done(null, data, res);
-    }, fail);
-  } catch (thrown) {
-    fail(thrown);
+    }
+    this.#transmit();
   }
-}
 
-/** Sends when hooks have seen the request; one that promises is waited for. */
-function hooked(
-  api: API,
-  url: string,
-  wire: WireOptions,
-  { beforeRequest }: RequestOptions,
-): Promise<Answer> {
-  const seen: unknown[] = [beforeRequest?.(wire), api.hook?.(wire)];
-  return seen.some(isThenable) ? Promise.all(seen).then(() => request(url, wire)) : request(url, wire);
-}
-
-/** `urllib.request` as urllib means it; a test may put something else in its place. */
-const genuine = urllib.request;
-
-/** What `urllib.request` hands its requests to, two promises further on. */
-const client = new urllib.HttpClient();
-
-function request(url: string, wire: WireOptions): Promise<Answer> {
-  return urllib.request === genuine ? client.request(url, wire as object) : callAnything(url, wire);
-}
-
-function merge(defaults: RequestOptions, given: RequestOptions): RequestOptions {
-  if (isEmpty(defaults)) return given;
-  // Not spread: V8 makes a slow dictionary of a literal with two spreads.
-  const options: RequestOptions = Object.assign({}, defaults, given);
-  if (defaults.headers) options.headers = Object.assign({}, defaults.headers, given.headers);
-  return options;
-}
-
-/** lodash's `isEmpty` lists the keys first; this runs once a call. */
-function isEmpty(object: object): boolean {
-  for (const _name in object) return false;
-  return true;
-}
-
-type WireOptions = RequestOptions & { method: string; headers: Record<string, string> };
-
-/** What `toUrllib` translates. Anything else is passed on as it is. */
-const TRANSLATED = new Set<string>([
-  ...[
-    'type',
-    'method',
-    'headers',
-    'dataType',
-    'streaming',
-    'customResponse',
-    'followRedirect',
-    'socketErrorRetry',
-  ],
-  ...['timeout', 'dispatcher', 'signal', 'stream', 'content', 'data', 'contentType', 'beforeRequest'],
-  ...['proxy', 'enableProxy'],
-]);
-
-/** The options of urllib 2, which callers know, as those of urllib 4. */
-function toUrllib(api: API, url: string, options: RequestOptions): WireOptions {
-  const method = (options.type ?? options.method ?? 'GET').toUpperCase();
-  const answer = timeouts(options.timeout)[1];
-  const { dataType, headers } = options;
-  const asStream = dataType === 'stream' || Boolean(options.streaming) || Boolean(options.customResponse);
-  // Few properties and none deleted: urllib copies this object, and does so faster while its shape is plain.
-  const wire: WireOptions = {
-    method,
-    headers: Object.assign(dataType === 'json' ? { accept: 'application/json' } : {}, headers),
-    dataType: asStream ? 'stream' : 'buffer',
-    timing: false,
-    followRedirect: options.followRedirect ?? false,
-    // A POST that may have arrived is never sent again.
-    socketErrorRetry: method === 'GET' ? (options.socketErrorRetry ?? 1) : 0,
-    timeout: [answer, answer],
-    dispatcher: options.dispatcher,
-  };
-  if (options.signal) wire.signal = options.signal;
-  setBody(wire, options);
-  let aboutConnection = 0;
-  for (const name in options) {
-    if (TRANSLATED.has(name)) continue;
-    if (CONNECTION_OPTIONS.has(name)) aboutConnection += options[name] === undefined ? 0 : 1;
-    else if (refuses(name, options[name])) throw argumentError(refusal(name));
-    else wire[name] = options[name];
-  }
-  if (!wire.dispatcher) {
-    const connect = timeouts(owner(api).defaults.timeout)[0];
-    wire.dispatcher = api[shared].connections.for(options, aboutConnection, proxyFor(url, options), connect);
-  }
-  // A streamed body has a watchdog.
-  if (!isStream(wire.content)) wire.dispatcher = punctual(wire.dispatcher, answer);
-  return wire;
-}
-
-/** A streamed body goes out under the eyes of a watchdog instead of undici's timer. */
-function guard(
-  wire: WireOptions,
-  body: NodeJS.ReadableStream,
-  { timeout, signal }: RequestOptions,
-): Watchdog {
-  const [, answer] = timeouts(timeout);
-  const watchdog = new Watchdog(answer, signal);
-  wire.content = watchdog.watch(toReadable(body));
-  wire.signal = watchdog.signal;
-  wire.timeout = [0, answer];
-  return watchdog;
-}
-
-function setBody(wire: WireOptions, { stream, content = stream, data, contentType }: RequestOptions): void {
-  if (content !== undefined) {
-    wire.content = content;
-  } else if (data !== undefined && isJSON(wire, data, contentType)) {
-    wire.content = typeof data === 'string' ? data : JSON.stringify(data);
-    if (contentType !== undefined) wire.contentType = 'application/json';
-    return;
-  } else if (isForm(wire, data)) {
-    // urllib 4 would write a list as one value, and null as a word.
-    wire.content = stringify(data);
-    wire.contentType = FORM;
-  } else if (data !== undefined) {
-    wire.data = data;
-  }
-  if (contentType !== undefined) wire.contentType = contentType;
-}
-
-function isJSON({ method, headers }: WireOptions, data: unknown, contentType: unknown): boolean {
-  if (method === 'GET' || Buffer.isBuffer(data)) return false;
-  const type = headers['Content-Type'] ?? headers['content-type'] ?? contentType;
-  return type === 'json' || (typeof type === 'string' && type.startsWith('application/json'));
-}
-
-const FORM = 'application/x-www-form-urlencoded';
-
-function isForm({ method, headers }: WireOptions, data: unknown): data is ParsedUrlQueryInput {
-  const isSent = method !== 'GET' && !('Content-Type' in headers) && !('content-type' in headers);
-  return isSent && isPlainObject(data);
-}
-
-function isStream(value: unknown): value is NodeJS.ReadableStream {
-  return typeof (value as { pipe?: unknown } | undefined)?.pipe === 'function';
-}
-
-function toReadable(stream: NodeJS.ReadableStream): Readable {
-  return stream instanceof Readable ? stream : new Readable().wrap(stream);
-}
-
-interface Answer {
-  data: unknown;
-  res: unknown;
-}
-
-type Callback = (error: unknown, data?: unknown, res?: unknown) => void;
-type AnyRequest = (url: string, options: WireOptions, callback: Callback) => unknown;
-
-/** Calls what somebody has put in the place of `urllib.request`; it may promise, or call back as urllib 2 did. */
-function callAnything(url: string, options: WireOptions): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const replaced = urllib as unknown as { request: AnyRequest };
-    const returned = replaced.request(url, options, (error, data, res) => {
-      if (error) reject(error);
-      else resolve({ data, res: res ?? {} });
+  /** Goes on when a promise is kept; fails when it is not, or when going on does. */
+  #follow<T>(promise: Promise<T>, then: (value: T) => void): void {
+    promise.then(then).catch((thrown: unknown) => {
+      this.fail(thrown);
     });
-    if (isThenable(returned)) (returned as PromiseLike<Answer>).then(resolve, reject);
-  });
+  }
+
+  #transmit(): void {
+    const request = this.#request;
+    const replaced = replacedRequest();
+    const isPlain = !replaced && canDispatch && !needsUrllib(request);
+    if (isPlain) {
+      this.#dispatch();
+      return;
+    }
+    const answer = replaced
+      ? requestViaReplaced(replaced, this.#url, request)
+      : requestViaUrllib(this.#url, request);
+    this.#follow(answer, (answered) => {
+      this.#answered(answered);
+    });
+  }
+
+  #dispatch(): void {
+    const request = this.#request;
+    const options = dispatchOptions(this.#url, request);
+    const limits = { patience: request.timeout[1], size: this.#limit, signal: request.signal };
+    const exchange = new Exchange(limits, this);
+    const { body } = options;
+    if (body instanceof Readable) {
+      // What breaks before anybody reads is met again when it is read.
+      body.on('error', ignore);
+      this.#body = body;
+      options.body = piecesOf(body, exchange) as never;
+    }
+    exchange.start(request.dispatcher as Dispatcher, options);
+  }
+
+  get #limit(): number {
+    const { maxResponseSize, dataType } = this.#settings;
+    if (maxResponseSize !== undefined) return maxResponseSize;
+    return dataType === 'json' || dataType === 'text' || dataType === 'html' ? MAX_TEXT : MAX_BYTES;
+  }
+
+  /** An exchange has ended. */
+  ended(failure: Error | undefined, answer: RawAnswer | undefined): void {
+    if (this.#body) release(this.#body);
+    try {
+      if (failure) this.#retryOrFail(failure, answer);
+      else this.#finish(answer as RawAnswer);
+    } catch (thrown) {
+      this.fail(thrown, answer && this.#response(answer));
+    }
+  }
+
+  #retryOrFail(failure: Error, answer: RawAnswer | undefined): void {
+    const { code } = failure as NodeJS.ErrnoException;
+    const isBroken = code === 'UND_ERR_SOCKET' || code === 'ECONNRESET';
+    if (isBroken && this.#retries < this.#request.socketErrorRetry) {
+      this.#retries++;
+      this.#dispatch();
+    } else this.fail(failure, answer && this.#response(answer));
+  }
+
+  #finish(answer: RawAnswer): void {
+    const next = this.#request.followRedirect
+      ? redirected(this.#url, this.#request, answer, this.#earlier.length)
+      : undefined;
+    if (next) {
+      this.#earlier.push(this.#url);
+      this.#url = next.url;
+      this.#request = next.request;
+      this.#dispatch();
+      return;
+    }
+    const [first, ...others] = answer.pieces;
+    const body = first && others.length === 0 ? first : Buffer.concat(answer.pieces);
+    const unpacker = unpackerFor(answer.headers['content-encoding']);
+    if (!unpacker || body.length === 0) this.#hand(body, this.#response(answer));
+    else {
+      unpack(unpacker, body, this.#limit, (error, unpacked) => {
+        const res = this.#response(answer);
+        if (error) this.fail(error, res);
+        else this.#hand(unpacked, res);
+      });
+    }
+  }
+
+  #response(answer: RawAnswer): Response {
+    return responseOf(answer, {
+      url: this.#url,
+      appsecret: this.#appsecret,
+      rt: Math.round(now() - this.#begun),
+      earlier: this.#earlier,
+      retries: this.#retries,
+    });
+  }
+
+  #answered({ data, res }: UrllibAnswer): void {
+    // Whoever replaces urllib may answer with less.
+    const response = (res ?? {}) as Response;
+    cleanResponse(response, this.#url, this.#appsecret);
+    this.#hand(data, response);
+  }
+
+  #hand(body: unknown, res: Response): void {
+    let data: unknown;
+    try {
+      data = decode(body, res, this.#settings.dataType, this.#url);
+    } catch (misread) {
+      this.fail(misread, res);
+      return;
+    }
+    this.#done(null, data, res);
+  }
+
+  fail(thrown: unknown, res?: Response): void {
+    const facts = { url: this.#url, appsecret: this.#appsecret, status: res?.status };
+    this.#done(transportError(thrown, facts), undefined, res);
+  }
+}
+
+function ignore(): void {
+  // Nothing is lost: see where it is set.
 }

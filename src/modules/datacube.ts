@@ -1,4 +1,4 @@
-import { make, post } from '../endpoint/make';
+import { make, post } from '../endpoint';
 
 /** Rows of statistics. */
 export interface DataReport<Row> {

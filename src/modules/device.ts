@@ -1,4 +1,4 @@
-import { get, make, post } from '../endpoint/make';
+import { get, make, post } from '../endpoint';
 import type { Ok } from './reply';
 
 /** A device that is to be used with WeChat, and how WeChat connects with it. */

@@ -1,4 +1,4 @@
-import { get, make } from '../endpoint/make';
+import { get, make } from '../endpoint';
 import type { Ok } from './reply';
 
 /**

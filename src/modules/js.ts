@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { API } from '../api';
-import { steps } from '../endpoint/make';
+import { steps, type Client } from '../endpoint';
 import { argumentError } from '../errors/wechat-api-error';
 import { currentTicket, fetchTicket } from '../tokens/current-ticket';
 import type { Ticket } from '../tokens/access-token';
@@ -77,8 +76,8 @@ export interface CardExt {
  * @returns the ticket and when it ends
  * @see https://developers.weixin.qq.com/doc/offiaccount/OA_Web_Apps/JS-SDK.html#62
  */
-export const getTicket = steps((api: API, type: TicketType = 'jsapi'): Promise<Ticket> =>
-  fetchTicket(api, type),
+export const getTicket = steps((client: Client, type: TicketType = 'jsapi'): Promise<Ticket> =>
+  fetchTicket(client, type),
 );
 
 /**
@@ -87,7 +86,7 @@ export const getTicket = steps((api: API, type: TicketType = 'jsapi'): Promise<T
  * @returns the ticket and when it ends
  * @see https://developers.weixin.qq.com/doc/offiaccount/OA_Web_Apps/JS-SDK.html#62
  */
-export const getLatestTicket = steps((api: API): Promise<Ticket> => currentTicket(api, 'jsapi'));
+export const getLatestTicket = steps((client: Client): Promise<Ticket> => currentTicket(client, 'jsapi'));
 
 /**
  * 获取 JS-SDK 权限验证配置 — signs a page for the JS-SDK.
@@ -100,11 +99,11 @@ export const getLatestTicket = steps((api: API): Promise<Ticket> => currentTicke
  *   res.render('page', { config: JSON.stringify(config) });
  * });
  */
-export const getJsConfig = steps(async (api: API, param: JsConfigParam): Promise<JsConfig> => {
+export const getJsConfig = steps(async (client: Client, param: JsConfigParam): Promise<JsConfig> => {
   if (typeof (param as Partial<JsConfigParam> | null)?.url !== 'string') {
     throw argumentError('getJsConfig: the address of the page is missing, { url }');
   }
-  const { ticket } = await currentTicket(api, 'jsapi');
+  const { ticket } = await currentTicket(client, 'jsapi');
   const nonceStr = randomBytes(8).toString('hex');
   const timestamp = now();
   const { url, debug, jsApiList, beta } = param;
@@ -112,7 +111,7 @@ export const getJsConfig = steps(async (api: API, param: JsConfigParam): Promise
   const signed = `jsapi_ticket=${ticket}&noncestr=${nonceStr}&timestamp=${timestamp}&url=${address ?? ''}`;
   const config: JsConfig = {
     debug,
-    appId: api.appid,
+    appId: client.appid,
     timestamp,
     nonceStr,
     signature: sha1(signed),
@@ -130,11 +129,11 @@ export const getJsConfig = steps(async (api: API, param: JsConfigParam): Promise
  * @example
  * api.getCardExt({ card_id: 'pXch-jnOlGtbuWwIO2NDftZeynRE' }, (err, cardExt) => { ... });
  */
-export const getCardExt = steps(async (api: API, param: CardExtParam): Promise<CardExt> => {
+export const getCardExt = steps(async (client: Client, param: CardExtParam): Promise<CardExt> => {
   if (!(param as Partial<CardExtParam> | null)?.card_id) {
     throw argumentError('getCardExt: the id of the card is missing, { card_id }');
   }
-  const { ticket } = await currentTicket(api, 'wx_card');
+  const { ticket } = await currentTicket(client, 'wx_card');
   const timestamp = now();
   const { card_id: cardId, code = '', openid = '', balance } = param;
   const signature = sha1(

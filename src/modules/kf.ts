@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { get, make, post, upload, type Upload } from '../endpoint/make';
+import { get, make, post, upload, type Upload } from '../endpoint';
 import type { Ok } from './reply';
 
 /** Which records of conversations to ask for. */

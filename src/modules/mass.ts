@@ -1,5 +1,4 @@
-import type { API } from '../api';
-import { make, post, steps, type Request } from '../endpoint/make';
+import { at, make, post, steps, type Having, type Request, type Twins } from '../endpoint';
 import type { NewsMaterial } from './material';
 import type { Ok } from './reply';
 
@@ -224,10 +223,9 @@ export const uploadNews = make((news: NewsMaterial | string) =>
  * @example
  * api.uploadMPVideo({ media_id, title: 'A cat', description: 'It sleeps.' }, (err, video) => { ... });
  */
-export const uploadMPVideo = make((video: MPVideo | string): Request<UploadedMPVideo> => ({
-  ...post('media/uploadvideo', video),
-  base: 'fileServerPrefix',
-}));
+export const uploadMPVideo = make((video: MPVideo | string) =>
+  at('fileServerPrefix', post<UploadedMPVideo>('media/uploadvideo', video)),
+);
 
 /**
  * 群发消息 — sends a message of any kind to many followers.
@@ -310,6 +308,10 @@ export const massSendImage = massSendAs('image');
  */
 export const massSendVideo = massSendAs('mpvideo');
 
+type SendingVideo = Having<
+  Twins<{ uploadMPVideo: typeof uploadMPVideo; massSendVideo: typeof massSendVideo }>
+>;
+
 /**
  * 群发视频消息 — makes an uploaded video ready for mass messages and sends it to many followers.
  *
@@ -323,9 +325,9 @@ export const massSendVideo = massSendAs('mpvideo');
  * api.massSendMPVideo({ media_id, title: 'A cat', description: 'It sleeps.' }, true, (err, result) => { ... });
  */
 export const massSendMPVideo = steps(
-  async (api: API, video: MPVideo | string, receivers: MassReceivers): Promise<MassResult> => {
-    const { media_id: mediaId } = await api.promises.uploadMPVideo(video);
-    return api.promises.massSendVideo(mediaId, receivers);
+  async (client: SendingVideo, video: MPVideo | string, receivers: MassReceivers): Promise<MassResult> => {
+    const { media_id: mediaId } = await client.promises.uploadMPVideo(video);
+    return client.promises.massSendVideo(mediaId, receivers);
   },
 );
 

@@ -1,4 +1,4 @@
-import { bytes, get, make, post, upload, type Upload } from '../endpoint/make';
+import { bytes, get, make, post, upload, type Upload } from '../endpoint';
 import type { MediaType } from './media';
 import type { Ok } from './reply';
 

@@ -1,4 +1,4 @@
-import { bytes, get, make, relay, upload, type MultipartRequest, type Upload } from '../endpoint/make';
+import { bytes, get, make, relay, upload, type MultipartRequest, type Upload } from '../endpoint';
 
 /** Kind of an uploaded file. */
 export type MediaType =

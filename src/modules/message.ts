@@ -1,6 +1,5 @@
-import type { API } from '../api';
-import { make, post, steps } from '../endpoint/make';
-import type { CardExtParam } from './js';
+import { make, post, steps, type Having, type Twins } from '../endpoint';
+import type { CardExtParam, getCardExt } from './js';
 import type { Ok } from './reply';
 
 /** An article that leads to any page. */
@@ -48,10 +47,17 @@ const envelope = (openid: string, type: MessageType, content: unknown, account?:
 /** Sends a message of any type: every method here is this one with another content. */
 const send = (...message: Parameters<typeof envelope>) => post<Ok>(SEND, envelope(...message));
 
+type Signing = Having<Twins<{ getCardExt: typeof getCardExt }>>;
+
 /** Signs a card and sends it; a card that could not be signed is not sent. */
-const sendSigned = async (api: API, openid: string, card: CardExtParam, account?: string): Promise<Ok> => {
-  const content = { card_id: card.card_id, card_ext: await api.promises.getCardExt(card) };
-  return api.promises.invoke<Ok>(SEND, envelope(openid, 'wxcard', content, account));
+const sendSigned = async (
+  client: Signing,
+  openid: string,
+  card: CardExtParam,
+  account?: string,
+): Promise<Ok> => {
+  const content = { card_id: card.card_id, card_ext: await client.promises.getCardExt(card) };
+  return client.promises.invoke<Ok>(SEND, envelope(openid, 'wxcard', content, account));
 };
 
 /**
@@ -268,8 +274,8 @@ export const sendMpNewsFromCs = make((openid: string, account: string, mediaId: 
  * @example
  * api.sendCard(openid, { card_id: 'pFS7Fjg8kV1IdDz01r4SQwMkuCKc' }, (err) => { ... });
  */
-export const sendCard = steps((api: API, openid: string, card: CardExtParam) =>
-  sendSigned(api, openid, card),
+export const sendCard = steps((client: Signing, openid: string, card: CardExtParam) =>
+  sendSigned(client, openid, card),
 );
 
 /**
@@ -285,6 +291,6 @@ export const sendCard = steps((api: API, openid: string, card: CardExtParam) =>
  * @example
  * api.sendCardFromCs(openid, 'test1@account', { card_id: 'pFS7Fjg8kV1IdDz01r4SQwMkuCKc' }, (err) => { ... });
  */
-export const sendCardFromCs = steps((api: API, openid: string, account: string, card: CardExtParam) =>
-  sendSigned(api, openid, card, account),
+export const sendCardFromCs = steps((client: Signing, openid: string, account: string, card: CardExtParam) =>
+  sendSigned(client, openid, card, account),
 );

@@ -1,5 +1,4 @@
-import type { API } from '../api';
-import { make, post } from '../endpoint/make';
+import { make, post, type Client } from '../endpoint';
 
 /** A QR code that WeChat has made. */
 export interface QRCode {
@@ -57,7 +56,7 @@ export const createLimitQRCode = make((scene: number | string) => create('QR_LIM
  * @returns the URL of a JPEG
  * @see https://developers.weixin.qq.com/doc/offiaccount/Account_Management/Generating_a_Parametric_QR_Code.html
  */
-export function showQRCodeURL(this: API, ticket: string): string {
+export function showQRCodeURL(this: Client, ticket: string): string {
   // No ticket has a percent sign, unless it was encoded already: 1.35.1 left that to its callers.
   const encoded = ticket.includes('%') ? ticket : encodeURIComponent(ticket);
   return `${this.mpPrefix}showqrcode?ticket=${encoded}`;

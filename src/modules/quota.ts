@@ -1,4 +1,4 @@
-import { make, post } from '../endpoint/make';
+import { make, post } from '../endpoint';
 import type { Ok } from './reply';
 
 /**

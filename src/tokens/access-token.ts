@@ -1,8 +1,7 @@
 import { callable } from '../callbacks/callable';
+import type { StoredTicket, StoredToken } from '../callbacks/hooks';
 import { hideFromInspection } from '../errors/redact';
-
-/** Seconds before WeChat's end of a token or ticket at which it counts as expired: no call may start too late. */
-export const MARGIN = 60;
+import { MARGIN } from '../fleet/margin';
 
 /** The moment, in milliseconds since 1970, from which something that lives `expiresIn` seconds counts as expired. */
 export function expiry(expiresIn: number): number {
@@ -11,7 +10,7 @@ export function expiry(expiresIn: number): number {
 
 /** access_token 与其过期时间 — an access_token and when it ends; survives JSON as `{ accessToken, expireTime }`. */
 @callable
-export class AccessToken {
+export class AccessToken implements StoredToken {
   /** The token as WeChat issued it. */
   declare accessToken: string;
   /** When it ends; milliseconds since 1970. */
@@ -30,7 +29,7 @@ export class AccessToken {
 
 /** 临时票据与其过期时间 — a ticket (`jsapi` or `wx_card`) and when it ends; survives JSON as `{ ticket, expireTime }`. */
 @callable
-export class Ticket {
+export class Ticket implements StoredTicket {
   /** The ticket as WeChat issued it. */
   declare ticket: string;
   /** When it ends; milliseconds since 1970. */
@@ -49,9 +48,3 @@ export class Ticket {
 
 hideFromInspection(AccessToken.prototype, 'accessToken');
 hideFromInspection(Ticket.prototype, 'ticket');
-
-/** A token as a store keeps it. */
-export type StoredToken = Pick<AccessToken, 'accessToken' | 'expireTime'>;
-
-/** A ticket as a store keeps it. */
-export type StoredTicket = Pick<Ticket, 'ticket' | 'expireTime'>;

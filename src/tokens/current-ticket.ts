@@ -1,22 +1,35 @@
-import type { API } from '../api';
-import { fleetOf } from './shared-tokens';
 import { callHook } from '../callbacks/call-hook';
-import { requestTicket } from './request-token';
+import type { StoredTicket } from '../callbacks/hooks';
+import { traceToken } from '../diagnostics/token-channel';
+import { owner, stateOf, type Client } from '../client';
+import { Ticket } from './access-token';
 import { readTicket } from './memory-hooks';
-import { owner, shared } from '../client';
-import { Ticket, type StoredTicket } from './access-token';
+import { requestTicket } from './request-token';
+import { sharedTokensOf, type SharedTokens } from './shared-tokens';
 
 /** The last parameter of hooks that were written before tickets had types. */
 const CALLBACK = /(?:cb|callback|done|next|fn)$/i;
 
+class TicketState {
+  /** Requests for a ticket that are under way, by type. */
+  readonly ticketing = new Map<string, Promise<Ticket>>();
+  /** How many tickets were fetched. */
+  fetched = 0;
+}
+
 /** A valid ticket of a type: the stored one, or a new one fetched once for all who wait. */
-export async function currentTicket(api: API, type: string): Promise<Ticket> {
-  const client = owner(api);
-  const fleet = client.getTicketToken === readTicket ? fleetOf(client) : undefined;
-  if (fleet) return fleet.ticket(type).current();
+export async function currentTicket(view: Client, type: string): Promise<Ticket> {
+  const client = owner(view);
+  const shared = sharedFor(client);
+  if (shared) return shared.ticket(type).current();
+  const state = stateOf(client).part(TicketState);
+  const search = { appid: client.appid, kind: `ticket:${type}`, event: 'found' as const };
+  return traceToken({ ...search, fetches: () => state.fetched }, () => findOrFetch(client, state, type));
+}
+
+async function findOrFetch(client: Client, { ticketing }: TicketState, type: string): Promise<Ticket> {
   const stored = await storedTicket(client, type);
   if (stored?.isValid()) return stored;
-  const { ticketing } = client[shared];
   const underWay = ticketing.get(type);
   if (underWay) return underWay;
   const fetching = (async () => {
@@ -28,23 +41,29 @@ export async function currentTicket(api: API, type: string): Promise<Ticket> {
 }
 
 /** Fetches a new ticket and saves it. */
-export async function fetchTicket(api: API, type: string): Promise<Ticket> {
-  const client = owner(api);
-  const fleet = client.getTicketToken === readTicket ? fleetOf(client) : undefined;
-  if (fleet) return fleet.ticket(type).renew();
-  const ticket = await requestTicket(api, type);
+export async function fetchTicket(view: Client, type: string): Promise<Ticket> {
+  const client = owner(view);
+  const shared = sharedFor(client);
+  if (shared) return shared.ticket(type).renew();
+  const ticket = await requestTicket(view, type);
+  stateOf(client).part(TicketState).fetched++;
   const typed = isUntyped(client.saveTicketToken, 2) ? [] : [type];
   await callHook(client, 'saveTicketToken', ...typed, ticket);
   return ticket;
 }
 
 /** Through `getTicket`, which somebody may have overridden with a function that knows no types. */
-function requestAnew(client: API, type: string): Promise<Ticket> {
-  const { promises } = client;
-  return type === 'jsapi' ? promises.getTicket() : promises.getTicket(type as 'wx_card');
+async function requestAnew({ promises }: Client, type: string): Promise<Ticket> {
+  const { ticket, expireTime } = await (type === 'jsapi' ? promises.getTicket() : promises.getTicket(type));
+  return new Ticket(ticket, expireTime);
 }
 
-async function storedTicket(client: API, type: string): Promise<Ticket | undefined> {
+/** What a client shares through a store, unless hooks were put in its place. */
+function sharedFor(client: Client): SharedTokens | undefined {
+  return client.getTicketToken === readTicket ? sharedTokensOf(client) : undefined;
+}
+
+async function storedTicket(client: Client, type: string): Promise<Ticket | undefined> {
   const typed = isUntyped(client.getTicketToken, 1) ? [] : [type];
   const stored = await callHook<StoredTicket | null | undefined>(client, 'getTicketToken', ...typed);
   return stored ? new Ticket(stored.ticket, stored.expireTime) : undefined;

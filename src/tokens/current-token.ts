@@ -1,29 +1,53 @@
-import type { API } from '../api';
 import { callHook } from '../callbacks/call-hook';
-import { fleetOf, issuerOf, type Fleet } from './shared-tokens';
+import type { StoredToken } from '../callbacks/hooks';
+import { owner, stateOf, type Client } from '../client';
+import { traceToken, type TokenMessage } from '../diagnostics/token-channel';
+import { AccessToken } from './access-token';
+import { issuerOf } from './issuer';
 import { readToken } from './memory-hooks';
-import { owner, shared, type Shared } from '../client';
-import { AccessToken, type StoredToken } from './access-token';
+import { sharedTokensOf, type SharedTokens } from './shared-tokens';
+import { TokenState } from './token-state';
 
 /** The token in memory, where it is good and nobody needs to be asked. */
-export function tokenAtHand(api: API): AccessToken | undefined {
-  if (owner(api).getToken !== readToken) return undefined;
-  const fleet = fleetOf(api);
-  if (fleet) return fleet.token.atHand();
+export function tokenAtHand(view: Client): AccessToken | undefined {
+  if (owner(view).getToken !== readToken) return undefined;
+  const shared = sharedTokensOf(view);
+  if (shared) return shared.token.atHand();
   // Not `instanceof`, which is slow with a class that can be called: what sets `store` makes an AccessToken of it.
-  const store = api[shared].store as AccessToken | undefined;
+  const store = stateOf(view).part(TokenState).stored as AccessToken | undefined;
   return store?.isValid() ? store : undefined;
 }
 
 /** A token that may be used now: the stored one, or a new one. */
-export async function currentToken(api: API): Promise<AccessToken> {
-  const fleet = fleetFor(api);
-  if (fleet) return fleet.token.current();
-  const state = api[shared];
+export async function currentToken(view: Client): Promise<AccessToken> {
+  const shared = sharedFor(view);
+  if (shared) return shared.token.current();
+  return search(view, 'found', (state) => findOrFetch(view, state));
+}
+
+/** Searches, for all who listen to the channel `wechat-api:token`. */
+async function search(
+  view: Client,
+  event: TokenMessage['event'],
+  look: (state: TokenState) => Promise<AccessToken>,
+): Promise<AccessToken> {
+  const state = stateOf(view).part(TokenState);
+  const { appid } = owner(view);
+  state.searches++;
+  try {
+    return await traceToken({ appid, kind: 'access_token', event, fetches: () => state.fetched }, () =>
+      look(state),
+    );
+  } finally {
+    state.searches--;
+  }
+}
+
+async function findOrFetch(view: Client, state: TokenState): Promise<AccessToken> {
   const { fetched } = state;
-  const stored = await storedToken(api);
+  const stored = await storedToken(view);
   if (stored?.isValid()) return stored;
-  return fetchedSince(state, fetched) ?? renew(api);
+  return fetchedSince(state, fetched) ?? renew(view);
 }
 
 /** A token in place of a dead one. */
@@ -34,34 +58,34 @@ interface Replacement {
 }
 
 /** A token other than the dead one: what the store holds by now, or a new one, fetched once for all who wait. */
-export async function replaceToken(api: API, dead: AccessToken, fetched: number): Promise<Replacement> {
-  const fleet = fleetFor(api);
-  if (fleet) {
-    const { fetches } = fleet.token;
-    const token = await fleet.token.replace(dead);
-    return { token, found: fleet.token.fetches === fetches };
+export async function replaceToken(view: Client, dead: AccessToken, fetched: number): Promise<Replacement> {
+  const shared = sharedFor(view);
+  if (shared) {
+    const { fetches } = shared.token;
+    const token = await shared.token.replace(dead);
+    return { token, found: shared.token.fetches === fetches };
   }
-  const state = api[shared];
-  if (state.unsaved?.accessToken === dead.accessToken) state.unsaved = undefined;
-  const joined = state.renewing;
-  let token = await renew(api, dead, fetched);
-  // Somebody else's renewal may have found the very token that failed here.
-  if (joined && token.accessToken === dead.accessToken) token = await renew(api, dead, fetched);
+  const token = await search(view, 'replaced', async (state) => {
+    if (state.unsaved?.accessToken === dead.accessToken) state.unsaved = undefined;
+    const joined = state.renewing;
+    const renewed = await renew(view, dead, fetched);
+    // Somebody else's renewal may have found the very token that failed here.
+    return joined && renewed.accessToken === dead.accessToken ? renew(view, dead, fetched) : renewed;
+  });
   return { token, found: false };
 }
 
-function renew(api: API, dead?: AccessToken, fetched = Infinity): Promise<AccessToken> {
-  const state = api[shared];
+function renew(view: Client, dead?: AccessToken, fetched = Infinity): Promise<AccessToken> {
+  const state = stateOf(view).part(TokenState);
   state.renewing ??= (async () => {
     state.dead = dead;
     if (dead) {
-      const stored = await storedToken(api);
+      const stored = await storedToken(view);
       if (stored?.isValid() && stored.accessToken !== dead.accessToken) return stored;
       const since = fetchedSince(state, fetched);
       if (since && since.accessToken !== dead.accessToken) return since;
     }
-    const client = owner(api);
-    return callHook<AccessToken>(client, 'getAccessToken');
+    return callHook<AccessToken>(owner(view), 'getAccessToken');
   })().finally(() => {
     state.renewing = undefined;
   });
@@ -69,22 +93,26 @@ function renew(api: API, dead?: AccessToken, fetched = Infinity): Promise<Access
 }
 
 /** A store may still show the past when this process has moved on. */
-function fetchedSince(state: Shared, fetched: number): AccessToken | undefined {
+function fetchedSince(state: TokenState, fetched: number): AccessToken | undefined {
   return state.fetched > fetched && state.latest?.isValid() ? state.latest : undefined;
 }
 
-async function storedToken(api: API): Promise<AccessToken | undefined> {
-  const client = owner(api);
-  const stored = await callHook<StoredToken | null | undefined>(client, 'getToken');
+async function storedToken(view: Client): Promise<AccessToken | undefined> {
+  const stored = await callHook<StoredToken | null | undefined>(owner(view), 'getToken');
   return stored ? new AccessToken(stored.accessToken, stored.expireTime) : undefined;
 }
 
 /** Fetches a token and saves it; callers at the same time share one request. */
-export function fetchToken(api: API): Promise<AccessToken> {
-  const fleet = fleetFor(api);
-  if (fleet) return fleet.newToken();
-  const state = api[shared];
-  const client = owner(api);
+export function fetchToken(view: Client): Promise<AccessToken> {
+  const shared = sharedFor(view);
+  if (shared) return shared.newToken();
+  const { searches } = stateOf(view).part(TokenState);
+  const fetch = (state: TokenState) => fetchOnce(owner(view), state);
+  // Where a search has led here, whoever listens hears of that.
+  return searches > 0 ? fetch(stateOf(view).part(TokenState)) : search(view, 'fetched', fetch);
+}
+
+function fetchOnce(client: Client, state: TokenState): Promise<AccessToken> {
   state.fetching ??= (async () => {
     const token = state.unsaved?.isValid() ? state.unsaved : await issuerOf(client).issue(state.dead);
     if (token !== state.unsaved) {
@@ -101,6 +129,6 @@ export function fetchToken(api: API): Promise<AccessToken> {
 }
 
 /** What a client shares through a store, unless hooks were put in its place. */
-function fleetFor(api: API): Fleet | undefined {
-  return owner(api).getToken === readToken ? fleetOf(api) : undefined;
+function sharedFor(view: Client): SharedTokens | undefined {
+  return owner(view).getToken === readToken ? sharedTokensOf(view) : undefined;
 }

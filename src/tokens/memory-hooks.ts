@@ -1,15 +1,13 @@
-import type { API } from '../api';
-import type { HookCallback } from '../callbacks/hooks';
-import { shared } from '../client';
-import type { StoredTicket, StoredToken } from './access-token';
+import type { HookCallback, StoredTicket, StoredToken } from '../callbacks/hooks';
+import { stateOf, type Client } from '../client';
 
 /** The default `getToken`: the token in memory. */
-export function readToken(this: API, callback: HookCallback<StoredToken>): void {
+export function readToken(this: Client, callback: HookCallback<StoredToken>): void {
   callback(null, this.store);
 }
 
 /** The default `saveToken`: right for one process. */
-export function saveToken(this: API, token: StoredToken, callback: HookCallback<unknown>): void {
+export function saveToken(this: Client, token: StoredToken, callback: HookCallback<unknown>): void {
   this.store = token;
   warnInProduction(this, 'token');
   callback(null);
@@ -18,7 +16,7 @@ export function saveToken(this: API, token: StoredToken, callback: HookCallback<
 type Read = [type: string, callback: HookCallback<StoredTicket>] | [callback: HookCallback<StoredTicket>];
 
 /** The default `getTicketToken`; understands the older signature, as callers who wrap it may use that. */
-export function readTicket(this: API, ...args: Read): void {
+export function readTicket(this: Client, ...args: Read): void {
   const [type, callback] = args.length === 1 ? ['jsapi', args[0]] : args;
   callback(null, this.ticketStore[type]);
 }
@@ -28,15 +26,20 @@ type Save =
   | [ticket: StoredTicket, callback: HookCallback<unknown>];
 
 /** The default `saveTicketToken`, of both signatures. */
-export function saveTicket(this: API, ...args: Save): void {
+export function saveTicket(this: Client, ...args: Save): void {
   const [type, ticket, callback] = args.length === 2 ? (['jsapi', ...args] as const) : args;
   this.ticketStore[type] = ticket;
   warnInProduction(this, 'ticket');
   callback(null);
 }
 
-function warnInProduction(api: API, what: 'token' | 'ticket'): void {
-  const { warned } = api[shared];
+/** What was warned of, once a client. */
+class Warnings {
+  readonly warned = new Set<string>();
+}
+
+function warnInProduction(client: Client, what: 'token' | 'ticket'): void {
+  const { warned } = stateOf(client).part(Warnings);
   if (process.env.NODE_ENV !== 'production' || warned.has(what)) return;
   warned.add(what);
   process.emitWarning(

@@ -1,10 +1,10 @@
-import type { API } from '../api';
+import type { Client } from '../client';
 import { WeChatAPIError } from '../errors/wechat-api-error';
-import { fetchJSON } from '../endpoint/perform';
+import { fetchJSON } from '../http/call-request';
 import { AccessToken, expiry, Ticket } from './access-token';
 
 /** Asks WeChat for a token; each one ends the last. */
-export async function requestToken(client: API): Promise<AccessToken> {
+export async function requestToken(client: Client): Promise<AccessToken> {
   const { appid, appsecret, endpoint } = client;
   const query = new URLSearchParams({ grant_type: 'client_credential', appid, secret: appsecret });
   const path = '/cgi-bin/token';
@@ -18,7 +18,7 @@ export async function requestToken(client: API): Promise<AccessToken> {
  *
  * @param force ends it and starts a new one: 20 times a day, 30 s apart
  */
-export async function requestStableToken(client: API, force: boolean): Promise<AccessToken> {
+export async function requestStableToken(client: Client, force: boolean): Promise<AccessToken> {
   const { appid, appsecret, endpoint } = client;
   const data = { grant_type: 'client_credential', appid, secret: appsecret, force_refresh: force };
   const headers = { 'Content-Type': 'application/json' };
@@ -35,9 +35,9 @@ function tokenOf(reply: { access_token?: unknown; expires_in?: unknown }, path: 
 }
 
 /** Asks WeChat for a ticket. */
-export async function requestTicket(api: API, type: string): Promise<Ticket> {
+export async function requestTicket(client: Client, type: string): Promise<Ticket> {
   const path = '/cgi-bin/ticket/getticket';
-  const reply = await api.promises.invoke<{ ticket?: unknown; expires_in?: unknown }>(
+  const reply = await client.promises.invoke<{ ticket?: unknown; expires_in?: unknown }>(
     `${path}?type=${encodeURIComponent(type)}`,
   );
   const { ticket, expires_in: expiresIn } = reply;

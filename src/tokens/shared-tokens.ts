@@ -1,65 +1,53 @@
 import once from 'lodash/once';
-import type { API } from '../api';
-import { WeChatAPIError } from '../errors/wechat-api-error';
-import { FleetValue } from '../fleet/shared-value';
-import { GuardedStore } from '../fleet/guarded-store';
 import { callHook } from '../callbacks/call-hook';
-import { requestTicket, requestToken } from './request-token';
-import { timeouts } from '../http/options';
-import { owner, shared } from '../client';
-import { StableIssuer } from './stable-token';
+import type { StoredTicket, StoredToken } from '../callbacks/hooks';
+import { owner, stateOf, type Client } from '../client';
+import { WeChatAPIError } from '../errors/wechat-api-error';
+import { GuardedStore } from '../fleet/guarded-store';
+import { SharedValue, type Kind } from '../fleet/shared-value';
 import type { Store } from '../fleet/store';
-import { AccessToken, Ticket, type StoredTicket, type StoredToken } from './access-token';
+import { answerTimeout } from '../http/timeouts';
+import { AccessToken, Ticket } from './access-token';
+import { issuerOf, type Issuer } from './issuer';
+import { requestTicket } from './request-token';
+import { StableIssuer } from './stable-token';
+import { TokenState } from './token-state';
 
-/** How the caller wants the token to be shared, other than by hooks. */
-export interface Sharing {
-  store?: Store;
-  stable: boolean;
-}
-
-/** Gets tokens from WeChat; the one given is dead. */
-export interface Issuer {
-  issue(dead: AccessToken | undefined): Promise<AccessToken>;
-}
-
-/** Where a client gets tokens from. */
-export function issuerOf(api: API): Issuer {
-  const state = api[shared];
-  const client = owner(api);
-  state.issuer ??= state.sharing.stable ? new StableIssuer(client) : { issue: () => requestToken(client) };
-  return state.issuer;
+class Made {
+  tokens: SharedTokens | undefined;
 }
 
 /** What a client shares through a store or as the stable token; made at the first use, when the client is complete. */
-export function fleetOf(api: API): Fleet | undefined {
-  const state = api[shared];
-  const { store, stable } = state.sharing;
-  if (store ?? stable) state.fleet ??= new Fleet(owner(api), store, stable);
-  return state.fleet;
+export function sharedTokensOf(view: Client): SharedTokens | undefined {
+  const state = stateOf(view);
+  const { store, stable } = state.part(TokenState).sharing;
+  if (!store && !stable) return undefined;
+  const made = state.part(Made);
+  return (made.tokens ??= new SharedTokens(owner(view), store, stable));
 }
 
 /** The token and the tickets that all processes of an account share. */
-export class Fleet {
+export class SharedTokens {
   /** The access_token. */
-  readonly token: FleetValue<AccessToken>;
-  readonly #client: API;
+  readonly token: SharedValue<AccessToken>;
+  readonly #client: Client;
   readonly #store: GuardedStore | undefined;
   readonly #stable: boolean;
   readonly #issuer: Issuer;
   /** What an overridden `getAccessToken`, while it is asked, is to put in place of the dead one. */
   #asked: { issue: () => Promise<AccessToken> } | undefined;
-  readonly #tickets = new Map<string, FleetValue<Ticket>>();
+  readonly #tickets = new Map<string, SharedValue<Ticket>>();
 
-  constructor(client: API, store: Store | undefined, stable: boolean) {
+  constructor(client: Client, store: Store | undefined, stable: boolean) {
     this.#client = client;
-    this.#store = store && new GuardedStore(store, () => timeouts(client.defaults.timeout)[1]);
+    this.#store = store && new GuardedStore(store, () => answerTimeout(client.defaults?.timeout));
     this.#stable = stable;
     this.#issuer = stable
       ? new StableIssuer(client, this.#store, this.#key('stable_access_token:forced'))
       : issuerOf(client);
-    this.token = new FleetValue<AccessToken>(
+    this.token = new SharedValue<AccessToken>(
       {
-        key: this.#key(stable ? 'stable_access_token' : 'access_token'),
+        ...this.#named(stable ? 'stable_access_token' : 'access_token'),
         revive: reviveToken,
         secret: ({ accessToken }) => accessToken,
         fetch: (dead) => this.#fetchToken(dead),
@@ -78,7 +66,8 @@ export class Fleet {
   /** Asks WeChat, or whatever somebody has put in the place of `getAccessToken`, which may in turn call the original. */
   async #fetchToken(dead: AccessToken | undefined): Promise<AccessToken> {
     const client = this.#client;
-    if (client.getAccessToken === client[shared].getAccessToken) return this.#issuer.issue(dead);
+    if (client.getAccessToken === stateOf(client).part(TokenState).getAccessToken)
+      return this.#issuer.issue(dead);
     this.#asked = { issue: once(() => this.#issuer.issue(dead)) };
     try {
       const token = reviveToken(await callHook<StoredToken>(client, 'getAccessToken'));
@@ -90,12 +79,12 @@ export class Fleet {
   }
 
   /** The ticket of a type. */
-  ticket(type: string): FleetValue<Ticket> {
+  ticket(type: string): SharedValue<Ticket> {
     let value = this.#tickets.get(type);
     if (!value) {
-      value = new FleetValue<Ticket>(
+      value = new SharedValue<Ticket>(
         {
-          key: this.#key(`ticket:${type}`),
+          ...this.#named(`ticket:${type}`),
           revive: reviveTicket,
           secret: ({ ticket }) => ticket,
           fetch: () => requestTicket(this.#client, type),
@@ -106,6 +95,10 @@ export class Fleet {
       this.#tickets.set(type, value);
     }
     return value;
+  }
+
+  #named(name: string): Pick<Kind<never>, 'appid' | 'name' | 'key'> {
+    return { appid: this.#client.appid, name, key: this.#key(name) };
   }
 
   /** The braces keep all keys of an account on one node of a Redis Cluster. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { API } from '../api';
+import type { Client } from '../client';
 import type { GuardedStore } from '../fleet/guarded-store';
 import { requestStableToken } from './request-token';
 import type { AccessToken } from './access-token';
@@ -15,12 +15,12 @@ const LOCK = 5000;
 
 /** Gets the stable token from WeChat, and forces a new one where the one there is has died before its time. */
 export class StableIssuer {
-  readonly #client: API;
+  readonly #client: Client;
   readonly #store: GuardedStore | undefined;
   readonly #key: string;
   #forced: number[] = [];
 
-  constructor(client: API, store?: GuardedStore, key = '') {
+  constructor(client: Client, store?: GuardedStore, key = '') {
     this.#client = client;
     this.#store = store;
     this.#key = key;

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { API } from '../../api';
-import { make, post, steps } from '../../endpoint/make';
+import { make, post, steps, type Having, type Twins } from '../../endpoint';
 import type { Ok } from '../reply';
 
 /** State of the card a user has. */
@@ -87,6 +86,8 @@ export const decryptCode = make((encryptCode: string) =>
   >('/card/code/decrypt', { encrypt_code: encryptCode }),
 );
 
+type Decrypting = Having<Twins<{ decryptCode: typeof decryptCode }>>;
+
 /**
  * 自定义跳转外链 — builds and signs the address that a card's custom cell leads to, as WeChat does: with the query
  * arguments `encrypt_code`, `card_id` and `signature`.
@@ -103,9 +104,11 @@ export const decryptCode = make((encryptCode: string) =>
  * api.getRedirectUrl('https://example.com/use', encryptCode, cardId, (err, address) => { ... });
  */
 export const getRedirectUrl = steps(
-  async (api: API, url: string, encryptCode: string, cardId: string): Promise<string> => {
-    const { code } = await api.promises.decryptCode(encryptCode);
-    const signature = createHash('sha1').update([api.appsecret, code, cardId].sort().join('')).digest('hex');
+  async (client: Decrypting, url: string, encryptCode: string, cardId: string): Promise<string> => {
+    const { code } = await client.promises.decryptCode(encryptCode);
+    const signature = createHash('sha1')
+      .update([client.appsecret, code, cardId].sort().join(''))
+      .digest('hex');
     const query = new URLSearchParams({ encrypt_code: encryptCode, card_id: cardId, signature });
     // Not the class URL: WeChat takes addresses without a scheme.
     const [page = '', ...fragment] = url.split(/(?=#)/);

@@ -1,4 +1,4 @@
-import { get, make, post, upload, type Upload } from '../../endpoint/make';
+import { get, make, post, upload, type Upload } from '../../endpoint';
 import type { UploadedImage } from '../media';
 import type { Ok } from '../reply';
 import type { CardAdvanced, CardBase } from './base';
@@ -172,10 +172,9 @@ export interface CardColor {
  * @returns `url` of the picture
  * @see https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Create_a_Coupon_Voucher_or_Card.html#4
  */
-export const uploadLogo = make((file: Upload) => ({
-  ...upload<UploadedImage>('/cgi-bin/media/uploadimg', file),
-  form: { field: 'buffer', file },
-}));
+export const uploadLogo = make((file: Upload) =>
+  upload<UploadedImage>('/cgi-bin/media/uploadimg', file, undefined, undefined, 'buffer'),
+);
 
 /**
  * 获取颜色列表 — lists the colours that cards can have.

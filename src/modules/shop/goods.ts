@@ -1,4 +1,4 @@
-import { get, make, post } from '../../endpoint/make';
+import { get, make, post } from '../../endpoint';
 import type { Ok } from '../reply';
 
 /** A property of goods and the value it has. */

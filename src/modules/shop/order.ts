@@ -1,5 +1,5 @@
 import { types } from 'node:util';
-import { make, post } from '../../endpoint/make';
+import { make, post } from '../../endpoint';
 import type { Ok } from '../reply';
 
 /** Where an order stands. */

@@ -1,6 +1,6 @@
 import type { ReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { make, type Request, type Upload, type UploadFile } from '../../endpoint/make';
+import { make, sendFile, type Upload, type UploadFile } from '../../endpoint';
 
 /** A picture that WeChat has taken for the shop. */
 export interface UploadedPicture {
@@ -16,14 +16,9 @@ export interface UploadedPicture {
  * @returns the picture's `image_url`
  * @see https://developers.weixin.qq.com/doc/offiaccount/Instant_Stores/WeChat_Store_Interface.html
  */
-export const uploadPicture = make((file: Upload): Request<UploadedPicture> => ({
-  method: 'POST',
-  path: '/merchant/common/upload_img',
-  query: { filename: nameOf(file) },
-  file,
-  // As for every upload: it takes longer than a call.
-  timeout: 60_000,
-}));
+export const uploadPicture = make((file: Upload) =>
+  sendFile<UploadedPicture>('/merchant/common/upload_img', file, { filename: nameOf(file) }),
+);
 
 /** Name that WeChat sees; that of nameless bytes is missed when they are about to be sent. */
 function nameOf(upload: Upload): string | undefined {

@@ -1,0 +1,79 @@
+import { tracingChannel } from 'node:diagnostics_channel';
+import { performance } from 'node:perf_hooks';
+
+/** What the channel `wechat-api:call` tells of a call. Neither secrets nor bodies are in it. */
+export interface CallMessage {
+  /** Name of the method, e.g. `sendText`. */
+  method: string;
+  /** Path of the endpoint, e.g. `/cgi-bin/message/custom/send`; of a method of the caller's own, none. */
+  path: string | undefined;
+  /** How often the request was sent: twice where the token was dead, 0 where there was none to be had. */
+  attempts: number;
+  /** WeChat's errcode; 0 where all is well. Known at the end. */
+  errcode: number | string | undefined;
+  /** HTTP status. Known at the end. */
+  status: number | undefined;
+  /** Bytes of the answer, as far as it told them. Known at the end. */
+  size: number | undefined;
+  /** Milliseconds from the call to its end. Known at the end. */
+  duration: number | undefined;
+  /** What the callback gets as its error. */
+  error?: Error;
+}
+
+/** How a call ended, as its callback learns it. */
+type Outcome = [error: Error | null, data?: unknown, res?: unknown];
+
+const channel = tracingChannel<unknown, CallMessage>('wechat-api:call');
+const parts = [channel.start, channel.end, channel.asyncStart, channel.asyncEnd, channel.error];
+
+/** Whether anybody listens. */
+export function isCallWatched(): boolean {
+  return parts.some((part) => part.hasSubscribers);
+}
+
+/** A call that somebody watches. */
+export class CallTrace {
+  readonly #message: CallMessage;
+  readonly #begun = performance.now();
+
+  constructor(method: string, path?: string) {
+    this.#message = {
+      ...{ method, path, attempts: 0 },
+      ...{ errcode: undefined, status: undefined, size: undefined, duration: undefined },
+    };
+  }
+
+  /** The request is sent. */
+  attempt(): void {
+    this.#message.attempts++;
+  }
+
+  /** Runs what begins the call, in the stores that whoever watches has bound to it. */
+  begin(run: () => void): void {
+    channel.start.runStores(this.#message, run);
+    channel.end.publish(this.#message);
+  }
+
+  /** The call has ended; runs what tells the caller. */
+  end([error, data, res]: Outcome, tell: () => void): void {
+    const message = this.#message;
+    const { errcode } = (data ?? {}) as { errcode?: unknown };
+    const { status, size } = (res ?? {}) as { status?: number; size?: number };
+    message.duration = performance.now() - this.#begun;
+    message.errcode =
+      code(errcode) ?? code((error as { code?: unknown } | null)?.code) ?? (error ? undefined : 0);
+    message.status = status;
+    message.size = size;
+    if (error) {
+      message.error = error;
+      channel.error.publish(message);
+    }
+    channel.asyncStart.runStores(message, tell);
+    channel.asyncEnd.publish(message);
+  }
+}
+
+function code(value: unknown): number | string | undefined {
+  return typeof value === 'number' || typeof value === 'string' ? value : undefined;
+}

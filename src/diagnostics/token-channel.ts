@@ -1,0 +1,65 @@
+import { tracingChannel } from 'node:diagnostics_channel';
+
+/** What the channel `wechat-api:token` tells of a token or ticket. It is not in it. */
+export interface TokenMessage {
+  /** The account. */
+  appid: string;
+  /** What was wanted: `access_token`, or `ticket:jsapi` and its like. */
+  kind: string;
+  /**
+   * What happened: `found` one that was there, `fetched` one from WeChat because there was none, `replaced` a dead one,
+   * `renewed early` one that soon would be.
+   */
+  event: 'found' | 'fetched' | 'replaced' | 'renewed early';
+  /** Who got it from WeChat: this process, or another with which the account is shared. Known at the end. */
+  by: 'this process' | 'another process' | undefined;
+  /** When it ends; milliseconds since 1970. Known at the end. */
+  expireTime: number | undefined;
+  /** Why there is none. */
+  error?: unknown;
+}
+
+const channel = tracingChannel<unknown, TokenMessage>('wechat-api:token');
+const parts = [channel.start, channel.end, channel.asyncStart, channel.asyncEnd, channel.error];
+
+/** What is looked for, and how to tell whether it was fetched. */
+interface Search {
+  appid: string;
+  kind: string;
+  event: TokenMessage['event'];
+  /** How many this process has fetched so far. */
+  fetches: () => number;
+}
+
+/** Looks for a token, and tells those who listen of it. */
+export function traceToken<T extends { expireTime: number } | undefined>(
+  { appid, kind, event, fetches }: Search,
+  look: () => Promise<T>,
+): Promise<T> {
+  if (!parts.some((part) => part.hasSubscribers)) return look();
+  const message: TokenMessage = { appid, kind, event, by: undefined, expireTime: undefined };
+  const before = fetches();
+  // Not `tracePromise`, which would hand the token to whoever listens.
+  const run = async (): Promise<T> => {
+    try {
+      const token = await look();
+      const isFetched = fetches() > before;
+      if (token) message.by = isFetched ? 'this process' : 'another process';
+      message.expireTime = token?.expireTime;
+      if (event === 'found' && isFetched) message.event = 'fetched';
+      return token;
+    } catch (error) {
+      message.error = error;
+      channel.error.publish(message);
+      throw error;
+    } finally {
+      channel.asyncStart.publish(message);
+      channel.asyncEnd.publish(message);
+    }
+  };
+  try {
+    return channel.start.runStores(message, run);
+  } finally {
+    channel.end.publish(message);
+  }
+}

@@ -1,0 +1,62 @@
+import { Described, type MultipartRequest, type Query, type Request, type Upload } from '../http/request';
+
+/** A GET request whose answer is JSON. */
+export function get<R>(path: string, query?: Query): Request<R> {
+  return new Described<R>('GET', path, query);
+}
+
+/** A POST request with a JSON body (a value, or JSON text that is sent as it is) whose answer is JSON. */
+export function post<R>(path: string, body: unknown, query?: Query): Request<R> {
+  const request = new Described<R>('POST', path, query);
+  request.body = body;
+  return request;
+}
+
+/** An upload takes longer than a call: WeChat has a minute to answer. */
+const TRANSFER_TIMEOUT = 60_000;
+
+/** A POST request that uploads a file as a form field, text fields before it. */
+export function upload<R>(
+  path: string,
+  file: Upload,
+  query?: Query,
+  fields?: Record<string, string>,
+  field = 'media',
+): Request<R> {
+  const request = transfer<R>(path, query);
+  request.form = { field, file, fields };
+  return request;
+}
+
+/** A POST request whose body is the bytes of a file. */
+export function sendFile<R>(path: string, file: Upload, query?: Query): Request<R> {
+  const request = transfer<R>(path, query);
+  request.file = file;
+  return request;
+}
+
+/** A POST request that passes an upstream multipart request on. */
+export function relay<R>(path: string, upstream: MultipartRequest, query?: Query): Request<R> {
+  const request = transfer<R>(path, query);
+  request.relay = upstream;
+  return request;
+}
+
+/** The same request, whose answer may be bytes: a Buffer then, an object where WeChat answers JSON. */
+export function bytes<R>(request: Request<R>): Request<R> {
+  request.binary = true;
+  request.timeout = TRANSFER_TIMEOUT;
+  return request;
+}
+
+/** The same request, to another of the client's addresses. */
+export function at<R>(base: Request<R>['base'], request: Request<R>): Request<R> {
+  request.base = base;
+  return request;
+}
+
+function transfer<R>(path: string, query: Query | undefined): Request<R> {
+  const request = new Described<R>('POST', path, query);
+  request.timeout = TRANSFER_TIMEOUT;
+  return request;
+}

@@ -1,0 +1,124 @@
+import net from 'node:net';
+import tls from 'node:tls';
+import { WeChatAPIError } from '../errors/wechat-api-error';
+import { startTimer, stopTimer } from './clock';
+import { tunnel } from './tunnel';
+import type { Target, Way } from './way';
+
+type Connected = (...outcome: [error: null, socket: net.Socket] | [error: Error, socket: null]) => void;
+
+/** Bytes read at once; TLS knows no larger records. */
+const RECORD = 16_384;
+
+const KEEP_ALIVE = 60_000;
+
+/** TLS sessions that are kept: a host that is known is greeted with fewer round trips. */
+const SESSIONS = 100;
+
+/**
+ * Makes connections for undici, directly or through a proxy, each within its time: that includes the name's address,
+ * what the proxy does, and TLS.
+ */
+export function connector(way: Way): (target: Target, connected: Connected) => void {
+  const sessions = new Map<string, Buffer>();
+  const connect = async (target: Target, signal: AbortSignal): Promise<net.Socket> => {
+    const through = way.proxy === undefined ? undefined : await tunnel(way.proxy, target, signal);
+    if (target.protocol === 'https:') return connectSecurely(way, target, sessions, through, signal);
+    return through ?? connectPlainly(way, target, signal);
+  };
+  return (target, connected) => {
+    const attempt = new AbortController();
+    const timer = startTimer(way.timeout, giveUp, { attempt, timeout: way.timeout });
+    connect(target, attempt.signal).then(
+      (socket) => {
+        stopTimer(timer);
+        connected(null, socket);
+      },
+      (error: unknown) => {
+        stopTimer(timer);
+        connected(error as Error, null);
+      },
+    );
+  };
+}
+
+function giveUp({ attempt, timeout }: { attempt: AbortController; timeout: number }): void {
+  attempt.abort(
+    new WeChatAPIError(`No connection within ${timeout} ms`, { name: 'WeChatAPIConnectionTimeoutError' }),
+  );
+}
+
+function connectPlainly({ lookup }: Way, target: Target, signal: AbortSignal): Promise<net.Socket> {
+  const { hostname: host, port } = target;
+  const socket = net.connect({
+    host,
+    port: Number(port || 80),
+    lookup,
+    highWaterMark: 4 * RECORD,
+  } as net.TcpNetConnectOpts);
+  return ready(socket, 'connect', signal);
+}
+
+function connectSecurely(
+  way: Way,
+  target: Target,
+  sessions: Map<string, Buffer>,
+  through: net.Socket | undefined,
+  signal: AbortSignal,
+): Promise<net.Socket> {
+  const { hostname: host, port } = target;
+  const {
+    ca,
+    cert,
+    key,
+    pfx,
+    passphrase,
+    ciphers,
+    rejectUnauthorized,
+    secureProtocol,
+    secureOptions,
+    lookup,
+  } = way;
+  const socket = tls.connect({
+    ...{ ca, cert, key, pfx, passphrase, ciphers, secureProtocol, secureOptions, lookup },
+    // What is left out means yes, and `undefined` no.
+    rejectUnauthorized: rejectUnauthorized ?? true,
+    host,
+    port: Number(port || 443),
+    // An address is no name to ask for.
+    servername: target.servername ?? (net.isIP(host) ? '' : host),
+    socket: through,
+    session: sessions.get(host),
+    ALPNProtocols: ['http/1.1'],
+    highWaterMark: RECORD,
+  } as tls.ConnectionOptions);
+  socket.on('session', (session: Buffer) => {
+    if (sessions.size >= SESSIONS) sessions.clear();
+    sessions.set(host, session);
+  });
+  return ready(socket, 'secureConnect', signal);
+}
+
+/** The socket, once it is connected. */
+export function ready(socket: net.Socket, event: string, signal: AbortSignal): Promise<net.Socket> {
+  socket.setNoDelay(true).setKeepAlive(true, KEEP_ALIVE);
+  return new Promise((resolve, reject) => {
+    const fail = (error: unknown) => {
+      socket.destroy();
+      reject(error);
+    };
+    const abort = () => {
+      fail(signal.reason);
+    };
+    signal.addEventListener('abort', abort, { once: true });
+    socket.on('error', fail);
+    socket.once('close', () => {
+      fail(new Error('The connection was closed before it stood'));
+    });
+    socket.once(event, () => {
+      signal.removeEventListener('abort', abort);
+      resolve(socket);
+    });
+    if (signal.aborted) abort();
+  });
+}

@@ -1,0 +1,102 @@
+import isPlainObject from 'lodash/isPlainObject';
+import { stringify, type ParsedUrlQueryInput } from 'node:querystring';
+import { argumentError, textOf } from '../errors/wechat-api-error';
+import { headerIn } from './headers';
+import { refusal, refuses, type HookedRequest } from './options';
+import { foreignNames, settingsOf, type Settings } from './settings';
+import { answerTimeout } from './timeouts';
+
+/** A request in the words of urllib 4: what hooks see and may change, and what takes the place of urllib is called with. */
+export class Outgoing implements HookedRequest {
+  [option: string]: unknown;
+  method: string;
+  headers: Record<string, string>;
+  dataType: string;
+  timing = false;
+  followRedirect: boolean;
+  maxRedirects: number | undefined;
+  socketErrorRetry: number;
+  timeout: [headers: number, body: number];
+  gzip: boolean | undefined;
+  auth: string | undefined;
+  signal: AbortSignal | undefined;
+  dispatcher: object | undefined;
+  content: unknown = undefined;
+  contentType: string | undefined = undefined;
+  data: unknown = undefined;
+
+  constructor(settings: Settings, dispatcher: object | undefined) {
+    const { dataType, headers, socketErrorRetry = 1 } = settings;
+    const answer = answerTimeout(settings.timeout);
+    this.method = (settings.type ?? settings.method ?? 'GET').toUpperCase();
+    this.headers = dataType === 'json' ? { accept: 'application/json', ...headers } : { ...headers };
+    this.dataType = dataType === 'stream' ? 'stream' : 'buffer';
+    this.followRedirect = settings.followRedirect ?? false;
+    this.maxRedirects = settings.maxRedirects;
+    // A POST that may have arrived is never sent again.
+    this.socketErrorRetry = this.method === 'GET' ? socketErrorRetry : 0;
+    this.timeout = [answer, answer];
+    this.gzip = settings.gzip ?? settings.compressed;
+    this.auth = settings.auth;
+    this.signal = settings.signal;
+    this.dispatcher = dispatcher;
+  }
+}
+
+const OWN = new Set(Object.keys(new Outgoing(settingsOf(undefined, {}), undefined)));
+
+/** The request as its options want it. */
+export function outgoing(settings: Settings, dispatcher: object | undefined): Outgoing {
+  const request = new Outgoing(settings, dispatcher);
+  for (const name of foreignNames(settings)) {
+    if (refuses(name, settings[name])) throw argumentError(refusal(name));
+    request[name] = settings[name];
+  }
+  if (request.streaming || request.customResponse) request.dataType = 'stream';
+  setBody(request, settings);
+  return request;
+}
+
+/** Whether a request has options that only urllib knows what to do with. */
+export function needsUrllib(request: Outgoing): boolean {
+  if (request.dataType === 'stream') return true;
+  for (const name of Object.keys(request)) if (!OWN.has(name) && request[name] !== undefined) return true;
+  return false;
+}
+
+function setBody(request: Outgoing, { stream, content = stream, data, contentType }: Settings): void {
+  if (content !== undefined) {
+    request.content = content;
+  } else if (data !== undefined && isJSON(request, data, contentType)) {
+    request.content = typeof data === 'string' ? data : toJSON(data);
+    if (contentType !== undefined) request.contentType = 'application/json';
+    return;
+  } else if (isForm(request, data)) {
+    // urllib 4 would write a list as one value, and null as a word.
+    request.content = stringify(data);
+    request.contentType = FORM;
+  } else if (data !== undefined) {
+    request.data = data;
+  }
+  if (contentType !== undefined) request.contentType = contentType;
+}
+
+function toJSON(data: unknown): string {
+  try {
+    return JSON.stringify(data);
+  } catch (error) {
+    throw argumentError(`The body cannot be written as JSON: ${textOf((error as Error).message)}`);
+  }
+}
+
+function isJSON({ method, headers }: Outgoing, data: unknown, contentType: unknown): boolean {
+  if (method === 'GET' || Buffer.isBuffer(data)) return false;
+  const type = headerIn(headers, 'content-type') ?? contentType;
+  return type === 'json' || (typeof type === 'string' && type.startsWith('application/json'));
+}
+
+const FORM = 'application/x-www-form-urlencoded';
+
+function isForm({ method, headers }: Outgoing, data: unknown): data is ParsedUrlQueryInput {
+  return method !== 'GET' && headerIn(headers, 'content-type') === undefined && isPlainObject(data);
+}

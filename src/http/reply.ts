@@ -1,0 +1,91 @@
+import type { Done } from '../callbacks/deliver';
+import { pathOf, redact } from '../errors/redact';
+import { secretsOf } from '../errors/transport-error';
+import { textOf, toError, WeChatAPIError } from '../errors/wechat-api-error';
+import { decodeBytes, hasErrcode } from './decode';
+import type { Response } from './response';
+
+/** What a request came to, as `request` passes it on; whoever overrides that may pass anything. */
+export interface Outcome {
+  error: unknown;
+  data: unknown;
+  res: Response | undefined;
+}
+
+/** The request it was. */
+export interface Asked {
+  url: string;
+  appsecret: string;
+  /** Whether the answer may be bytes. */
+  binary: boolean | undefined;
+}
+
+/** Tells a result from an error: trouble on the way, an errcode, or no answer at all. Throws nothing. */
+export function judge(asked: Asked, { error, data, res }: Outcome, callback: Done): void {
+  let failure: Error | null;
+  let value = data;
+  try {
+    // Whoever overrides `request` may have no response to show.
+    if (!error && asked.binary) value = decodeBytes(data, res ?? NO_RESPONSE, asked.url);
+    failure = error ? named(toError(error)) : problemWith(value, asked, res);
+  } catch (thrown) {
+    failure = toError(thrown);
+    value = undefined;
+  }
+  callback(failure, value, res);
+}
+
+const NO_RESPONSE = { status: 200, statusCode: 200, headers: {}, rt: 0, requestUrls: [] };
+
+const PREFIX = 'WeChatAPI';
+
+/** The error under a name of ours. */
+function named(error: Error): Error {
+  const name = textOf(error.name);
+  if (name.startsWith(PREFIX)) return error;
+  try {
+    error.name = PREFIX + name;
+    return error;
+  } catch {
+    // It is frozen.
+    const { message, code } = error as NodeJS.ErrnoException;
+    return new WeChatAPIError(message, { name: PREFIX + name, code, cause: error });
+  }
+}
+
+function problemWith(value: unknown, asked: Asked, res: Response | undefined): Error | null {
+  if (value === null || value === undefined) return silence(asked, res);
+  return hasErrcode(value) ? refusal(value, asked, res) : null;
+}
+
+/** The error for an errcode. */
+function refusal(
+  reply: { errcode: unknown; errmsg?: unknown },
+  asked: Asked,
+  res?: Response,
+): WeChatAPIError {
+  const { errcode, errmsg } = reply;
+  const path = pathOf(asked.url);
+  if (typeof errcode !== 'number' && typeof errcode !== 'string') {
+    const name = 'WeChatAPIResponseError';
+    return new WeChatAPIError(`The errcode of the answer is no number (${path})`, {
+      name,
+      path,
+      status: res?.status,
+    });
+  }
+  const said = errmsg === undefined ? `errcode ${errcode}` : textOf(errmsg);
+  const message = redact(said, secretsOf(asked.url, asked.appsecret));
+  const rid = /\brid:\s*([\w-]+)/.exec(message)?.[1];
+  return new WeChatAPIError(message, { code: errcode, path, rid, status: res?.status });
+}
+
+function silence({ url }: Asked, res?: Response): WeChatAPIError {
+  const path = pathOf(url);
+  const status = res?.status;
+  return new WeChatAPIError(`No data received: HTTP ${status ?? ''} with an empty body (${path})`, {
+    code: -1,
+    path,
+    status,
+  });
+}

@@ -1,0 +1,73 @@
+import type { Readable } from 'node:stream';
+
+/** Query arguments; one that is `undefined` is left out. */
+export type Query = Record<string, string | number | boolean | undefined>;
+
+/** A file to upload that says what it is. Names and types are derived from it where they are left out. */
+export interface UploadFile {
+  /** The path of a file, its bytes, or a stream of them. */
+  file: string | Buffer | Readable;
+  /** File name that WeChat sees; its ending decides the type. Required for bytes and nameless streams. */
+  filename?: string;
+  /** MIME type; by default what the file name's ending says. */
+  contentType?: string;
+  /** Bytes in the stream. A stream of unknown size is collected in memory before it is sent, up to 32 MB. */
+  size?: number;
+}
+
+/** What can be uploaded: the path of a file, a stream that knows its path, or bytes with a file name. */
+export type Upload = string | Readable | UploadFile;
+
+/**
+ * An upstream request whose multipart/form-data body is passed on as it comes,
+ * e.g. the `req` of an Express handler that no body parser has touched.
+ */
+export type MultipartRequest = Readable & {
+  headers: Record<string, string | string[] | undefined>;
+};
+
+/** Which of the client's addresses a request starts with. */
+export type Base = 'endpoint' | 'mpPrefix' | 'fileServerPrefix';
+
+declare const result: unique symbol;
+
+/** One request to WeChat, described and not yet sent; `R` is what WeChat answers. */
+export interface Request<R> {
+  method: 'GET' | 'POST';
+  /** Path below the base, e.g. `/cgi-bin/user/info`. */
+  path: string;
+  base?: Base;
+  query?: Query;
+  /** JSON body: a value, or JSON text that is sent as it is. */
+  body?: unknown;
+  /** Multipart body: a file under its field name, with text fields before it. */
+  form?: { field: string; file: Upload; fields?: Record<string, string> };
+  /** The body is the bytes of this file, without a form around them. */
+  file?: Upload;
+  /** The body is what arrives on this request. */
+  relay?: MultipartRequest;
+  /** The answer may be bytes. */
+  binary?: boolean;
+  /** Milliseconds until the answer must begin; by default the client's `timeout`. */
+  timeout?: number;
+  /** Never set: carries the type of the result. */
+  [result]?: R;
+}
+
+/** A description of which every field is its own: what is left out is not inherited, whoever adds to Object.prototype. */
+export class Described<R> implements Request<R> {
+  declare readonly [result]?: R;
+  base: Request<R>['base'] = undefined;
+  body: unknown = undefined;
+  form: Request<R>['form'] = undefined;
+  file: Request<R>['file'] = undefined;
+  relay: Request<R>['relay'] = undefined;
+  binary: boolean | undefined = undefined;
+  timeout: number | undefined = undefined;
+
+  constructor(
+    readonly method: 'GET' | 'POST',
+    readonly path: string,
+    readonly query: Query | undefined,
+  ) {}
+}

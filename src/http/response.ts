@@ -1,0 +1,102 @@
+import { STATUS_CODES } from 'node:http';
+import { redact, withoutQuery } from '../errors/redact';
+import { secretsOf } from '../errors/transport-error';
+import type { RawAnswer } from './exchange';
+
+/** What an HTTP answer was, without its body: the third argument of every callback. */
+export interface Response {
+  /** HTTP status, e.g. 200. */
+  status: number;
+  /** The same as `status`: the name urllib has always used. */
+  statusCode: number;
+  /** Response headers, names in lower case. */
+  headers: Record<string, string | string[] | undefined>;
+  /** Milliseconds from the request to the end of the answer. */
+  rt: number;
+  /** URLs that were asked, without their query: it holds the token. */
+  requestUrls: string[];
+  [more: string]: unknown;
+}
+
+/** The request that was answered. */
+interface Asked {
+  url: string;
+  appsecret: string;
+  /** Milliseconds since it was made. */
+  rt: number;
+  /** Where it was sent first, if this is a redirect. */
+  earlier: readonly string[];
+  /** How often it was sent again. */
+  retries: number;
+}
+
+/** What urllib measures of a connection, and nobody does here. */
+const UNMEASURED = Object.freeze({
+  id: 0,
+  localAddress: '',
+  localPort: 0,
+  remoteAddress: '',
+  remotePort: 0,
+  remoteFamily: '',
+  bytesWritten: 0,
+  bytesRead: 0,
+  handledRequests: 0,
+  handledResponses: 0,
+});
+
+const UNTIMED = Object.freeze({
+  queuing: 0,
+  dnslookup: 0,
+  connected: 0,
+  requestHeadersSent: 0,
+  requestSent: 0,
+  waiting: 0,
+  contentDownload: 0,
+});
+
+/** An answer with all that urllib tells of one. */
+export function responseOf({ status, headers }: RawAnswer, asked: Asked): Response {
+  const statusText = STATUS_CODES[status] ?? '';
+  const here = withoutQuery(asked.url);
+  return {
+    status,
+    statusCode: status,
+    statusText,
+    statusMessage: statusText,
+    headers: withoutSecrets(headers, asked.url, asked.appsecret),
+    size: Number(headers['content-length'] ?? 0),
+    aborted: false,
+    rt: asked.rt,
+    keepAliveSocket: true,
+    requestUrls: asked.earlier.length > 0 ? [...asked.earlier.map(withoutQuery), here] : [here],
+    timing: UNTIMED,
+    socket: UNMEASURED,
+    retries: 0,
+    socketErrorRetries: asked.retries,
+  };
+}
+
+/** Headers that hold addresses, of which a server may have made its own from the one that was asked. */
+const ADDRESSES = new Set(['location', 'content-location', 'link', 'refresh', 'set-cookie']);
+
+/** No secret is shorter, and hardly a header of another name is longer. */
+const SHORTEST = 32;
+
+/** Takes the secrets out of what urllib tells of an answer. */
+export function cleanResponse(res: Response, url: string, appsecret: string): void {
+  const { requestUrls, headers } = res as Partial<Response>;
+  if (Array.isArray(requestUrls)) res.requestUrls = requestUrls.map(withoutQuery);
+  if (headers) withoutSecrets(headers, url, appsecret);
+}
+
+/** The headers, in which a server may have echoed the address that holds the token. */
+function withoutSecrets(headers: Response['headers'], url: string, appsecret: string): Response['headers'] {
+  let secrets: string[] | undefined;
+  const clean = (text: string) => redact(text, (secrets ??= secretsOf(url, appsecret)));
+  for (const name of Object.keys(headers)) {
+    const value = headers[name];
+    if (value === undefined || (value.length < SHORTEST && !ADDRESSES.has(name))) continue;
+    headers[name] = Array.isArray(value) ? value.map(clean) : clean(value);
+  }
+  return headers;
+}

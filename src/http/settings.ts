@@ -1,0 +1,59 @@
+import type { RequestOptions } from './options';
+
+/**
+ * The options of one request. Each has a field, so that none is inherited from an Object.prototype to which somebody
+ * has added, and V8 finds all such objects alike.
+ */
+class Settings implements RequestOptions {
+  [option: string]: unknown;
+  timeout: RequestOptions['timeout'] = undefined;
+  headers: RequestOptions['headers'] = undefined;
+  type: RequestOptions['type'] = undefined;
+  method: RequestOptions['method'] = undefined;
+  data: unknown = undefined;
+  content: unknown = undefined;
+  stream: RequestOptions['stream'] = undefined;
+  contentType: string | undefined = undefined;
+  dataType: RequestOptions['dataType'] = undefined;
+  followRedirect: RequestOptions['followRedirect'] = undefined;
+  maxRedirects: RequestOptions['maxRedirects'] = undefined;
+  socketErrorRetry: number | undefined = undefined;
+  maxResponseSize: RequestOptions['maxResponseSize'] = undefined;
+  gzip: RequestOptions['gzip'] = undefined;
+  compressed: boolean | undefined = undefined;
+  auth: RequestOptions['auth'] = undefined;
+  signal: RequestOptions['signal'] = undefined;
+  beforeRequest: RequestOptions['beforeRequest'] = undefined;
+  dispatcher: RequestOptions['dispatcher'] = undefined;
+  proxy: RequestOptions['proxy'] = undefined;
+  enableProxy: RequestOptions['enableProxy'] = undefined;
+  maxSockets: RequestOptions['maxSockets'] = undefined;
+  ca: RequestOptions['ca'] = undefined;
+  cert: RequestOptions['cert'] = undefined;
+  key: RequestOptions['key'] = undefined;
+  pfx: RequestOptions['pfx'] = undefined;
+  passphrase: RequestOptions['passphrase'] = undefined;
+  ciphers: RequestOptions['ciphers'] = undefined;
+  rejectUnauthorized: RequestOptions['rejectUnauthorized'] = undefined;
+  secureProtocol: RequestOptions['secureProtocol'] = undefined;
+  secureOptions: RequestOptions['secureOptions'] = undefined;
+  lookup: RequestOptions['lookup'] = undefined;
+}
+
+const OWN = Object.keys(new Settings()).length;
+
+/** A client's options, and in their place those of a request. */
+export function settingsOf(defaults: RequestOptions | null | undefined, given: RequestOptions): Settings {
+  const settings = Object.assign(new Settings(), defaults, given);
+  if (defaults?.headers && given.headers) settings.headers = { ...defaults.headers, ...given.headers };
+  return settings;
+}
+
+/** The names of options that only urllib knows. */
+export function foreignNames(settings: Settings): string[] {
+  const names = Object.keys(settings);
+  // Fields come first, in their order.
+  return names.length === OWN ? [] : names.slice(OWN);
+}
+
+export type { Settings };

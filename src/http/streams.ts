@@ -1,0 +1,60 @@
+import { IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
+import { argumentError, textOf, toError, WeChatAPIError } from '../errors/wechat-api-error';
+
+/** Whether a value is a stream, of whatever age. */
+export function isStream(value: unknown): value is Readable {
+  return typeof (value as { pipe?: unknown } | null | undefined)?.pipe === 'function';
+}
+
+/** A stream of old as one of today. */
+export function toReadable(stream: NodeJS.ReadableStream): Readable {
+  return stream instanceof Readable ? stream : new Readable().wrap(stream);
+}
+
+/** Wants to know that something has moved. */
+interface Watcher {
+  moved: () => void;
+}
+
+/** The pieces of a stream, whose going out somebody watches. */
+export async function* piecesOf(stream: Readable, watcher: Watcher): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const piece of stream.iterator({ destroyOnReturn: !isUpstream(stream) })) {
+      watcher.moved();
+      yield bytesOf(piece);
+    }
+    watcher.moved();
+  } catch (error) {
+    throw broken(error);
+  }
+}
+
+/** Lets go of a stream that was to be sent. */
+export function release(stream: Readable): void {
+  if (isUpstream(stream)) stream.resume();
+  else stream.destroy();
+}
+
+/** A request that is passed on: who made it waits for an answer on the same connection. */
+function isUpstream(stream: Readable): boolean {
+  return stream instanceof IncomingMessage;
+}
+
+/** A piece of a stream, as bytes. */
+export function bytesOf(piece: unknown): Uint8Array {
+  if (piece instanceof Uint8Array) return piece;
+  if (typeof piece === 'string') return Buffer.from(piece);
+  throw argumentError('A stream of bytes is wanted, not one of objects');
+}
+
+/** The error for a stream that failed. */
+export function broken(thrown: unknown): WeChatAPIError {
+  if (thrown instanceof WeChatAPIError) return thrown;
+  const cause = toError(thrown) as NodeJS.ErrnoException;
+  return new WeChatAPIError(`The stream failed: ${textOf(cause.message)}`, {
+    name: 'WeChatAPIRequestError',
+    code: cause.code,
+    cause,
+  });
+}

@@ -1,0 +1,48 @@
+import { brotliDecompress, gunzip, inflate, type ZlibOptions } from 'node:zlib';
+import { toError, WeChatAPIError } from '../errors/wechat-api-error';
+
+type Unpack = (
+  bytes: Buffer,
+  options: ZlibOptions,
+  done: (error: NodeJS.ErrnoException | null, unpacked: Buffer) => void,
+) => void;
+
+const UNPACKERS: Record<string, Unpack | undefined> = {
+  gzip: gunzip,
+  'x-gzip': gunzip,
+  deflate: inflate,
+  br: brotliDecompress,
+};
+
+/** What undoes a content encoding; nothing where there is none, or none that is known. */
+export function unpackerFor(encoding: string | string[] | undefined): Unpack | undefined {
+  return typeof encoding === 'string' && Object.hasOwn(UNPACKERS, encoding) ? UNPACKERS[encoding] : undefined;
+}
+
+/** Unpacks a body off the event loop, up to so many bytes: a few kilobytes may hide gigabytes. */
+export function unpack(
+  unpacker: Unpack,
+  bytes: Buffer,
+  limit: number,
+  done: (error: Error | undefined, unpacked?: Buffer) => void,
+): void {
+  unpacker(bytes, { maxOutputLength: limit }, (error, unpacked) => {
+    if (!error) done(undefined, unpacked);
+    else if (error.code === 'ERR_BUFFER_TOO_LARGE') done(tooLarge(limit));
+    else done(unreadable(error));
+  });
+}
+
+/** The error for an answer that is longer than was allowed. */
+export function tooLarge(limit: number, status?: number): WeChatAPIError {
+  return new WeChatAPIError(`The answer is longer than ${limit} bytes, the option 'maxResponseSize'`, {
+    name: 'WeChatAPIResponseTooLargeError',
+    code: 'ERR_RESPONSE_TOO_LARGE',
+    status,
+  });
+}
+
+function unreadable(thrown: unknown): WeChatAPIError {
+  const { message } = toError(thrown);
+  return new WeChatAPIError(`The answer cannot be unpacked: ${message}`, { name: 'WeChatAPIResponseError' });
+}
