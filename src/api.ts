@@ -36,6 +36,7 @@ import type * as options from './http/options';
 import type * as response from './http/response';
 import { send } from './http/send';
 import * as modules from './modules';
+import { own, ownOf } from './own';
 import { AccessToken } from './tokens/access-token';
 import type * as token from './tokens/access-token';
 import type * as client from './client';
@@ -72,7 +73,7 @@ export class API implements Client {
   /** Where some files go; `https://file.api.weixin.qq.com/cgi-bin/`. */
   declare fileServerPrefix: string;
   /** Options of every request: what `setOpts` sets. */
-  declare defaults: RequestOptions;
+  declare defaults: RequestOptions | null;
   /** Tickets in memory, by type. */
   declare ticketStore: Record<string, StoredTicket | undefined>;
   /** Reads the shared token; by default the one in memory. */
@@ -121,8 +122,8 @@ export class API implements Client {
     getToken?: GetToken | Options | null,
     saveToken?: SaveToken | null,
   ) {
-    const given: Options = typeof getToken === 'function' ? { getToken } : (getToken ?? {});
-    const options: Options = saveToken ? { ...given, saveToken } : given;
+    const options = ownOf<Options>(typeof getToken === 'function' ? { getToken } : getToken);
+    if (saveToken) options.saveToken = saveToken;
     this.appid = appid;
     hide(this, 'appsecret', appsecret);
     hide(this, state, new State());
@@ -201,11 +202,12 @@ export class API implements Client {
       | [callback: API.Callback<unknown>]
   ): void {
     // The first function is the callback: what helpers put behind it is nobody's.
-    const end = rest.findIndex((one) => typeof one === 'function') + 1;
-    const args: unknown[] = end ? rest.slice(0, end) : rest;
+    const given: unknown[] = [url, ...rest];
+    const end = given.findIndex((one) => typeof one === 'function') + 1;
+    const args = end ? given.slice(0, end) : given;
     const callback = takeCallback(args);
-    const [options] = args as [RequestOptions?];
-    send(this, owner(this), stateOf(this).connections, url, options ?? {}, outside(callback));
+    const [address, options] = args as [unknown, RequestOptions?];
+    send(this, owner(this), stateOf(this).connections, address, options ?? {}, outside(callback));
   }
 
   /**
@@ -267,14 +269,14 @@ export class API implements Client {
     path: string,
     ...rest: [body: unknown, callback: API.Callback<R>] | [callback: API.Callback<R>]
   ): void {
-    const args: unknown[] = rest;
+    const args: unknown[] = [path, ...rest];
     const callback = takeCallback(args);
-    const [body] = args;
-    if (typeof path !== 'string' || !path.startsWith('/')) {
+    const [given, body] = args;
+    if (typeof given !== 'string' || !given.startsWith('/')) {
       deliver(callback)(argumentError('invoke: the path must begin with a slash'));
       return;
     }
-    const invoke = () => (body === undefined ? get(path) : post(path, body));
+    const invoke = () => (body === undefined ? get(given) : post(given, body));
     this.preRequest(make(invoke), [callback]);
   }
 
@@ -301,11 +303,12 @@ export class API implements Client {
   /**
    * 用其他选项调用 — a view of this client whose calls have these options besides its own; they share everything else.
    *
-   * @param options see `Options`
+   * @param given see `Options`
    * @example
    * api.with({ timeout: '2m', signal }).uploadMedia('movie.mp4', 'video', callback);
    */
-  with(options: Options): this {
+  with(given: Options): this {
+    const options = ownOf(given);
     const view = Object.create(this) as this;
     const { sharing } = stateOf(this).part(TokenState);
     const { store = sharing.store, stableToken = sharing.stable } = options;
@@ -314,8 +317,13 @@ export class API implements Client {
     if (ownToken) hide(view, state, new State(stateOf(this).connections));
     const { endpoint, ...rest } = ownToken ? keepTokens(view, options, sharing) : options;
     if (endpoint !== undefined) view.setEndpoint(endpoint);
-    if (rest.timeout !== undefined) hide(view, ownTimeout, rest.timeout);
-    view.setOpts({ ...this.defaults, ...rest, headers: { ...this.defaults.headers, ...rest.headers } });
+    const timeout = own(rest, 'timeout');
+    if (timeout !== undefined) hide(view, ownTimeout, timeout);
+    view.setOpts({
+      ...this.defaults,
+      ...rest,
+      headers: { ...own(this.defaults, 'headers'), ...own(rest, 'headers') },
+    });
     return view;
   }
 

@@ -10,6 +10,7 @@ import type { Store } from './fleet/store';
 import { Connections } from './http/connections';
 import type { RequestOptions } from './http/options';
 import type { Sender } from './http/sender';
+import { own } from './own';
 
 /** Options of a client: how to keep its token, where WeChat is, and how to talk to it. */
 export interface Options extends RequestOptions {
@@ -115,7 +116,7 @@ export function owner(view: Client): Client {
 
 /** What ends the calls of a client, or of a view made by `with`. */
 export function signalOf({ defaults }: { defaults: RequestOptions | null }): AbortSignal | undefined {
-  return defaults && Object.hasOwn(defaults, 'signal') ? defaults.signal : undefined;
+  return own(defaults, 'signal');
 }
 
 /** Sets a property that does not show when a client is printed or copied. */

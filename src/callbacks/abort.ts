@@ -24,7 +24,7 @@ export function requireSignal(signal: unknown): void {
 export function onAbort(signal: AbortSignal, abort: () => void): () => void {
   // One signal may end any number of calls.
   if (signal instanceof EventTarget) setMaxListeners(0, signal);
-  signal.addEventListener('abort', abort);
+  signal.addEventListener('abort', abort, { once: true });
   return () => {
     signal.removeEventListener('abort', abort);
   };

@@ -103,10 +103,16 @@ function openView(api: Client, token: AccessToken): Client {
 }
 
 function isDead(error: unknown, data: unknown): boolean {
-  return (
-    isDeadCode((data as { errcode?: unknown } | null | undefined)?.errcode) ||
-    isDeadCode((error as { code?: unknown } | null | undefined)?.code)
-  );
+  try {
+    return isDeadCode(codeIn(data, 'errcode')) || isDeadCode(codeIn(error, 'code'));
+  } catch {
+    // Whatever it is that cannot even be looked at, it is no code of WeChat's.
+    return false;
+  }
+}
+
+function codeIn(value: unknown, name: string): unknown {
+  return (value as Record<string, unknown> | null | undefined)?.[name];
 }
 
 function isDeadCode(code: unknown): boolean {

@@ -1,6 +1,6 @@
 import { once, stepTo, type Done } from '../callbacks/deliver';
 import { caller, ownTimeout, type Client } from '../client';
-import { argumentError, textOf } from '../errors/wechat-api-error';
+import { argumentError } from '../errors/wechat-api-error';
 import { callRequest } from '../http/call-request';
 import { bodyOf, carriesFile } from '../http/file-body';
 import type { RequestOptions } from '../http/options';
@@ -53,19 +53,21 @@ function encodedQuery(query: Query): string {
   return text;
 }
 
-function encoded(name: string, value: string | number | boolean): string {
+function encoded(name: string, value: unknown): string {
+  const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
   try {
-    return encodeURIComponent(value);
+    if (isPlain) return encodeURIComponent(value);
   } catch {
-    throw argumentError(`The argument ${name} cannot be written into an address: ${textOf(value)}`);
+    // Half a character: of a text that was cut in the middle of an emoji, say.
   }
+  throw argumentError(`${name} cannot be written into an address`);
 }
 
 /** The token that was encoded last: one serves thousands of calls, and to encode it takes a while. */
 let last = { token: '', text: '' };
 
 function encodedToken(token: string): string {
-  if (last.token !== token) last = { token, text: encodeURIComponent(token) };
+  if (last.token !== token) last = { token, text: encoded('The access_token', token) };
   return last.text;
 }
 

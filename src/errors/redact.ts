@@ -2,15 +2,15 @@ const BLANK = '[redacted]';
 
 /** Fields whose value is a secret. */
 const NAMES =
-  '(?:component_|authorizer_)?access_token|(?:component_app|app)?secret|(?:js)?api_ticket|jsapi_ticket|ticket';
+  '(?:component_|authorizer_)?(?:access|refresh)_token|(?:component_app|app)?secret|(?:js)?api_ticket|jsapi_ticket|ticket';
 
 /** What may stand between a name and its value: `=`, `: "`, `\": \"`, and these percent-encoded once or twice. */
 const BETWEEN = String.raw`(?:\\*["']|%(?:25)*22)?\s*(?:[=:]|%(?:25)*3[adAD])\s*(?:\\*["']|%(?:25)*22)?`;
 
-/** What ends a value. */
-const VALUE = String.raw`[^&\s"'#\\,;<>{}()\[\]]+`;
+/** A value: up to what separates it from the next, which may be percent-encoded as well. */
+const VALUE = String.raw`(?:(?!%(?:25)*2[26])[^&\s"'#\\,;<>{}()\[\]])+`;
 
-const FIELDS = new RegExp(`(\\b(?:${NAMES})${BETWEEN})(${VALUE})`, 'gi');
+const FIELDS = new RegExp(`((?:${NAMES})${BETWEEN})(${VALUE})`, 'gi');
 
 /** A secret of fewer characters is no secret wherever it stands: its letters occur in any text. */
 const SHORT = 8;
@@ -29,7 +29,8 @@ export function redact(text: string, secrets: readonly (string | undefined)[] = 
 function formsOf(secret: string): Set<string> {
   const once = encodeURIComponent(wellFormed(secret));
   const lower = once.replace(/%../g, (code) => code.toLowerCase());
-  return new Set([encodeURIComponent(once), encodeURIComponent(lower), once, lower, secret]);
+  const escaped = secret.replaceAll('/', '\\/');
+  return new Set([encodeURIComponent(once), encodeURIComponent(lower), once, lower, escaped, secret]);
 }
 
 /** The text with U+FFFD for half a character, which `encodeURIComponent` would throw at. */

@@ -12,11 +12,11 @@ interface Facts {
 /** What went wrong on the way, as an error of ours, without the secrets that the one below may quote. */
 export function transportError(thrown: unknown, { url, appsecret, status }: Facts): WeChatAPIError {
   const path = pathOf(url);
-  if (thrown instanceof WeChatAPIError) {
-    thrown.path ??= path;
-    return thrown;
-  }
   const error: LowerError = toError(thrown);
+  if (error instanceof WeChatAPIError) {
+    error.path ??= path;
+    return error;
+  }
   const secrets = secretsOf(url, appsecret);
   const text = redact(textOf([error.message, error.code, error.name].find(Boolean)), secrets);
   const answered = status ?? (Number(error.status) > 0 ? error.status : undefined);

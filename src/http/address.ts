@@ -10,7 +10,7 @@ export interface Address {
 
 /** What a caller gives as an address, as text: text, a URL, or what `url.parse` makes. */
 export function addressText(url: unknown): string {
-  if (typeof url === 'string') return /^https?:\/\//i.test(url) ? url : `http://${url}`;
+  if (typeof url === 'string' && url) return /^https?:\/\//i.test(url) ? url : `http://${url}`;
   const { href, protocol } = (url ?? {}) as Partial<URL>;
   if (typeof href === 'string' && typeof protocol === 'string') return format(url as UrlObject);
   throw argumentError('The address must be text or a URL');

@@ -1,7 +1,7 @@
 import { connector } from './connector';
 import type { Dispatcher } from './exchange';
 import type { RequestOptions } from './options';
-import { urllib } from './urllib';
+import { undici } from './undici';
 import { CONNECTION_OPTIONS, type Way } from './way';
 
 /** Sockets to one host at once; more calls than that wait their turn. */
@@ -46,7 +46,7 @@ function isSame(one: Way, other: RequestOptions): boolean {
 
 function connect(way: Way): Dispatcher {
   // Time limits are kept by whoever waits: undici's own timers look twice a second.
-  return new (urllib().Agent)({
+  return new (undici().Agent)({
     connections: way.maxSockets ?? MAX_SOCKETS,
     pipelining: 1,
     headersTimeout: 0,

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { WeChatAPIError } from '../errors/wechat-api-error';
+import { own } from '../own';
 import { parse } from './json';
 import type { RequestOptions } from './options';
 import type { Response } from './response';
@@ -29,7 +30,7 @@ function decodeJSON(data: unknown, res: Response, url: string): unknown {
   const body = Buffer.isBuffer(data) ? data.toString() : data;
   const value = typeof body === 'string' ? parseText(body) : body;
   if (value === undefined) throw misread(res, url, `${String(body).length} characters that are not JSON`);
-  if (res.status >= 400 && !hasErrcode(value)) {
+  if (!isOk(res) && !hasErrcode(value)) {
     throw misread(res, url, value === null ? 'an empty body' : 'JSON without an errcode');
   }
   return value;
@@ -47,12 +48,18 @@ export function decodeBytes(data: unknown, res: Response, url: string): unknown 
   const value = looksLikeJSON ? parseText(data.toString()) : undefined;
   if (hasErrcode(value)) return value;
   if (data.length === 0) throw misread(res, url, 'an empty body');
-  if (res.status >= 400 || type === 'text/html') throw misread(res, url, 'neither bytes nor JSON');
+  if (!isOk(res) && value !== undefined) throw misread(res, url, 'JSON without an errcode');
+  if (!isOk(res) || type === 'text/html') throw misread(res, url, 'neither bytes nor JSON');
   if (value === undefined) {
     if (type === 'application/json' && looksLikeJSON) throw misread(res, url, 'JSON that is cut off');
     return data;
   }
   return /^(image|audio|video)\//.test(type) ? data : value;
+}
+
+/** Whether the answer is good news; whoever replaces urllib may not say. */
+function isOk({ status }: Partial<Response>): boolean {
+  return typeof status !== 'number' || (status >= 200 && status < 300);
 }
 
 /** Whether the first thing that is to be seen is a brace, behind a byte order mark and white space. */
@@ -62,7 +69,7 @@ function startsWithBrace(data: Buffer): boolean {
 
 /** Whether a reply is one of WeChat's errors. */
 export function hasErrcode(value: unknown): value is { errcode: number | string; errmsg?: string } {
-  return Boolean((value as { errcode?: unknown } | null | undefined)?.errcode);
+  return typeof value === 'object' && Boolean(own(value as { errcode?: unknown } | null, 'errcode'));
 }
 
 /** The value of JSON text, `null` for an empty one, `undefined` for what is not JSON. */

@@ -1,4 +1,4 @@
-import type { Agent } from 'urllib';
+import type { Agent } from 'undici';
 import { WeChatAPIError } from '../errors/wechat-api-error';
 import { abortError, onAbort } from '../callbacks/abort';
 import { Deadline } from './deadline';

@@ -1,9 +1,10 @@
 import { createReadStream, promises as fs, type ReadStream } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { finished, Readable } from 'node:stream';
-import FormStream from 'formstream';
+import { Readable } from 'node:stream';
 import { argumentError, WeChatAPIError } from '../errors/wechat-api-error';
 import { Deadline } from './deadline';
+import { ownOf } from '../own';
+import { multipart, type Part } from './multipart';
 import type { RequestOptions } from './options';
 import type { MultipartRequest, Request, Upload, UploadFile } from './request';
 import { broken, bytesOf, isStream } from './streams';
@@ -11,16 +12,11 @@ import { broken, bytesOf, isStream } from './streams';
 /** Bytes of a stream of unknown size that are collected at most: more than WeChat takes of anything. */
 const COLLECTED = 32 * 1024 * 1024;
 
-/** Bytes read at once. Small pieces are freed sooner: a large file takes a third less memory than with 64 kB. */
-const PIECE = 16 * 1024;
+/** Bytes read at once: smaller pieces take less memory and more time. */
+const PIECE = 64 * 1024;
 
-/** A file that is ready to be sent: a stream of known length. */
-interface Ready {
-  filename: string;
-  contentType: string | undefined;
-  content: Readable;
-  size: number;
-}
+/** A file that is ready to be sent. */
+type Ready = Omit<Part, 'field'>;
 
 /**
  * Body and headers of a request that carries a file.
@@ -32,7 +28,10 @@ export async function bodyOf(
   patience: number,
 ): Promise<RequestOptions> {
   if (relay !== undefined) return relayed(relay);
-  if (form) return multipart(form, await open(form.file, patience));
+  if (form) {
+    const part = await open(form.file, patience);
+    return multipart(form.fields, { ...part, field: form.field });
+  }
   const { content, size } = await open(file as Upload, patience);
   const headers = { 'Content-Type': 'application/octet-stream', 'Content-Length': String(size) };
   return { stream: content, headers };
@@ -64,8 +63,9 @@ export function holdsStream(argument: unknown): boolean {
 }
 
 function described(upload: Upload | null): UploadFile & { filename: string } {
-  const given: Partial<UploadFile> =
-    typeof upload === 'string' || isStream(upload) ? { file: upload } : (upload ?? {});
+  const given: Partial<UploadFile> = ownOf<Partial<UploadFile>>(
+    typeof upload === 'string' || isStream(upload) ? { file: upload } : upload,
+  );
   const { file } = given;
   if (Buffer.isBuffer(upload))
     throw argumentError('Bytes need a file name: { file: buffer, filename: "a.jpg" }');
@@ -77,6 +77,8 @@ function described(upload: Upload | null): UploadFile & { filename: string } {
   if (!filename) throw argumentError('A stream or bytes need a file name: { file, filename: "a.jpg" }');
   requireLine('filename', filename);
   if (given.contentType !== undefined) requireLine('contentType', given.contentType);
+  if (given.size !== undefined && !(Number.isInteger(given.size) && given.size >= 0))
+    throw argumentError('The size of a file must be its number of bytes');
   return { ...given, file, filename };
 }
 
@@ -117,9 +119,11 @@ function requireAlive({ errored, destroyed }: Readable): void {
   if (destroyed) throw argumentError('The stream was destroyed before it could be sent');
 }
 
+/** Bytes of a file that can be read: that it cannot is found before anything is sent. */
 async function sizeOf(path: string): Promise<number> {
   const stat = await fs.stat(path);
   if (!stat.isFile()) throw argumentError(`Not a file: ${path}`);
+  await (await fs.open(path)).close();
   return stat.size;
 }
 
@@ -158,29 +162,6 @@ async function collect(stream: Readable, patience: number): Promise<Buffer> {
 
 async function* bytesIn(stream: Readable): AsyncGenerator<Uint8Array> {
   for await (const piece of stream) yield bytesOf(piece);
-}
-
-function multipart(
-  { field, fields = {} }: { field: string; fields?: Record<string, string> },
-  ready: Ready,
-): RequestOptions {
-  const form = new FormStream();
-  for (const [name, value] of Object.entries(fields)) form.field(name, value);
-  const { content, filename, contentType, size } = ready;
-  form.stream(field, content, filename, contentType, size);
-  // By itself a form takes all of a file into memory, however slowly it is read.
-  const control = { pause: () => content.pause(), resume: () => content.resume() };
-  const headers = form.headers();
-  const stream = new Readable({ highWaterMark: PIECE }).wrap(
-    Object.assign(form as unknown as Readable, control),
-  );
-  // A form hears errors, but not of a stream that closes before its end.
-  finished(content, (error) => {
-    if (error) stream.destroy(error);
-  });
-  // Whatever became of the request, the file is closed.
-  stream.once('close', () => content.destroy());
-  return { stream, headers };
 }
 
 /** Headers of an upstream request that describe its body; its host, cookies and connection are none of WeChat's business. */

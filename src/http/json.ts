@@ -29,7 +29,7 @@ function read(text: string): unknown {
 function holdsRounded(value: unknown): boolean {
   if (typeof value === 'number') return Number.isInteger(value) && !Number.isSafeInteger(value);
   if (typeof value !== 'object' || value === null) return false;
-  for (const key in value) if (holdsRounded((value as Record<string, unknown>)[key])) return true;
+  for (const one of Object.values(value)) if (holdsRounded(one)) return true;
   return false;
 }
 

@@ -1,6 +1,6 @@
 import isPlainObject from 'lodash/isPlainObject';
 import { stringify, type ParsedUrlQueryInput } from 'node:querystring';
-import { argumentError, textOf } from '../errors/wechat-api-error';
+import { argumentError, toError } from '../errors/wechat-api-error';
 import { headerIn } from './headers';
 import { refusal, refuses, type HookedRequest } from './options';
 import { foreignNames, settingsOf, type Settings } from './settings';
@@ -73,7 +73,7 @@ function setBody(request: Outgoing, { stream, content = stream, data, contentTyp
     return;
   } else if (isForm(request, data)) {
     // urllib 4 would write a list as one value, and null as a word.
-    request.content = stringify(data);
+    request.content = written('a form', () => stringify(data));
     request.contentType = FORM;
   } else if (data !== undefined) {
     request.data = data;
@@ -82,10 +82,16 @@ function setBody(request: Outgoing, { stream, content = stream, data, contentTyp
 }
 
 function toJSON(data: unknown): string {
+  const text = written('JSON', () => JSON.stringify(data) as string | undefined);
+  if (text === undefined) throw argumentError('The body is nothing that JSON knows');
+  return text;
+}
+
+function written<T>(as: string, write: () => T): T {
   try {
-    return JSON.stringify(data);
+    return write();
   } catch (error) {
-    throw argumentError(`The body cannot be written as JSON: ${textOf((error as Error).message)}`);
+    throw argumentError(`The body cannot be written as ${as}: ${toError(error).message}`);
   }
 }
 

@@ -38,10 +38,10 @@ export function redirected(
   const leaves = target.origin !== new URL(url).origin;
   const hasBody = request.content !== undefined || (request.data !== undefined && request.method !== 'GET');
   if (keepsMethod && hasBody) {
-    // What has been read cannot be sent again.
-    if (isStream(request.content) || isStream(request.data)) return undefined;
     // It may hold the appsecret.
     if (leaves) throw new WeChatAPIError('The server redirects the body elsewhere', REFUSED);
+    // What has been read cannot be sent again.
+    if (isStream(request.content) || isStream(request.data)) return undefined;
   }
   const next = Object.assign(Object.create(Outgoing.prototype) as Outgoing, request);
   const dropped = [...(leaves ? CREDENTIALS : []), ...(keepsMethod ? [] : OF_BODY)];

@@ -29,7 +29,9 @@ export function judge(asked: Asked, { error, data, res }: Outcome, callback: Don
     if (!error && asked.binary) value = decodeBytes(data, res ?? NO_RESPONSE, asked.url);
     failure = error ? named(toError(error)) : problemWith(value, asked, res);
   } catch (thrown) {
-    failure = toError(thrown);
+    const { name, message } = toError(thrown);
+    failure =
+      thrown instanceof WeChatAPIError ? thrown : new WeChatAPIError(message, { name: PREFIX + name });
     value = undefined;
   }
   callback(failure, value, res);

@@ -76,11 +76,18 @@ export function responseOf({ status, headers }: RawAnswer, asked: Asked): Respon
   };
 }
 
-/** Headers that hold addresses, of which a server may have made its own from the one that was asked. */
-const ADDRESSES = new Set(['location', 'content-location', 'link', 'refresh', 'set-cookie']);
-
-/** No secret is shorter, and hardly a header of another name is longer. */
-const SHORTEST = 32;
+/** Headers that are the server's own, and in nearly every answer. */
+const HARMLESS = new Set([
+  'cache-control',
+  'connection',
+  'content-encoding',
+  'content-length',
+  'content-type',
+  'date',
+  'keep-alive',
+  'server',
+  'transfer-encoding',
+]);
 
 /** Takes the secrets out of what urllib tells of an answer. */
 export function cleanResponse(res: Response, url: string, appsecret: string): void {
@@ -95,7 +102,7 @@ function withoutSecrets(headers: Response['headers'], url: string, appsecret: st
   const clean = (text: string) => redact(text, (secrets ??= secretsOf(url, appsecret)));
   for (const name of Object.keys(headers)) {
     const value = headers[name];
-    if (value === undefined || (value.length < SHORTEST && !ADDRESSES.has(name))) continue;
+    if (value === undefined || HARMLESS.has(name)) continue;
     headers[name] = Array.isArray(value) ? value.map(clean) : clean(value);
   }
   return headers;

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { isThenable } from '../callbacks/call-hook';
 import type { Done } from '../callbacks/deliver';
 import { transportError } from '../errors/transport-error';
+import { own } from '../own';
 import { requireSignal } from '../callbacks/abort';
 import { addressText } from './address';
 import { now } from './clock';
@@ -19,7 +20,7 @@ import { settingsOf, type Settings } from './settings';
 import { piecesOf, release } from './streams';
 import { connectTimeout } from './timeouts';
 import { unpack, unpackerFor } from './unpack';
-import { canDispatch, replacedRequest } from './urllib';
+import { replacedRequest } from './urllib';
 import { requestViaReplaced, requestViaUrllib, type UrllibAnswer } from './via-urllib';
 
 /** Bytes of an answer that is JSON or text, at most: far more than WeChat has to say. */
@@ -73,7 +74,11 @@ class Sending implements Receiver {
     requireSignal(settings.signal);
     const dispatcher =
       settings.dispatcher ??
-      connections.for(settings, proxyFor(this.#url, settings), connectTimeout(client.defaults?.timeout));
+      connections.for(
+        settings,
+        proxyFor(this.#url, settings),
+        connectTimeout(own(client.defaults, 'timeout')),
+      );
     const request = (this.#request = outgoing(settings, dispatcher));
     if (settings.beforeRequest || sender.hook) {
       const seen: unknown[] = [settings.beforeRequest?.(request), sender.hook?.(request)];
@@ -97,7 +102,7 @@ class Sending implements Receiver {
   #transmit(): void {
     const request = this.#request;
     const replaced = replacedRequest();
-    const isPlain = !replaced && canDispatch && !needsUrllib(request);
+    const isPlain = !replaced && !needsUrllib(request);
     if (isPlain) {
       this.#dispatch();
       return;

@@ -1,3 +1,4 @@
+import { own } from '../own';
 import type { RequestOptions } from './options';
 
 /**
@@ -45,7 +46,8 @@ const OWN = Object.keys(new Settings()).length;
 /** A client's options, and in their place those of a request. */
 export function settingsOf(defaults: RequestOptions | null | undefined, given: RequestOptions): Settings {
   const settings = Object.assign(new Settings(), defaults, given);
-  if (defaults?.headers && given.headers) settings.headers = { ...defaults.headers, ...given.headers };
+  const headers = own(defaults, 'headers');
+  if (headers && own(given, 'headers')) settings.headers = { ...headers, ...given.headers };
   return settings;
 }
 

@@ -4,7 +4,8 @@ import { argumentError, textOf, toError, WeChatAPIError } from '../errors/wechat
 
 /** Whether a value is a stream, of whatever age. */
 export function isStream(value: unknown): value is Readable {
-  return typeof (value as { pipe?: unknown } | null | undefined)?.pipe === 'function';
+  const { pipe, on } = (value ?? {}) as Partial<Readable>;
+  return typeof pipe === 'function' && typeof on === 'function';
 }
 
 /** A stream of old as one of today. */

@@ -20,6 +20,3 @@ export function replacedRequest(): unknown {
 function isMock(request: unknown): boolean {
   return typeof request === 'function' && 'mock' in request;
 }
-
-/** Whether connections can be used directly. Bun has an undici of its own, which only has `request`. */
-export const canDispatch = !('bun' in process.versions);

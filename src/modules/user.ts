@@ -1,4 +1,5 @@
 import { get, make, post } from '../endpoint';
+import { argumentError } from '../errors/wechat-api-error';
 import type { Ok } from './reply';
 
 /** Language of a region's names: simplified Chinese, traditional Chinese, or English. */
@@ -111,6 +112,7 @@ export interface UserQuery {
  */
 export const getUser = make((options: string | UserQuery) => {
   const { openid, lang = 'en' } = typeof options === 'object' ? options : { openid: options };
+  if ((openid as string | undefined) === undefined) throw argumentError('getUser: the openid is missing');
   return get<Follower>('/cgi-bin/user/info', { openid, lang });
 });
 

@@ -1,11 +1,11 @@
 import type { Client } from '../client';
-import { WeChatAPIError } from '../errors/wechat-api-error';
+import { argumentError, WeChatAPIError } from '../errors/wechat-api-error';
 import { fetchJSON } from '../http/call-request';
 import { AccessToken, expiry, Ticket } from './access-token';
 
 /** Asks WeChat for a token; each one ends the last. */
 export async function requestToken(client: Client): Promise<AccessToken> {
-  const { appid, appsecret, endpoint } = client;
+  const { appid, appsecret, endpoint } = credentialsOf(client);
   const query = new URLSearchParams({ grant_type: 'client_credential', appid, secret: appsecret });
   const path = '/cgi-bin/token';
   // Not sent again by the transport either: the first may have arrived, and each one counts.
@@ -19,11 +19,24 @@ export async function requestToken(client: Client): Promise<AccessToken> {
  * @param force ends it and starts a new one: 20 times a day, 30 s apart
  */
 export async function requestStableToken(client: Client, force: boolean): Promise<AccessToken> {
-  const { appid, appsecret, endpoint } = client;
+  const { appid, appsecret, endpoint } = credentialsOf(client);
   const data = { grant_type: 'client_credential', appid, secret: appsecret, force_refresh: force };
   const headers = { 'Content-Type': 'application/json' };
   const path = '/cgi-bin/stable_token';
   return tokenOf(await fetchJSON(client, endpoint + path, { type: 'POST', data, headers }), path);
+}
+
+/** What a client asks for tokens with: a request without it would only be counted. */
+function credentialsOf({
+  appid,
+  appsecret,
+  endpoint,
+}: Client): Pick<Client, 'appid' | 'appsecret' | 'endpoint'> {
+  for (const [name, value] of Object.entries({ appid, appsecret }) as [string, unknown][]) {
+    if (typeof value !== 'string' || !value)
+      throw argumentError(`The client has no ${name} to ask for a token with`);
+  }
+  return { appid, appsecret, endpoint };
 }
 
 function tokenOf(reply: { access_token?: unknown; expires_in?: unknown }, path: string): AccessToken {
@@ -49,5 +62,5 @@ export async function requestTicket(client: Client, type: string): Promise<Ticke
 
 /** A lifetime as a number; where a proxy in between does not tell it, none: for this call only. */
 function seconds(expiresIn: unknown): number {
-  return Number(expiresIn) || 0;
+  return typeof expiresIn === 'string' || typeof expiresIn === 'number' ? Number(expiresIn) || 0 : 0;
 }

@@ -7,6 +7,7 @@ import { GuardedStore } from '../fleet/guarded-store';
 import { SharedValue, type Kind } from '../fleet/shared-value';
 import type { Store } from '../fleet/store';
 import { answerTimeout } from '../http/timeouts';
+import { own } from '../own';
 import { AccessToken, Ticket } from './access-token';
 import { issuerOf, type Issuer } from './issuer';
 import { requestTicket } from './request-token';
@@ -40,7 +41,7 @@ export class SharedTokens {
 
   constructor(client: Client, store: Store | undefined, stable: boolean) {
     this.#client = client;
-    this.#store = store && new GuardedStore(store, () => answerTimeout(client.defaults?.timeout));
+    this.#store = store && new GuardedStore(store, () => answerTimeout(own(client.defaults, 'timeout')));
     this.#stable = stable;
     this.#issuer = stable
       ? new StableIssuer(client, this.#store, this.#key('stable_access_token:forced'))

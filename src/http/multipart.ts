@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type * as MimeTypes from 'mime-types';
+import type { RequestOptions } from './options';
+
+/** `require`, which loads the table of types at the first upload. */
+declare function require(id: 'mime-types'): typeof MimeTypes;
+
+/** The file within a form: a stream of known length. */
+export interface Part {
+  /** Name of the form field. */
+  field: string;
+  filename: string;
+  /** By default what the ending of the file's name says. */
+  contentType: string | undefined;
+  content: Readable;
+  size: number;
+}
+
+const NEW_LINE = Buffer.from('\r\n');
+
+/** Body and headers of a form of text fields and a file. */
+export function multipart(fields: Record<string, string> | undefined, part: Part): RequestOptions {
+  const { content, field, filename, contentType, size } = part;
+  const boundary = `--------------------------${randomBytes(12).toString('hex')}`;
+  const texts = Object.entries(fields ?? {}).map(
+    ([name, text]) => `${head(boundary, `name="${quoted(name)}"`)}\r\n${text}\r\n`,
+  );
+  const type = contentType ?? (require('mime-types').lookup(filename) || undefined);
+  const names = `name="${quoted(field)}"; filename="${quoted(filename)}"`;
+  const opening = Buffer.from(`${texts.join('')}${head(boundary, names, type)}\r\n`);
+  const closing = Buffer.from(`--${boundary}--\r\n`);
+  const stream = Readable.from(inOrder(opening, content, closing), { objectMode: false });
+  // What breaks before it is read is met again when it is; and whatever became of the request, the file is closed.
+  content.on('error', () => undefined);
+  stream.once('close', () => content.destroy());
+  const length = opening.length + size + NEW_LINE.length + closing.length;
+  const headers = {
+    'Content-Type': `multipart/form-data; boundary=${boundary}`,
+    'Content-Length': String(length),
+  };
+  return { stream, headers };
+}
+
+async function* inOrder(opening: Buffer, content: Readable, closing: Buffer): AsyncGenerator {
+  yield opening;
+  yield* content;
+  yield NEW_LINE;
+  yield closing;
+}
+
+function head(boundary: string, names: string, type?: string): string {
+  const lines = [`--${boundary}`, `Content-Disposition: form-data; ${names}`];
+  if (type !== undefined) lines.push(`Content-Type: ${type}`);
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+/** A name as HTML forms write it between quotation marks. */
+function quoted(name: string): string {
+  return name.replace(/\r/g, '%0D').replace(/\n/g, '%0A').replace(/"/g, '%22');
+}

@@ -1,0 +1,12 @@
+/** A property of an object's own: none that somebody has added to all objects. */
+export function own<T extends object, K extends keyof T>(
+  object: T | null | undefined,
+  name: K,
+): T[K] | undefined {
+  return object && Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+/** An object's own properties, without anything that objects inherit. */
+export function ownOf<T extends object>(object: T | null | undefined): T {
+  return Object.assign(Object.create(null) as T, object);
+}
