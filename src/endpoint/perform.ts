@@ -1,6 +1,6 @@
 import { once, stepTo, type Done } from '../callbacks/deliver';
 import { caller, ownTimeout, type Client } from '../client';
-import { argumentError } from '../errors/wechat-api-error';
+import { argumentError, WeChatAPIError } from '../errors/wechat-api-error';
 import { callRequest } from '../http/call-request';
 import { bodyOf, carriesFile } from '../http/file-body';
 import type { RequestOptions } from '../http/options';
@@ -32,9 +32,15 @@ export function perform(view: Client, request: Request<unknown>, callback: Done)
   const timeout = view[ownTimeout];
   if (timeout !== undefined) options.timeout = timeout;
   if (carriesFile(request)) {
-    bodyOf(request, answerTimeout(options.timeout)).then((body) => {
-      callRequest(client, url, { ...options, ...body }, settle);
-    }, callback);
+    bodyOf(request, answerTimeout(options.timeout)).then(
+      (body) => {
+        callRequest(client, url, { ...options, ...body }, settle);
+      },
+      (error: unknown) => {
+        if (error instanceof WeChatAPIError) error.path ??= request.path;
+        callback(error as Error);
+      },
+    );
   } else callRequest(client, url, options, settle);
 }
 

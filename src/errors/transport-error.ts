@@ -15,6 +15,7 @@ export function transportError(thrown: unknown, { url, appsecret, status }: Fact
   const error: LowerError = toError(thrown);
   if (error instanceof WeChatAPIError) {
     error.path ??= path;
+    if (status !== undefined) error.status ??= status;
     return error;
   }
   const secrets = secretsOf(url, appsecret);

@@ -1,6 +1,8 @@
-// Taken when this is loaded: a test that fakes timers later means its own, and no call is to wait for those.
 import { performance } from 'node:perf_hooks';
-import { clearTimeout as clear, setTimeout as set } from 'node:timers';
+import timers from 'node:timers';
+
+// Taken when this is loaded: a test that fakes timers later means its own, and no call is to wait for those.
+const { clearTimeout: clear, setTimeout: set } = timers;
 
 /** The longest wait that `setTimeout` knows; what is longer never ends. */
 const LONGEST = 2 ** 31 - 1;

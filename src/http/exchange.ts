@@ -43,6 +43,11 @@ interface Controller {
   abort: (reason: Error) => void;
 }
 
+/** What undici is told: not the caller's error, on which urllib leaves the socket when one is destroyed with it. */
+function givenUp(): Error {
+  return new Error('The request was given up');
+}
+
 /**
  * One request on a dispatcher, and its answer, collected: by undici's handler interface, in the words of its versions
  * 7 and later, and of those before.
@@ -53,7 +58,6 @@ export class Exchange {
   readonly #deadline: Deadline;
   #controller: Controller | undefined;
   #release: (() => void) | undefined;
-  #failure: Error | undefined;
   #isOver = false;
   #answer: RawAnswer | undefined;
   #size = 0;
@@ -98,15 +102,14 @@ export class Exchange {
 
   /** Ends the exchange with this error. */
   fail(failure: Error): void {
-    this.#failure = failure;
     this.#end(failure);
-    this.#controller?.abort(failure);
+    this.#controller?.abort(givenUp());
   }
 
   onRequestStart(controller: Controller): void {
     this.#controller = controller;
     // It ended while it waited for a connection.
-    if (this.#failure) controller.abort(this.#failure);
+    if (this.#isOver) controller.abort(givenUp());
     else this.#deadline.move();
   }
 

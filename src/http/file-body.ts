@@ -1,12 +1,13 @@
 import { createReadStream, promises as fs, type ReadStream } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { argumentError, WeChatAPIError } from '../errors/wechat-api-error';
 import { Deadline } from './deadline';
 import { ownOf } from '../own';
 import { multipart, type Part } from './multipart';
 import type { RequestOptions } from './options';
 import type { MultipartRequest, Request, Upload, UploadFile } from './request';
+import { readable, type Source } from './source';
 import { broken, bytesOf, isStream } from './streams';
 
 /** Bytes of a stream of unknown size that are collected at most: more than WeChat takes of anything. */
@@ -32,9 +33,9 @@ export async function bodyOf(
     const part = await open(form.file, patience);
     return multipart(form.fields, { ...part, field: form.field });
   }
-  const { content, size } = await open(file as Upload, patience);
-  const headers = { 'Content-Type': 'application/octet-stream', 'Content-Length': String(size) };
-  return { stream: content, headers };
+  const source = await open(file as Upload, patience);
+  const headers = { 'Content-Type': 'application/octet-stream', 'Content-Length': String(source.size) };
+  return { stream: readable(source), headers };
 }
 
 /** Whether a request carries a file, be it none that can be sent. */
@@ -79,7 +80,7 @@ function described(upload: Upload | null): UploadFile & { filename: string } {
   if (given.contentType !== undefined) requireLine('contentType', given.contentType);
   if (given.size !== undefined && !(Number.isInteger(given.size) && given.size >= 0))
     throw argumentError('The size of a file must be its number of bytes');
-  return { ...given, file, filename };
+  return { file, filename, contentType: given.contentType, size: given.size };
 }
 
 /** Refuses what cannot stand in the head of a part. */
@@ -92,26 +93,25 @@ async function open(upload: Upload, patience: number): Promise<Ready> {
   const { file, filename, contentType, size } = described(upload);
   const type = contentType ?? (extname(filename) ? undefined : 'application/octet-stream');
   const ready = { filename, contentType: type };
-  if (Buffer.isBuffer(file)) return { ...ready, ...streamed(file) };
+  if (Buffer.isBuffer(file)) return { ...ready, ...sourceOf(file) };
   if (typeof file === 'string') {
     const bytes = await sizeOf(file);
     // The file may grow while it is sent; its length was announced.
-    const content = createReadStream(file, { end: Math.max(bytes - 1, 0), highWaterMark: PIECE });
+    const content = () => createReadStream(file, { end: Math.max(bytes - 1, 0), highWaterMark: PIECE });
     return { ...ready, content, size: bytes };
   }
   requireAlive(file);
   const known = size ?? (await lengthOf(file));
-  if (known === undefined) return { ...ready, ...streamed(await collect(file, patience)) };
-  const content = file.readableObjectMode ? Readable.from(bytesIn(file), { objectMode: false }) : file;
-  return { ...ready, content, size: known };
+  if (known === undefined) return { ...ready, ...sourceOf(await collect(file, patience)) };
+  return { ...ready, content: () => bytesIn(file), size: known, stream: file };
 }
 
-/** Bytes as a stream of pieces, so that it shows that they move. */
-function streamed(bytes: Buffer): Pick<Ready, 'content' | 'size'> {
-  const pieces = function* () {
+/** Bytes in pieces, so that it shows that they move. */
+function sourceOf(bytes: Buffer): Source {
+  const content = function* () {
     for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
   };
-  return { content: Readable.from(pieces(), { objectMode: false }), size: bytes.length };
+  return { content, size: bytes.length };
 }
 
 function requireAlive({ errored, destroyed }: Readable): void {

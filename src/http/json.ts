@@ -27,9 +27,14 @@ function read(text: string): unknown {
 
 /** Whether a number may have been rounded. (To search the text for long numbers takes a small reply twice the time.) */
 function holdsRounded(value: unknown): boolean {
-  if (typeof value === 'number') return Number.isInteger(value) && !Number.isSafeInteger(value);
-  if (typeof value !== 'object' || value === null) return false;
-  for (const one of Object.values(value)) if (holdsRounded(one)) return true;
+  // A list of what is left, not a function that calls itself: some answers are nested deeper than the stack is.
+  const left: object[] = [[value]];
+  for (let open = left.pop(); open; open = left.pop()) {
+    for (const one of Object.values(open) as unknown[]) {
+      if (typeof one === 'number' && Number.isInteger(one) && !Number.isSafeInteger(one)) return true;
+      if (typeof one === 'object' && one !== null) left.push(one);
+    }
+  }
   return false;
 }
 

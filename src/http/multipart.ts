@@ -1,27 +1,25 @@
 import { randomBytes } from 'node:crypto';
-import { Readable } from 'node:stream';
+import { readable, type Source } from './source';
 import type * as MimeTypes from 'mime-types';
 import type { RequestOptions } from './options';
 
 /** `require`, which loads the table of types at the first upload. */
 declare function require(id: 'mime-types'): typeof MimeTypes;
 
-/** The file within a form: a stream of known length. */
-export interface Part {
+/** The file within a form. */
+export interface Part extends Source {
   /** Name of the form field. */
   field: string;
   filename: string;
   /** By default what the ending of the file's name says. */
   contentType: string | undefined;
-  content: Readable;
-  size: number;
 }
 
 const NEW_LINE = Buffer.from('\r\n');
 
 /** Body and headers of a form of text fields and a file. */
 export function multipart(fields: Record<string, string> | undefined, part: Part): RequestOptions {
-  const { content, field, filename, contentType, size } = part;
+  const { field, filename, contentType, size } = part;
   const boundary = `--------------------------${randomBytes(12).toString('hex')}`;
   const texts = Object.entries(fields ?? {}).map(
     ([name, text]) => `${head(boundary, `name="${quoted(name)}"`)}\r\n${text}\r\n`,
@@ -30,10 +28,7 @@ export function multipart(fields: Record<string, string> | undefined, part: Part
   const names = `name="${quoted(field)}"; filename="${quoted(filename)}"`;
   const opening = Buffer.from(`${texts.join('')}${head(boundary, names, type)}\r\n`);
   const closing = Buffer.from(`--${boundary}--\r\n`);
-  const stream = Readable.from(inOrder(opening, content, closing), { objectMode: false });
-  // What breaks before it is read is met again when it is; and whatever became of the request, the file is closed.
-  content.on('error', () => undefined);
-  stream.once('close', () => content.destroy());
+  const stream = readable({ ...part, content: () => inOrder(opening, part, closing) });
   const length = opening.length + size + NEW_LINE.length + closing.length;
   const headers = {
     'Content-Type': `multipart/form-data; boundary=${boundary}`,
@@ -42,9 +37,9 @@ export function multipart(fields: Record<string, string> | undefined, part: Part
   return { stream, headers };
 }
 
-async function* inOrder(opening: Buffer, content: Readable, closing: Buffer): AsyncGenerator {
+async function* inOrder(opening: Buffer, { content }: Source, closing: Buffer): AsyncGenerator {
   yield opening;
-  yield* content;
+  yield* content();
   yield NEW_LINE;
   yield closing;
 }

@@ -10,6 +10,7 @@ import type { Connections } from './connections';
 import { decode } from './decode';
 import { dispatchOptions } from './dispatch-options';
 import { Exchange, type Dispatcher, type RawAnswer, type Receiver } from './exchange';
+import { headerIn } from './headers';
 import type { RequestOptions } from './options';
 import { needsUrllib, outgoing, type Outgoing } from './outgoing';
 import { proxyFor } from './proxy';
@@ -17,7 +18,7 @@ import { redirected } from './redirect';
 import { cleanResponse, responseOf, type Response } from './response';
 import type { Sender } from './sender';
 import { settingsOf, type Settings } from './settings';
-import { piecesOf, release } from './streams';
+import { piecesOf, release, SizedBody } from './streams';
 import { connectTimeout } from './timeouts';
 import { unpack, unpackerFor } from './unpack';
 import { replacedRequest } from './urllib';
@@ -125,9 +126,13 @@ class Sending implements Receiver {
       // What breaks before anybody reads is met again when it is read.
       body.on('error', ignore);
       this.#body = body;
-      options.body = piecesOf(body, exchange) as never;
+      const pieces = piecesOf(body, exchange);
+      const length = Number(headerIn(request.headers, 'content-length'));
+      options.body = (length > 0 ? new SizedBody(length, pieces) : pieces) as never;
     }
-    exchange.start(request.dispatcher as Dispatcher, options);
+    const dispatcher = request.dispatcher as Dispatcher;
+    if (isMock(dispatcher)) exchange.moved();
+    exchange.start(dispatcher, options);
   }
 
   get #limit(): number {
@@ -212,6 +217,11 @@ class Sending implements Receiver {
     const facts = { url: this.#url, appsecret: this.#appsecret, status: res?.status };
     this.#done(transportError(thrown, facts), undefined, res);
   }
+}
+
+/** A MockAgent of undici 6, which begins a request only when it answers: waiting begins before. */
+function isMock(dispatcher: object): boolean {
+  return 'pendingInterceptors' in dispatcher;
 }
 
 function ignore(): void {

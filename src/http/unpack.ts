@@ -1,4 +1,4 @@
-import { brotliDecompress, gunzip, inflate, type ZlibOptions } from 'node:zlib';
+import { brotliDecompress, gunzip, inflate, inflateRaw, type ZlibOptions } from 'node:zlib';
 import { toError, WeChatAPIError } from '../errors/wechat-api-error';
 
 type Unpack = (
@@ -10,13 +10,21 @@ type Unpack = (
 const UNPACKERS: Record<string, Unpack | undefined> = {
   gzip: gunzip,
   'x-gzip': gunzip,
-  deflate: inflate,
+  // Some leave out the two bytes that zlib begins with.
+  deflate: (bytes, options, done) => {
+    (hasZlibHead(bytes) ? inflate : inflateRaw)(bytes, options, done);
+  },
   br: brotliDecompress,
 };
 
 /** What undoes a content encoding; nothing where there is none, or none that is known. */
 export function unpackerFor(encoding: string | string[] | undefined): Unpack | undefined {
-  return typeof encoding === 'string' && Object.hasOwn(UNPACKERS, encoding) ? UNPACKERS[encoding] : undefined;
+  const name = typeof encoding === 'string' ? encoding.trim().toLowerCase() : '';
+  return Object.hasOwn(UNPACKERS, name) ? UNPACKERS[name] : undefined;
+}
+
+function hasZlibHead(bytes: Buffer): boolean {
+  return bytes.length > 1 && ((bytes[0] as number) & 15) === 8 && bytes.readUInt16BE(0) % 31 === 0;
 }
 
 /** Unpacks a body off the event loop, up to so many bytes: a few kilobytes may hide gigabytes. */
