@@ -49,6 +49,7 @@ export default defineConfig(
         module: 'writable',
         URL: 'readonly',
         setTimeout: 'readonly',
+        clearTimeout: 'readonly',
         performance: 'readonly',
       },
     },
