@@ -34,7 +34,7 @@ import type * as errors from './errors/wechat-api-error';
 import { problemWith, type HookedRequest, type RequestOptions } from './http/options';
 import type * as options from './http/options';
 import type * as response from './http/response';
-import { send } from './http/send';
+import type * as sending from './http/send';
 import * as modules from './modules';
 import { own, ownOf } from './own';
 import { AccessToken } from './tokens/access-token';
@@ -44,6 +44,9 @@ import { currentToken, fetchToken } from './tokens/current-token';
 import { readTicket, readToken, saveTicket, saveToken as keepToken } from './tokens/memory-hooks';
 import { sharedTokensOf } from './tokens/shared-tokens';
 import { TokenState, type Sharing } from './tokens/token-state';
+
+/** `require`, which loads what sends requests at the first one: nobody waits for it when a program starts. */
+declare function require(id: './http/send'): typeof sending;
 
 type Endpoints = typeof modules;
 
@@ -202,11 +205,12 @@ export class API implements Client {
       | [callback: API.Callback<unknown>]
   ): void {
     // The first function is the callback: what helpers put behind it is nobody's.
-    const given: unknown[] = [url, ...rest];
-    const end = given.findIndex((one) => typeof one === 'function') + 1;
-    const args = end ? given.slice(0, end) : given;
+    const args: unknown[] = [url, ...rest];
+    const end = args.findIndex(isFunction) + 1;
+    if (end > 0) args.length = end;
     const callback = takeCallback(args);
     const [address, options] = args as [unknown, RequestOptions?];
+    const { send } = require('./http/send');
     send(this, owner(this), stateOf(this).connections, address, options ?? {}, outside(callback));
   }
 
@@ -411,6 +415,10 @@ function keepTokens(api: API, options: Options, sharing: Sharing = { stable: fal
 }
 
 /** Hands what a promise comes to, to a callback, outside of the promise; or that the caller does not wait for it. */
+function isFunction(value: unknown): boolean {
+  return typeof value === 'function';
+}
+
 function settle<T>(
   api: API,
   promise: Promise<T>,

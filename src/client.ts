@@ -79,17 +79,19 @@ export class State {
   client: Client | undefined;
   /** The connections to WeChat. */
   readonly connections: Connections;
-  #parts: Map<new () => unknown, unknown> | undefined;
+  #parts: object[] = [];
 
   constructor(connections = new Connections()) {
     this.connections = connections;
   }
 
   /** What a floor keeps of a client; made when it is needed first. */
-  part<T>(kind: new () => T): T {
-    const parts = (this.#parts ??= new Map());
-    let part = parts.get(kind) as T | undefined;
-    if (part === undefined) parts.set(kind, (part = new kind()));
+  part<T extends object>(kind: new () => T): T {
+    // A handful at most, which a Map would outweigh.
+    for (const part of this.#parts) if (part.constructor === kind) return part as T;
+    const part = new kind();
+    // Not pushed: that would make room for sixteen more.
+    this.#parts = [...this.#parts, part];
     return part;
   }
 }

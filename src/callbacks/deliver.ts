@@ -60,9 +60,9 @@ export function directly(callback: Done): Done {
   return callback;
 }
 
-/** A step on the way to a callback: as direct as that one is. */
+/** A step on the way to a callback, taken once: as direct as that one is, which is called once anyhow. */
 export function stepTo(callback: Done, step: Done): Done {
-  return DIRECT in callback ? directly(step) : step;
+  return DIRECT in callback ? directly(step) : once(step);
 }
 
 /** The callback for use within a promise: called outside of it, unless it is marked. */

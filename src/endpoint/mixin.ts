@@ -38,7 +38,8 @@ function sender(name: string, describe: NonNullable<Declared['describe']>): Meth
   return function (...args) {
     const callback = takeCallback(args);
     const proceed = () => {
-      this.preRequest(...([member(this, raw), [...args, callback]] as never[]));
+      args.push(callback);
+      this.preRequest(...([member(this, raw), args] as never[]));
     };
     try {
       requireArguments(name, args, describe.length);

@@ -1,4 +1,4 @@
-import { once, stepTo, type Done } from '../callbacks/deliver';
+import { stepTo, type Done } from '../callbacks/deliver';
 import { caller, ownTimeout, type Client } from '../client';
 import { argumentError, WeChatAPIError } from '../errors/wechat-api-error';
 import { callRequest } from '../http/call-request';
@@ -21,12 +21,9 @@ export function perform(view: Client, request: Request<unknown>, callback: Done)
   // Not the view of this call: who overrides `request` finds the client in `this`.
   const client = view[caller] ?? view;
   const asked = { url, appsecret: view.appsecret, binary: request.binary };
-  const settle = stepTo(
-    callback,
-    once((error, data, res) => {
-      judge(asked, { error, data, res: res as Response | undefined }, callback);
-    }),
-  );
+  const settle = stepTo(callback, (error, data, res) => {
+    judge(asked, { error, data, res: res as Response | undefined }, callback);
+  });
   const options = optionsOf(request);
   // `with({ timeout })` is about these very calls, `setOpts({ timeout })` about calls in general.
   const timeout = view[ownTimeout];
@@ -44,10 +41,21 @@ export function perform(view: Client, request: Request<unknown>, callback: Done)
   } else callRequest(client, url, options, settle);
 }
 
-function locate(view: Client, { base, path, query }: Request<unknown>, token: string): string {
-  const url = /^https?:/.test(path) ? path : view[base ?? 'endpoint'] + path;
-  const text = `${url}${url.includes('?') ? '&' : '?'}access_token=${encodedToken(token)}`;
-  return query === undefined ? text : text + encodedQuery(query);
+/** The address that was put together last: thousands of calls may go to the same one, and to do it takes a while. */
+let last = { base: '', path: '', token: '', text: '' };
+
+function locate(
+  view: Client,
+  { base: name = 'endpoint', path, query }: Request<unknown>,
+  token: string,
+): string {
+  const base = view[name];
+  if (last.path !== path || last.token !== token || last.base !== base) {
+    const url = /^https?:/.test(path) ? path : base + path;
+    const text = `${url}${url.includes('?') ? '&' : '?'}access_token=${encoded('The access_token', token)}`;
+    last = { base, path, token, text };
+  }
+  return query === undefined ? last.text : last.text + encodedQuery(query);
 }
 
 function encodedQuery(query: Query): string {
@@ -67,14 +75,6 @@ function encoded(name: string, value: unknown): string {
     // Half a character: of a text that was cut in the middle of an emoji, say.
   }
   throw argumentError(`${name} cannot be written into an address`);
-}
-
-/** The token that was encoded last: one serves thousands of calls, and to encode it takes a while. */
-let last = { token: '', text: '' };
-
-function encodedToken(token: string): string {
-  if (last.token !== token) last = { token, text: encoded('The access_token', token) };
-  return last.text;
 }
 
 function optionsOf({ method, body, binary, timeout }: Request<unknown>): RequestOptions {

@@ -26,6 +26,13 @@ const known = new Map<string, Address>();
 
 /** The parts of an address. To take it apart anew for each call would cost more than all else that is done to it. */
 export function addressOf(url: string): Address {
+  if (url !== last.url) last = { url, address: find(url) };
+  return last.address;
+}
+
+let last: { url: string; address: Address } = { url: '', address: { origin: '', path: '' } };
+
+function find(url: string): Address {
   const end = url.indexOf('?');
   const query = end < 0 ? '' : url.slice(end);
   if (!PLAIN.test(query)) return parsed(url);

@@ -12,15 +12,17 @@ const RECORD = 16_384;
 
 const KEEP_ALIVE = 60_000;
 
-/** TLS sessions that are kept: a host that is known is greeted with fewer round trips. */
-const SESSIONS = 100;
+/** Where TLS sessions are kept. */
+interface Sessions {
+  of: (host: string) => Buffer | undefined;
+  remember: (host: string, session: Buffer) => void;
+}
 
 /**
  * Makes connections for undici, directly or through a proxy, each within its time: that includes the name's address,
  * what the proxy does, and TLS.
  */
-export function connector(way: Way): (target: Target, connected: Connected) => void {
-  const sessions = new Map<string, Buffer>();
+export function connector(way: Way, sessions: Sessions): (target: Target, connected: Connected) => void {
   const connect = async (target: Target, signal: AbortSignal): Promise<net.Socket> => {
     const through = way.proxy === undefined ? undefined : await tunnel(way.proxy, target, signal);
     if (target.protocol === 'https:') return connectSecurely(way, target, sessions, through, signal);
@@ -62,7 +64,7 @@ function connectPlainly({ lookup }: Way, target: Target, signal: AbortSignal): P
 function connectSecurely(
   way: Way,
   target: Target,
-  sessions: Map<string, Buffer>,
+  sessions: Sessions,
   through: net.Socket | undefined,
   signal: AbortSignal,
 ): Promise<net.Socket> {
@@ -88,13 +90,12 @@ function connectSecurely(
     // An address is no name to ask for.
     servername: target.servername ?? (net.isIP(host) ? '' : host),
     socket: through,
-    session: sessions.get(host),
+    session: sessions.of(host),
     ALPNProtocols: ['http/1.1'],
     highWaterMark: RECORD,
   } as tls.ConnectionOptions);
   socket.on('session', (session: Buffer) => {
-    if (sessions.size >= SESSIONS) sessions.clear();
-    sessions.set(host, session);
+    sessions.remember(host, session);
   });
   return ready(socket, 'secureConnect', signal);
 }

@@ -1,4 +1,3 @@
-import { STATUS_CODES } from 'node:http';
 import { WeChatAPIError } from '../errors/wechat-api-error';
 import { own } from '../own';
 import { parse } from './json';
@@ -93,7 +92,7 @@ function contentType({ headers }: Partial<Response>): string {
 /** An answer that is not what was asked for. Its body is not shown: it may hold a token. */
 function misread(res: Response, url: string, what: string): WeChatAPIError {
   const path = pathOf(url);
-  const status = [res.status, STATUS_CODES[res.status]].join(' ');
+  const status = [res.status, res.statusText].join(' ');
   const type = contentType(res);
   const isJSON = what === 'JSON without an errcode' || what === 'an empty body';
   return new WeChatAPIError(`HTTP ${status} with ${what}${type && `, sent as ${type}`} (${path})`, {

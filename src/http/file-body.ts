@@ -14,7 +14,7 @@ import { broken, bytesOf, isStream } from './streams';
 const COLLECTED = 32 * 1024 * 1024;
 
 /** Bytes read at once: smaller pieces take less memory and more time. */
-const PIECE = 64 * 1024;
+const PIECE = 48 * 1024;
 
 /** A file that is ready to be sent. */
 type Ready = Omit<Part, 'field'>;

@@ -1,4 +1,7 @@
-import { parse as parseExactly } from 'lossless-json';
+import type * as LosslessJSON from 'lossless-json';
+
+/** `require`, which loads it at the first number that is too long. */
+declare function require(id: 'lossless-json'): typeof LosslessJSON;
 
 const STRING = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"/g;
 /** All that comes before the space. */
@@ -22,7 +25,10 @@ export function parse(text: string): unknown {
 function read(text: string): unknown {
   const value: unknown = JSON.parse(text);
   if (!holdsRounded(value)) return value;
-  return parseExactly(text, undefined, { parseNumber: exactly, onDuplicateKey: ({ newValue }) => newValue });
+  return require('lossless-json').parse(text, undefined, {
+    parseNumber: exactly,
+    onDuplicateKey: ({ newValue }) => newValue,
+  });
 }
 
 /** Whether a number may have been rounded. (To search the text for long numbers takes a small reply twice the time.) */

@@ -60,8 +60,8 @@ export function outgoing(settings: Settings, dispatcher: object | undefined): Ou
 /** Whether a request has options that only urllib knows what to do with. */
 export function needsUrllib(request: Outgoing): boolean {
   if (request.dataType === 'stream') return true;
-  for (const name of Object.keys(request)) if (!OWN.has(name) && request[name] !== undefined) return true;
-  return false;
+  const names = Object.keys(request);
+  return names.length > OWN.size && names.some((name) => !OWN.has(name) && request[name] !== undefined);
 }
 
 function setBody(request: Outgoing, { stream, content = stream, data, contentType }: Settings): void {
@@ -73,7 +73,7 @@ function setBody(request: Outgoing, { stream, content = stream, data, contentTyp
     return;
   } else if (isForm(request, data)) {
     // urllib 4 would write a list as one value, and null as a word.
-    request.content = written('a form', () => stringify(data));
+    request.content = toForm(data);
     request.contentType = FORM;
   } else if (data !== undefined) {
     request.data = data;
@@ -82,17 +82,27 @@ function setBody(request: Outgoing, { stream, content = stream, data, contentTyp
 }
 
 function toJSON(data: unknown): string {
-  const text = written('JSON', () => JSON.stringify(data) as string | undefined);
-  if (text === undefined) throw argumentError('The body is nothing that JSON knows');
+  let text: unknown;
+  try {
+    text = JSON.stringify(data);
+  } catch (error) {
+    throw unwritable('JSON', error);
+  }
+  // TypeScript has no word for what a symbol or a function comes to.
+  if (typeof text !== 'string') throw argumentError('The body is nothing that JSON knows');
   return text;
 }
 
-function written<T>(as: string, write: () => T): T {
+function toForm(data: ParsedUrlQueryInput): string {
   try {
-    return write();
+    return stringify(data);
   } catch (error) {
-    throw argumentError(`The body cannot be written as ${as}: ${toError(error).message}`);
+    throw unwritable('a form', error);
   }
+}
+
+function unwritable(as: string, thrown: unknown): Error {
+  return argumentError(`The body cannot be written as ${as}: ${toError(thrown).message}`);
 }
 
 function isJSON({ method, headers }: Outgoing, data: unknown, contentType: unknown): boolean {

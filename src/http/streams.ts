@@ -1,4 +1,4 @@
-import { IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { argumentError, textOf, toError, WeChatAPIError } from '../errors/wechat-api-error';
 
@@ -56,7 +56,7 @@ export function release(stream: Readable): void {
 
 /** A request that is passed on: who made it waits for an answer on the same connection. */
 function isUpstream(stream: Readable): boolean {
-  return stream instanceof IncomingMessage;
+  return typeof (stream as Partial<IncomingMessage>).httpVersion === 'string';
 }
 
 /** A piece of a stream, as bytes. */

@@ -39,8 +39,9 @@ class Warnings {
 }
 
 function warnInProduction(client: Client, what: 'token' | 'ticket'): void {
+  if (process.env.NODE_ENV !== 'production') return;
   const { warned } = stateOf(client).part(Warnings);
-  if (process.env.NODE_ENV !== 'production' || warned.has(what)) return;
+  if (warned.has(what)) return;
   warned.add(what);
   process.emitWarning(
     `The ${what} is kept in the memory of this process. Where several processes use one account, give hooks or a store: each new ${what} ends the last.`,
