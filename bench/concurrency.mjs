@@ -3,7 +3,7 @@ import { fromCommandLine, print } from './lib/figures.mjs';
 import { client, Helper } from './lib/processes.mjs';
 import { inRounds, ratio, typical } from './lib/rounds.mjs';
 
-const { rounds, requests } = fromCommandLine({ rounds: 7, requests: 5000 });
+const { rounds, requests } = fromCommandLine({ rounds: 7, requests: 10_000 });
 
 const NAMES = ['undici', 'wechat-api'];
 const SIZES = [10, 50, 100, 200, 500];

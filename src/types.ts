@@ -13,7 +13,7 @@ export type {
 } from './callbacks/hooks';
 export type { Options } from './client';
 export type { Callback } from './endpoint/callback';
-export type { Bilingual } from './errors/wechat-api-error';
+export type { Bilingual } from './errors/bilingual';
 export type { Store } from './fleet/store';
 export type { HookedRequest, RequestOptions } from './http/options';
 export type { MultipartRequest, Query, Upload, UploadFile } from './http/request';

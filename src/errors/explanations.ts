@@ -1,13 +1,10 @@
-import type { Bilingual } from './wechat-api-error';
+import type { Bilingual, Explanations } from './bilingual';
 import { account } from './explanations/account';
 import { call } from './explanations/call';
 import { limit } from './explanations/limit';
 import { miniProgram } from './explanations/mini-program';
 import { platform } from './explanations/platform';
 import { service } from './explanations/service';
-
-/** What errcodes mean: Chinese, then English. */
-export type Explanations = Readonly<Record<number, readonly [zh: string, en: string]>>;
 
 const RANGES: readonly Explanations[] = [call, limit, account, service, miniProgram, platform];
 

@@ -1,9 +1,12 @@
-import type { Bilingual, WeChatAPIError } from './wechat-api-error';
-
-type Texts = readonly [zh: string, en: string];
+import type { Bilingual, Texts } from './bilingual';
 
 /** What an error tells of itself. */
-type Facts = Readonly<Pick<WeChatAPIError, 'message' | 'path' | 'rid' | 'ip'>>;
+interface Facts {
+  readonly message: string;
+  readonly path?: string;
+  readonly rid?: string;
+  readonly ip: string | undefined;
+}
 
 const TOKEN = '/cgi-bin/token';
 

@@ -1,16 +1,11 @@
 import { types } from 'node:util';
+import type { Bilingual } from './bilingual';
 import type * as Errcodes from './explanations';
 import type * as Hints from './hints';
 
 /** `require`, which loads these at their first use: nobody pays for them before an error is looked at. */
 declare function require(id: './explanations'): typeof Errcodes;
 declare function require(id: './hints'): typeof Hints;
-
-/** A text in Chinese and in English. */
-export interface Bilingual {
-  zh: string;
-  en: string;
-}
 
 /** What is known about a failure besides its message. */
 export interface ErrorDetails {

@@ -1,5 +1,5 @@
 import type { LookupFunction } from 'node:net';
-import { answerTimeout, connectTimeout } from './timeouts';
+import { answerTimeout, connectTimeout, type Timeout } from './timeouts';
 
 /** Options of the HTTP requests: for all calls of a client (`setOpts`), or for some (`api.with(options)`). */
 export interface RequestOptions {
@@ -8,7 +8,7 @@ export interface RequestOptions {
    * connection stands, and until the answer begins or goes on. Bytes that are moving are not a timeout.
    * Default 5000; uploads and downloads wait a minute. Connecting is bounded by the client's value, not by `with`.
    */
-  timeout?: number | string | [connect: number | string, answer: number | string];
+  timeout?: Timeout;
   /** Headers sent with every request. */
   headers?: Record<string, string>;
   /** `GET` (default) or `POST`. */

@@ -45,10 +45,14 @@ export class Outgoing implements HookedRequest {
 
 const OWN = new Set(Object.keys(new Outgoing(settingsOf(undefined, {}), undefined)));
 
+/** Options of urllib's that change nothing here: control characters are always taken, and nothing is timed. */
+const MEANINGLESS = new Set(['fixJSONCtlChars', 'timing']);
+
 /** The request as its options want it. */
 export function outgoing(settings: Settings, dispatcher: object | undefined): Outgoing {
   const request = new Outgoing(settings, dispatcher);
   for (const name of foreignNames(settings)) {
+    if (MEANINGLESS.has(name)) continue;
     if (refuses(name, settings[name])) throw argumentError(refusal(name));
     request[name] = settings[name];
   }
@@ -61,7 +65,11 @@ export function outgoing(settings: Settings, dispatcher: object | undefined): Ou
 export function needsUrllib(request: Outgoing): boolean {
   if (request.dataType === 'stream') return true;
   const names = Object.keys(request);
-  return names.length > OWN.size && names.some((name) => !OWN.has(name) && request[name] !== undefined);
+  return names.length > OWN.size && names.some((name) => !OWN.has(name) && isSet(request[name]));
+}
+
+function isSet(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== false;
 }
 
 function setBody(request: Outgoing, { stream, content = stream, data, contentType }: Settings): void {

@@ -1,4 +1,5 @@
-import type { RequestOptions } from './options';
+/** Milliseconds, or text such as `'5s'`: for connecting and the answer alike, or for each. */
+export type Timeout = number | string | [connect: number | string, answer: number | string];
 
 /** What urllib has always waited: five seconds to connect and five for the answer. */
 const DEFAULT_TIMEOUT = 5000;
@@ -6,12 +7,12 @@ const DEFAULT_TIMEOUT = 5000;
 const UNITS: Record<string, number> = { '': 1, ms: 1, s: 1000, m: 60_000 };
 
 /** Milliseconds to connect. */
-export function connectTimeout(timeout: RequestOptions['timeout']): number {
+export function connectTimeout(timeout: Timeout | undefined): number {
   return milliseconds(Array.isArray(timeout) ? timeout[0] : timeout);
 }
 
 /** Milliseconds for the answer. */
-export function answerTimeout(timeout: RequestOptions['timeout']): number {
+export function answerTimeout(timeout: Timeout | undefined): number {
   return milliseconds(Array.isArray(timeout) ? timeout[1] : timeout);
 }
 

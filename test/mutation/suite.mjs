@@ -7,7 +7,7 @@ import path from 'node:path';
 /** A test file belongs to the first stage that names it. A stage begins when the one before has noticed nothing. */
 const FILES = {
   quick: /^(seams|errors|callback|token|js|requests|replies|explanation|domains\/.*|cluster\/store)\.test/,
-  wire: /^(connections|upload|unchanged)\.test/,
+  wire: /^(connections|upload|unchanged|http\/.*)\.test/,
   stores: /^(stores\/.*|cluster\/trouble)\.test/,
   slowest: /^(?!editor)/, // fleets, the simulation, and whatever is new; what editors show is not code that runs
 };

@@ -156,7 +156,7 @@ async function compile(folder, compiler, { name, files, options, emitted = true 
   // Types of our dependencies would be a part of our interface, and break it when they change.
   const foreign = loaded
     .split(/\r?\n/)
-    .filter((file) => /node_modules\/(urllib|undici|formstream|lodash|lossless-json)\//.test(file));
+    .filter((file) => /node_modules\/(urllib|undici|mime-types|lodash|lossless-json)\//.test(file));
   if (foreign.length) throw new Error(`Our declarations load those of a dependency:\n${foreign.join('\n')}`);
   if (!emitted) return;
   for (const file of await readdir(path.join(project, 'out'))) await node([path.join('out', file)], project);

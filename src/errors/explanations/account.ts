@@ -1,4 +1,4 @@
-import type { Explanations } from '../explanations';
+import type { Explanations } from '../bilingual';
 
 /** 53000 to 65999 — 账号资料、第三方平台、客服、个性化菜单与门店: profile, third-party platforms, service, menus, stores. */
 export const account: Explanations = {

@@ -1,4 +1,4 @@
-import type { Explanations } from '../explanations';
+import type { Explanations } from '../bilingual';
 
 /** −1 to 44999 — 系统、凭证与参数: the system, credentials, and what a call is made of. */
 export const call: Explanations = {

@@ -1,4 +1,4 @@
-import type { Explanations } from '../explanations';
+import type { Explanations } from '../bilingual';
 
 /** 45000 to 50999 — 限额、数据与权限: limits, missing data, and permissions. */
 export const limit: Explanations = {

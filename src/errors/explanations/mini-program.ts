@@ -1,4 +1,4 @@
-import type { Explanations } from '../explanations';
+import type { Explanations } from '../bilingual';
 
 /** 85000 to 94999 — 小程序的代码、审核、域名、插件与名称: mini programs, their review, domains, plugins and names. */
 export const miniProgram: Explanations = {

@@ -1,4 +1,4 @@
-import type { Explanations } from '../explanations';
+import type { Explanations } from '../bilingual';
 
 /** 101000 and above — 订阅模板、直播、物流、导购、摇一摇与商品: templates, live, delivery, guides, shake-around and goods. */
 export const platform: Explanations = {

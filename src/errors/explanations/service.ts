@@ -1,4 +1,4 @@
-import type { Explanations } from '../explanations';
+import type { Explanations } from '../bilingual';
 
 /** 73000 to 82999 — 卡券、支付与城市服务: cards, payment and city services. */
 export const service: Explanations = {

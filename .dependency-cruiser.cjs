@@ -1,0 +1,103 @@
+'use strict';
+
+/**
+ * The floors of src and sandbox/src, lowest first: a file imports its own folder and the floors below, types included.
+ * Places that share a floor do not import each other.
+ */
+const LIBRARY = [
+  ['own\\.ts'],
+  ['errors/'],
+  ['callbacks/', 'diagnostics/'],
+  ['http/'],
+  ['fleet/'],
+  ['client\\.ts'],
+  ['tokens/'],
+  ['endpoint/'],
+  ['modules/'],
+  ['api\\.ts', 'stores/'],
+  ['index\\.ts', 'types\\.ts'],
+];
+
+const SANDBOX = [
+  ['base/'],
+  ['domains/account/', 'domains/followers/', 'domains/files/', 'domains/links/'],
+  ['domains/messages/', 'domains/menus/', 'domains/kf/', 'domains/pois/', 'domains/cards/'],
+  ['domains/mass/'],
+  ['world/'],
+  ['endpoints/'],
+  ['http/'],
+  ['[^/]+\\.ts'],
+];
+
+/** What users import or start. */
+const ENTRIES = '^(src/(index|types|stores/(redis|file))|sandbox/src/(index|cli))\\.ts$';
+
+const floorsOf = (root, floors) => [
+  ...floors.flatMap((places, floor) =>
+    places.map((place) => ({
+      name: `floor-${floor}-${root}${place.replace(/\W+$/, '')}`,
+      comment: 'It imports the floors below it, not those beside or above.',
+      severity: 'error',
+      from: { path: `^${root}${place}` },
+      to: { path: `^${root}`, pathNot: `^${root}(${[place, ...floors.slice(0, floor).flat()].join('|')})` },
+    })),
+  ),
+  {
+    name: `every-place-has-a-floor-${root}`,
+    comment: 'A new folder must be put on a floor.',
+    severity: 'error',
+    from: { path: `^${root}`, pathNot: `^${root}(${floors.flat().join('|')})` },
+    to: {},
+  },
+];
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      comment: 'No file imports itself by way of others, types included.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    ...floorsOf('src/', LIBRARY),
+    ...floorsOf('sandbox/src/', SANDBOX),
+    {
+      name: 'undici-in-http',
+      comment: 'What is above the wire knows no HTTP client.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/http/' },
+      to: { path: 'node_modules/(undici|urllib)/' },
+    },
+    {
+      name: 'fastify-in-http',
+      comment: 'The HTTP server of the sandbox is a shell: what is below knows no framework.',
+      severity: 'error',
+      from: { path: '^sandbox/src/', pathNot: '^sandbox/src/http/' },
+      to: { path: 'node_modules/(fastify|@fastify)/' },
+    },
+    {
+      name: 'sandbox-knows-no-client',
+      comment: 'The sandbox is WeChat; it knows nothing of the library that talks to it.',
+      severity: 'error',
+      from: { path: '^sandbox/' },
+      to: { path: '^(src|dist|test)/' },
+    },
+    {
+      name: 'no-dead-file',
+      comment: 'What cannot be reached from what users import or start is dead.',
+      severity: 'error',
+      from: { path: ENTRIES },
+      to: { path: '^(src|sandbox/src)/', pathNot: ENTRIES, reachable: false },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};
