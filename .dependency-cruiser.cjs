@@ -5,7 +5,7 @@
  * Places that share a floor do not import each other.
  */
 const LIBRARY = [
-  ['own\\.ts'],
+  ['own\\.ts', 'clock\\.ts'],
   ['errors/'],
   ['callbacks/', 'diagnostics/'],
   ['http/'],

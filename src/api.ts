@@ -8,7 +8,7 @@ import type {
   SaveToken,
   StoredTicket,
   StoredToken,
-} from './callbacks/hooks';
+} from './callbacks/token-hooks';
 import {
   caller,
   hide,
@@ -22,18 +22,18 @@ import {
   type Options,
 } from './client';
 import { callWithToken } from './endpoint/call-with-token';
-import type * as callback from './endpoint/callback';
+import type * as callback from './endpoint/callback-types';
 import { make } from './endpoint/make';
 import { mixin } from './endpoint/mixin';
 import { patch } from './endpoint/patch';
 import { promisesOf, type CoreTwins, type Twins } from './endpoint/promises';
-import { get, post } from './endpoint/requests';
+import { get, post } from './endpoint/describe';
 import { hideFromInspection } from './errors/redact';
 import { argumentError, WeChatAPIError } from './errors/wechat-api-error';
 import type * as errors from './errors/wechat-api-error';
-import { problemWith, type HookedRequest, type RequestOptions } from './http/options';
-import type * as options from './http/options';
-import type * as response from './http/response';
+import { problemWith, type HookedRequest, type RequestOptions } from './http/options/options';
+import type * as options from './http/options/options';
+import type * as response from './http/answer/response';
 import type * as sending from './http/send';
 import * as modules from './modules';
 import { own, ownOf } from './own';

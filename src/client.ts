@@ -5,10 +5,10 @@ import type {
   SaveToken,
   StoredTicket,
   StoredToken,
-} from './callbacks/hooks';
+} from './callbacks/token-hooks';
 import type { Store } from './fleet/store';
-import { Connections } from './http/connections';
-import type { RequestOptions } from './http/options';
+import { Connections } from './http/connect/connections';
+import type { RequestOptions } from './http/options/options';
 import type { Sender } from './http/sender';
 import { own } from './own';
 

@@ -10,11 +10,11 @@ export type {
   SaveToken,
   StoredTicket,
   StoredToken,
-} from './callbacks/hooks';
+} from './callbacks/token-hooks';
 export type { Options } from './client';
-export type { Callback } from './endpoint/callback';
+export type { Callback } from './endpoint/callback-types';
 export type { Bilingual } from './errors/bilingual';
 export type { Store } from './fleet/store';
-export type { HookedRequest, RequestOptions } from './http/options';
-export type { MultipartRequest, Query, Upload, UploadFile } from './http/request';
-export type { Response } from './http/response';
+export type { HookedRequest, RequestOptions } from './http/options/options';
+export type { MultipartRequest, Query, Upload, UploadFile } from './http/described-request';
+export type { Response } from './http/answer/response';

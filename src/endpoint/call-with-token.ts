@@ -4,7 +4,7 @@ import { caller, owner, signalOf, stateOf, type Client } from '../client';
 import { CallTrace, isCallWatched } from '../diagnostics/call-channel';
 import { withoutQuery } from '../errors/redact';
 import { toError } from '../errors/wechat-api-error';
-import { holdsStream } from '../http/file-body';
+import { holdsStream } from '../http/body/file-body';
 import type { AccessToken } from '../tokens/access-token';
 import { currentToken, replaceToken, tokenAtHand } from '../tokens/current-token';
 import { TokenState } from '../tokens/token-state';

@@ -1,6 +1,6 @@
 /** What a declaration of endpoints is made of. */
 export { make, steps } from './make';
-export { at, bytes, get, post, relay, sendFile, upload } from './requests';
+export { at, bytes, get, post, relay, sendFile, upload } from './describe';
 export type { Twins } from './promises';
 export type { Client, Having } from '../client';
-export type { MultipartRequest, Query, Request, Upload, UploadFile } from '../http/request';
+export type { MultipartRequest, Query, Request, Upload, UploadFile } from '../http/described-request';

@@ -1,7 +1,7 @@
 import { later, type Done } from '../callbacks/deliver';
 import type { Client } from '../client';
-import type { Request } from '../http/request';
-import type { Callback, WithCallback } from './callback';
+import type { Request } from '../http/described-request';
+import type { Callback, WithCallback } from './callback-types';
 import { perform } from './perform';
 
 /** A method that sends one request: `describe` says which, without sending it. */

@@ -2,8 +2,8 @@ import { untilAborted } from '../callbacks/abort';
 import { deliver, takeCallback } from '../callbacks/deliver';
 import { signalOf, type Client } from '../client';
 import { argumentError, toError, WeChatAPIError } from '../errors/wechat-api-error';
-import { carriesFile, checkFiles } from '../http/file-body';
-import type { Request } from '../http/request';
+import { carriesFile, checkFiles } from '../http/body/file-body';
+import type { Request } from '../http/described-request';
 
 type Method = (this: Client, ...args: unknown[]) => unknown;
 

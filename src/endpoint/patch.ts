@@ -1,6 +1,6 @@
 import { make } from './make';
 import { mixin } from './mixin';
-import { post } from './requests';
+import { post } from './describe';
 
 /** Adds a method that posts JSON to an address. */
 export function patch(prototype: object, name: string, url: string, override = false): void {

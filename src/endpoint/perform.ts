@@ -1,13 +1,13 @@
 import { stepTo, type Done } from '../callbacks/deliver';
 import { caller, ownTimeout, type Client } from '../client';
 import { argumentError, WeChatAPIError } from '../errors/wechat-api-error';
-import { callRequest } from '../http/call-request';
-import { bodyOf, carriesFile } from '../http/file-body';
-import type { RequestOptions } from '../http/options';
-import { judge } from '../http/reply';
-import type { Query, Request } from '../http/request';
-import type { Response } from '../http/response';
-import { answerTimeout } from '../http/timeouts';
+import { callRequest } from '../http/call-overridable';
+import { bodyOf, carriesFile } from '../http/body/file-body';
+import type { RequestOptions } from '../http/options/options';
+import { judge } from '../http/answer/judge';
+import type { Query, Request } from '../http/described-request';
+import type { Response } from '../http/answer/response';
+import { answerTimeout } from '../http/options/timeouts';
 
 /** Sends a described request with the token at hand, `client.token`, through `client.request`. */
 export function perform(view: Client, request: Request<unknown>, callback: Done): void {

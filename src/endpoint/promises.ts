@@ -1,6 +1,6 @@
-import type { RequestOptions } from '../http/options';
+import type { RequestOptions } from '../http/options/options';
 import type { AccessToken } from '../tokens/access-token';
-import type { Callback } from './callback';
+import type { Callback } from './callback-types';
 import type { Endpoint, Procedure } from './make';
 
 /** The promise twin of a method: the same arguments without the callback. */

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { traceToken, type TokenMessage } from '../diagnostics/token-channel';
 import { WeChatAPIError } from '../errors/wechat-api-error';
 import type { GuardedStore } from './guarded-store';
-import { MARGIN } from './margin';
+import { MARGIN } from './expiry';
 
 /** Milliseconds for which a lock lives unless it is extended: how long the others wait where its holder was killed. */
 const LOCK = 5000;

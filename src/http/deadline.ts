@@ -1,4 +1,4 @@
-import { now, startTimer, stopTimer, type Timer } from './clock';
+import { now, startTimer, stopTimer, type Timer } from '../clock';
 
 /** Whoever waits. */
 interface Waiting {

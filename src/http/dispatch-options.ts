@@ -3,8 +3,8 @@ import { argumentError } from '../errors/wechat-api-error';
 import { addressOf } from './address';
 import type { DispatchOptions } from './exchange';
 import { headerIn } from './headers';
-import type { Outgoing } from './outgoing';
-import { isStream, toReadable } from './streams';
+import type { Outgoing } from './options/outgoing-request';
+import { isStream, toReadable } from './body/streams';
 import { urllib } from './urllib';
 
 /** A request as undici's dispatchers take it: what urllib's `request` would make of it. */

@@ -3,7 +3,7 @@ import { WeChatAPIError } from '../errors/wechat-api-error';
 import { abortError, onAbort } from '../callbacks/abort';
 import { Deadline } from './deadline';
 import { parsedHeaders } from './headers';
-import { tooLarge } from './unpack';
+import { tooLarge } from './answer/unpack';
 
 type Dispatch = Parameters<Agent['dispatch']>;
 

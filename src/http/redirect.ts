@@ -1,7 +1,7 @@
 import { WeChatAPIError } from '../errors/wechat-api-error';
 import type { RawAnswer } from './exchange';
-import { Outgoing } from './outgoing';
-import { isStream } from './streams';
+import { Outgoing } from './options/outgoing-request';
+import { isStream } from './body/streams';
 
 /** Redirects that are followed, unless the caller says otherwise. */
 const MAX_REDIRECTS = 10;

@@ -1,4 +1,4 @@
-import type { HookedRequest, RequestOptions } from './options';
+import type { HookedRequest, RequestOptions } from './options/options';
 
 /** What a request needs to know of whoever sends it. */
 export interface Sender {

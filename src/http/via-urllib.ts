@@ -1,7 +1,7 @@
 import type { HttpClient } from 'urllib';
 import { isThenable } from '../callbacks/call-hook';
 import { abortError, onAbort } from '../callbacks/abort';
-import type { Outgoing } from './outgoing';
+import type { Outgoing } from './options/outgoing-request';
 import { urllib } from './urllib';
 
 /** What urllib, or what stands in its place, answers. */

@@ -1,7 +1,7 @@
 import { callable } from '../callbacks/callable';
-import type { StoredTicket, StoredToken } from '../callbacks/hooks';
+import type { StoredTicket, StoredToken } from '../callbacks/token-hooks';
 import { hideFromInspection } from '../errors/redact';
-import { MARGIN } from '../fleet/margin';
+import { MARGIN } from '../fleet/expiry';
 
 /** The moment, in milliseconds since 1970, from which something that lives `expiresIn` seconds counts as expired. */
 export function expiry(expiresIn: number): number {

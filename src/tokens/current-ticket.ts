@@ -1,5 +1,5 @@
 import { callHook } from '../callbacks/call-hook';
-import type { StoredTicket } from '../callbacks/hooks';
+import type { StoredTicket } from '../callbacks/token-hooks';
 import { traceToken } from '../diagnostics/token-channel';
 import { owner, stateOf, type Client } from '../client';
 import { Ticket } from './access-token';

@@ -1,5 +1,5 @@
 import { callHook } from '../callbacks/call-hook';
-import type { StoredToken } from '../callbacks/hooks';
+import type { StoredToken } from '../callbacks/token-hooks';
 import { owner, stateOf, type Client } from '../client';
 import { traceToken, type TokenMessage } from '../diagnostics/token-channel';
 import { AccessToken } from './access-token';

@@ -1,7 +1,7 @@
 import { owner, stateOf, type Client } from '../client';
 import type { AccessToken } from './access-token';
 import { requestToken } from './request-token';
-import { StableIssuer } from './stable-token';
+import { StableIssuer } from './stable-issuer';
 import { TokenState } from './token-state';
 
 /** Gets tokens from WeChat; the one given is dead. */

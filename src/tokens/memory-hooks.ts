@@ -1,4 +1,4 @@
-import type { HookCallback, StoredTicket, StoredToken } from '../callbacks/hooks';
+import type { HookCallback, StoredTicket, StoredToken } from '../callbacks/token-hooks';
 import { stateOf, type Client } from '../client';
 
 /** The default `getToken`: the token in memory. */

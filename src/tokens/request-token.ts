@@ -1,6 +1,6 @@
 import type { Client } from '../client';
 import { argumentError, WeChatAPIError } from '../errors/wechat-api-error';
-import { fetchJSON } from '../http/call-request';
+import { fetchJSON } from '../http/call-overridable';
 import { AccessToken, expiry, Ticket } from './access-token';
 
 /** Asks WeChat for a token; each one ends the last. */

@@ -1,17 +1,17 @@
 import once from 'lodash/once';
 import { callHook } from '../callbacks/call-hook';
-import type { StoredTicket, StoredToken } from '../callbacks/hooks';
+import type { StoredTicket, StoredToken } from '../callbacks/token-hooks';
 import { owner, stateOf, type Client } from '../client';
 import { WeChatAPIError } from '../errors/wechat-api-error';
 import { GuardedStore } from '../fleet/guarded-store';
 import { SharedValue, type Kind } from '../fleet/shared-value';
 import type { Store } from '../fleet/store';
-import { answerTimeout } from '../http/timeouts';
+import { answerTimeout } from '../http/options/timeouts';
 import { own } from '../own';
 import { AccessToken, Ticket } from './access-token';
 import { issuerOf, type Issuer } from './issuer';
 import { requestTicket } from './request-token';
-import { StableIssuer } from './stable-token';
+import { StableIssuer } from './stable-issuer';
 import { TokenState } from './token-state';
 
 class Made {

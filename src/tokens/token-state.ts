@@ -1,4 +1,4 @@
-import type { StoredToken } from '../callbacks/hooks';
+import type { StoredToken } from '../callbacks/token-hooks';
 import type { Client } from '../client';
 import type { Store } from '../fleet/store';
 import type { AccessToken } from './access-token';

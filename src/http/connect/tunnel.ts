@@ -1,8 +1,8 @@
 import http from 'node:http';
 import https from 'node:https';
 import type { Socket } from 'node:net';
-import { WeChatAPIError } from '../errors/wechat-api-error';
-import type { Target } from './way';
+import { WeChatAPIError } from '../../errors/wechat-api-error';
+import type { Target } from './connection-options';
 
 /** A connection to the target through a proxy, which is asked for it with CONNECT. */
 export function tunnel(proxy: string, target: Target, signal: AbortSignal): Promise<Socket> {

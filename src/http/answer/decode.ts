@@ -1,9 +1,9 @@
-import { WeChatAPIError } from '../errors/wechat-api-error';
-import { own } from '../own';
+import { WeChatAPIError } from '../../errors/wechat-api-error';
+import { own } from '../../own';
 import { parse } from './json';
-import type { RequestOptions } from './options';
+import type { RequestOptions } from '../options/options';
 import type { Response } from './response';
-import { pathOf } from '../errors/redact';
+import { pathOf } from '../../errors/redact';
 
 /** The body of an answer as the caller wants it. */
 export function decode(

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
-import { redact, withoutQuery } from '../errors/redact';
-import { secretsOf } from '../errors/transport-error';
-import type { RawAnswer } from './exchange';
+import { redact, withoutQuery } from '../../errors/redact';
+import { secretsOf } from '../../errors/transport-error';
+import type { RawAnswer } from '../exchange';
 
 /** What an HTTP answer was, without its body: the third argument of every callback. */
 export interface Response {

@@ -1,5 +1,5 @@
 import type { WeChatAPIError } from '../errors/wechat-api-error';
-import type { Response } from '../http/response';
+import type { Response } from '../http/answer/response';
 
 /**
  * Node's callback of every method: an error or the result, never both at once.

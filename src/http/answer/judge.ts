@@ -1,7 +1,7 @@
-import type { Done } from '../callbacks/deliver';
-import { pathOf, redact } from '../errors/redact';
-import { secretsOf } from '../errors/transport-error';
-import { textOf, toError, WeChatAPIError } from '../errors/wechat-api-error';
+import type { Done } from '../../callbacks/deliver';
+import { pathOf, redact } from '../../errors/redact';
+import { secretsOf } from '../../errors/transport-error';
+import { textOf, toError, WeChatAPIError } from '../../errors/wechat-api-error';
 import { decodeBytes, hasErrcode } from './decode';
 import type { Response } from './response';
 

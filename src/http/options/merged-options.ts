@@ -1,4 +1,4 @@
-import { own } from '../own';
+import { own } from '../../own';
 import type { RequestOptions } from './options';
 
 /**

@@ -1,4 +1,4 @@
-import type { RequestOptions } from './options';
+import type { RequestOptions } from '../options/options';
 
 /** Options that belong to a connection, not to a request. */
 export const CONNECTION_OPTIONS = [

@@ -1,8 +1,8 @@
 import type * as connectors from './connector';
-import type { Dispatcher } from './exchange';
-import type { RequestOptions } from './options';
-import { undici } from './undici';
-import { CONNECTION_OPTIONS, type Way } from './way';
+import type { Dispatcher } from '../exchange';
+import type { RequestOptions } from '../options/options';
+import { undici } from '../undici';
+import { CONNECTION_OPTIONS, type Way } from './connection-options';
 
 /** `require`, which loads TLS and its like at the first request. */
 declare function require(id: './connector'): typeof connectors;

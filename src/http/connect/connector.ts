@@ -1,9 +1,9 @@
 import net from 'node:net';
 import tls from 'node:tls';
-import { WeChatAPIError } from '../errors/wechat-api-error';
-import { startTimer, stopTimer } from './clock';
+import { WeChatAPIError } from '../../errors/wechat-api-error';
+import { startTimer, stopTimer } from '../../clock';
 import { tunnel } from './tunnel';
-import type { Target, Way } from './way';
+import type { Target, Way } from './connection-options';
 
 type Connected = (...outcome: [error: null, socket: net.Socket] | [error: Error, socket: null]) => void;
 

@@ -1,9 +1,9 @@
 import { isThenable } from '../callbacks/call-hook';
 import type { Done } from '../callbacks/deliver';
 import { toError } from '../errors/wechat-api-error';
-import type { RequestOptions } from './options';
-import { judge } from './reply';
-import type { Response } from './response';
+import type { RequestOptions } from './options/options';
+import { judge } from './answer/judge';
+import type { Response } from './answer/response';
 
 /** Whatever has a `request` that sends requests: a client's, or what somebody has put in its place. */
 interface Requester {

@@ -1,9 +1,9 @@
 import isPlainObject from 'lodash/isPlainObject';
 import { stringify, type ParsedUrlQueryInput } from 'node:querystring';
-import { argumentError, toError } from '../errors/wechat-api-error';
-import { headerIn } from './headers';
+import { argumentError, toError } from '../../errors/wechat-api-error';
+import { headerIn } from '../headers';
 import { refusal, refuses, type HookedRequest } from './options';
-import { foreignNames, settingsOf, type Settings } from './settings';
+import { foreignNames, settingsOf, type Settings } from './merged-options';
 import { answerTimeout } from './timeouts';
 
 /** A request in the words of urllib 4: what hooks see and may change, and what takes the place of urllib is called with. */

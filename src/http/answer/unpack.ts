@@ -1,5 +1,5 @@
 import { brotliDecompress, gunzip, inflate, inflateRaw, type ZlibOptions } from 'node:zlib';
-import { toError, WeChatAPIError } from '../errors/wechat-api-error';
+import { toError, WeChatAPIError } from '../../errors/wechat-api-error';
 
 type Unpack = (
   bytes: Buffer,

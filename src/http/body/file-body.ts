@@ -1,12 +1,12 @@
 import { createReadStream, promises as fs, type ReadStream } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { Readable } from 'node:stream';
-import { argumentError, WeChatAPIError } from '../errors/wechat-api-error';
-import { Deadline } from './deadline';
-import { ownOf } from '../own';
+import { argumentError, WeChatAPIError } from '../../errors/wechat-api-error';
+import { Deadline } from '../deadline';
+import { ownOf } from '../../own';
 import { multipart, type Part } from './multipart';
-import type { RequestOptions } from './options';
-import type { MultipartRequest, Request, Upload, UploadFile } from './request';
+import type { RequestOptions } from '../options/options';
+import type { MultipartRequest, Request, Upload, UploadFile } from '../described-request';
 import { readable, type Source } from './source';
 import { broken, bytesOf, isStream } from './streams';
 

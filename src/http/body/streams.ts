@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
-import { argumentError, textOf, toError, WeChatAPIError } from '../errors/wechat-api-error';
+import { argumentError, textOf, toError, WeChatAPIError } from '../../errors/wechat-api-error';
 
 /** Whether a value is a stream, of whatever age. */
 export function isStream(value: unknown): value is Readable {

@@ -1,4 +1,4 @@
-import type { RequestOptions } from './options';
+import type { RequestOptions } from '../options/options';
 
 /** The proxy for a URL: the one that the options name, or with `enableProxy` the environment's. */
 export function proxyFor(url: string, { proxy, enableProxy }: RequestOptions): string | undefined {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readable, type Source } from './source';
 import type * as MimeTypes from 'mime-types';
-import type { RequestOptions } from './options';
+import type { RequestOptions } from '../options/options';
 
 /** `require`, which loads the table of types at the first upload. */
 declare function require(id: 'mime-types'): typeof MimeTypes;

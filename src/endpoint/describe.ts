@@ -1,4 +1,10 @@
-import { Described, type MultipartRequest, type Query, type Request, type Upload } from '../http/request';
+import {
+  Described,
+  type MultipartRequest,
+  type Query,
+  type Request,
+  type Upload,
+} from '../http/described-request';
 
 /** A GET request whose answer is JSON. */
 export function get<R>(path: string, query?: Query): Request<R> {
