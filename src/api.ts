@@ -28,7 +28,7 @@ import { mixin } from './endpoint/mixin';
 import { patch } from './endpoint/patch';
 import { promisesOf, type CoreTwins, type Twins } from './endpoint/promises';
 import { get, post } from './endpoint/describe';
-import { hideFromInspection } from './errors/redact';
+import { hideFromInspection } from './errors/inspection';
 import { argumentError, WeChatAPIError } from './errors/wechat-api-error';
 import type * as errors from './errors/wechat-api-error';
 import { problemWith, type HookedRequest, type RequestOptions } from './http/options/options';
@@ -39,9 +39,10 @@ import * as modules from './modules';
 import { own, ownOf } from './own';
 import { AccessToken } from './tokens/access-token';
 import type * as token from './tokens/access-token';
+import type * as ticket from './tokens/ticket';
 import type * as client from './client';
 import { currentToken, fetchToken } from './tokens/current-token';
-import { readTicket, readToken, saveTicket, saveToken as keepToken } from './tokens/memory-hooks';
+import { readTicket, readToken, saveTicket, saveToken as saveInMemory } from './tokens/memory-hooks';
 import { sharedTokensOf } from './tokens/shared-tokens';
 import { TokenState, type Sharing } from './tokens/token-state';
 
@@ -133,7 +134,7 @@ export class API implements Client {
     hide(this, 'token', undefined);
     hide(this, 'hook', undefined);
     hide(this, 'ticketStore', {});
-    const { endpoint, ...rest } = keepTokens(this, options);
+    const { endpoint, ...rest } = chooseSharing(this, options);
     this.endpoint = 'https://api.weixin.qq.com';
     this.mpPrefix = 'https://mp.weixin.qq.com/cgi-bin/';
     this.fileServerPrefix = 'https://file.api.weixin.qq.com/cgi-bin/';
@@ -319,7 +320,7 @@ export class API implements Client {
     const isOther = store !== sharing.store || stableToken !== sharing.stable;
     const ownToken = options.getToken ?? options.saveToken ?? isOther;
     if (ownToken) hide(view, state, new State(stateOf(this).connections));
-    const { endpoint, ...rest } = ownToken ? keepTokens(view, options, sharing) : options;
+    const { endpoint, ...rest } = ownToken ? chooseSharing(view, options, sharing) : options;
     if (endpoint !== undefined) view.setEndpoint(endpoint);
     const timeout = own(rest, 'timeout');
     if (timeout !== undefined) hide(view, ownTimeout, timeout);
@@ -377,7 +378,7 @@ export declare namespace API {
   /** A token and when it ends. */
   export type AccessToken = token.AccessToken;
   /** A ticket and when it ends. */
-  export type Ticket = token.Ticket;
+  export type Ticket = ticket.Ticket;
   /** Every error that callbacks get. */
   export type WeChatAPIError = errors.WeChatAPIError;
   /** Options of a client. */
@@ -399,12 +400,12 @@ const { getAccessToken } = API.prototype as { getAccessToken: API['getAccessToke
  *
  * @param sharing how a client shares of which this one is a view: hooks take the place of its store, not of its kind of token
  */
-function keepTokens(api: API, options: Options, sharing: Sharing = { stable: false }): Options {
+function chooseSharing(api: API, options: Options, sharing: Sharing = { stable: false }): Options {
   const { getToken, saveToken, store, stableToken, ...rest } = options;
   const hooked = getToken ?? saveToken;
   if (store && hooked) throw new TypeError('Give a store, or hooks, not both');
   api.getToken = getToken ?? readToken;
-  api.saveToken = saveToken ?? keepToken;
+  api.saveToken = saveToken ?? saveInMemory;
   const tokens = stateOf(api).part(TokenState);
   tokens.getAccessToken = getAccessToken;
   tokens.sharing = {
@@ -414,11 +415,11 @@ function keepTokens(api: API, options: Options, sharing: Sharing = { stable: fal
   return rest;
 }
 
-/** Hands what a promise comes to, to a callback, outside of the promise; or that the caller does not wait for it. */
 function isFunction(value: unknown): boolean {
   return typeof value === 'function';
 }
 
+/** Hands what a promise comes to, to a callback, outside of the promise; or that the caller does not wait for it. */
 function settle<T>(
   api: API,
   promise: Promise<T>,

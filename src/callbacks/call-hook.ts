@@ -1,5 +1,5 @@
 import { types } from 'node:util';
-import { toError } from '../errors/wechat-api-error';
+import { toError } from '../errors/to-error';
 
 type Hook = (this: object, ...args: unknown[]) => unknown;
 

@@ -1,13 +1,14 @@
 import { tracingChannel } from 'node:diagnostics_channel';
-import { performance } from 'node:perf_hooks';
+import { now } from '../clock';
+import { isWatched } from './watched';
 
 /** What the channel `wechat-api:call` tells of a call. Neither secrets nor bodies are in it. */
 export interface CallMessage {
   /** Name of the method, e.g. `sendText`. */
   method: string;
-  /** Path of the endpoint, e.g. `/cgi-bin/message/custom/send`; of a method of the caller's own, none. */
+  /** Path of the endpoint, e.g. `/cgi-bin/message/custom/send`; undefined for a method of the caller's own. */
   path: string | undefined;
-  /** How often the request was sent: twice where the token was dead, 0 where there was none to be had. */
+  /** How often the request was sent: again where the token was dead, 0 where there was none to be had. */
   attempts: number;
   /** WeChat's errcode; 0 where all is well. Known at the end. */
   errcode: number | string | undefined;
@@ -25,22 +26,26 @@ export interface CallMessage {
 type Outcome = [error: Error | null, data?: unknown, res?: unknown];
 
 const channel = tracingChannel<unknown, CallMessage>('wechat-api:call');
-const parts = [channel.start, channel.end, channel.asyncStart, channel.asyncEnd, channel.error];
 
 /** Whether anybody listens. */
 export function isCallWatched(): boolean {
-  return parts.some((part) => part.hasSubscribers);
+  return isWatched(channel);
 }
 
 /** A call that somebody watches. */
 export class CallTrace {
   readonly #message: CallMessage;
-  readonly #begun = performance.now();
+  readonly #begun = now();
 
   constructor(method: string, path?: string) {
     this.#message = {
-      ...{ method, path, attempts: 0 },
-      ...{ errcode: undefined, status: undefined, size: undefined, duration: undefined },
+      method,
+      path,
+      attempts: 0,
+      errcode: undefined,
+      status: undefined,
+      size: undefined,
+      duration: undefined,
     };
   }
 
@@ -60,7 +65,7 @@ export class CallTrace {
     const message = this.#message;
     const { errcode } = (data ?? {}) as { errcode?: unknown };
     const { status, size } = (res ?? {}) as { status?: number; size?: number };
-    message.duration = performance.now() - this.#begun;
+    message.duration = now() - this.#begun;
     message.errcode =
       code(errcode) ?? code((error as { code?: unknown } | null)?.code) ?? (error ? undefined : 0);
     message.status = status;

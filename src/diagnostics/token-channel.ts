@@ -1,6 +1,7 @@
 import { tracingChannel } from 'node:diagnostics_channel';
+import { isWatched } from './watched';
 
-/** What the channel `wechat-api:token` tells of a token or ticket. It is not in it. */
+/** What the channel `wechat-api:token` tells of a token or ticket. The secret itself never is. */
 export interface TokenMessage {
   /** The account. */
   appid: string;
@@ -20,7 +21,6 @@ export interface TokenMessage {
 }
 
 const channel = tracingChannel<unknown, TokenMessage>('wechat-api:token');
-const parts = [channel.start, channel.end, channel.asyncStart, channel.asyncEnd, channel.error];
 
 /** What is looked for, and how to tell whether it was fetched. */
 interface Search {
@@ -36,7 +36,7 @@ export function traceToken<T extends { expireTime: number } | undefined>(
   { appid, kind, event, fetches }: Search,
   look: () => Promise<T>,
 ): Promise<T> {
-  if (!parts.some((part) => part.hasSubscribers)) return look();
+  if (!isWatched(channel)) return look();
   const message: TokenMessage = { appid, kind, event, by: undefined, expireTime: undefined };
   const before = fetches();
   // Not `tracePromise`, which would hand the token to whoever listens.

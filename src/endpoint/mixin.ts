@@ -1,7 +1,8 @@
 import { untilAborted } from '../callbacks/abort';
 import { deliver, takeCallback } from '../callbacks/deliver';
 import { signalOf, type Client } from '../client';
-import { argumentError, toError, WeChatAPIError } from '../errors/wechat-api-error';
+import { argumentError, WeChatAPIError } from '../errors/wechat-api-error';
+import { toError } from '../errors/to-error';
 import { carriesFile, checkFiles } from '../http/body/file-body';
 import type { Request } from '../http/described-request';
 
@@ -23,8 +24,8 @@ export function mixin(prototype: object, methods: object): void {
       throw new Error(`Don't allow override existed prototype method. method: ${name}`);
     }
     const { describe, run } = method ?? {};
-    if (describe) host[name] = sender(name, describe);
-    else if (run) host[name] = stepper(name, run.length - 1);
+    if (describe) host[name] = publicMethod(name, describe);
+    else if (run) host[name] = publicProcedure(name, run.length - 1);
     host[(describe ?? run) ? `_${name}` : name] = method;
     // What is traced is traced under its name.
     if (describe) Object.defineProperty(describe, 'name', { value: name, configurable: true });
@@ -32,7 +33,7 @@ export function mixin(prototype: object, methods: object): void {
 }
 
 /** The public method of an endpoint: refuses bad arguments, then gets a token and calls `_name` with it. */
-function sender(name: string, describe: NonNullable<Declared['describe']>): Method {
+function publicMethod(name: string, describe: NonNullable<Declared['describe']>): Method {
   // Put together here and not in each call: V8 would look the new text up among all names.
   const raw = `_${name}`;
   return function (...args) {
@@ -53,7 +54,7 @@ function sender(name: string, describe: NonNullable<Declared['describe']>): Meth
 }
 
 /** The public method of a procedure. */
-function stepper(name: string, required: number): Method {
+function publicProcedure(name: string, required: number): Method {
   return function (...args) {
     const callback = untilAborted(signalOf(this), deliver(takeCallback(args)));
     if (!callback) return;

@@ -2,10 +2,11 @@ import { stepTo, type Done } from '../callbacks/deliver';
 import { caller, ownTimeout, type Client } from '../client';
 import { argumentError, WeChatAPIError } from '../errors/wechat-api-error';
 import { callRequest } from '../http/call-overridable';
+import { locate } from './locate';
 import { bodyOf, carriesFile } from '../http/body/file-body';
 import type { RequestOptions } from '../http/options/options';
 import { judge } from '../http/answer/judge';
-import type { Query, Request } from '../http/described-request';
+import type { Request } from '../http/described-request';
 import type { Response } from '../http/answer/response';
 import { answerTimeout } from '../http/options/timeouts';
 
@@ -39,42 +40,6 @@ export function perform(view: Client, request: Request<unknown>, callback: Done)
       },
     );
   } else callRequest(client, url, options, settle);
-}
-
-/** The address that was put together last: thousands of calls may go to the same one, and to do it takes a while. */
-let last = { base: '', path: '', token: '', text: '' };
-
-function locate(
-  view: Client,
-  { base: name = 'endpoint', path, query }: Request<unknown>,
-  token: string,
-): string {
-  const base = view[name];
-  if (last.path !== path || last.token !== token || last.base !== base) {
-    const url = /^https?:/.test(path) ? path : base + path;
-    const text = `${url}${url.includes('?') ? '&' : '?'}access_token=${encoded('The access_token', token)}`;
-    last = { base, path, token, text };
-  }
-  return query === undefined ? last.text : last.text + encodedQuery(query);
-}
-
-function encodedQuery(query: Query): string {
-  let text = '';
-  for (const name of Object.keys(query)) {
-    const value = query[name];
-    if (value !== undefined) text += `&${encodeURIComponent(name)}=${encoded(name, value)}`;
-  }
-  return text;
-}
-
-function encoded(name: string, value: unknown): string {
-  const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  try {
-    if (isPlain) return encodeURIComponent(value);
-  } catch {
-    // Half a character: of a text that was cut in the middle of an emoji, say.
-  }
-  throw argumentError(`${name} cannot be written into an address`);
 }
 
 function optionsOf({ method, body, binary, timeout }: Request<unknown>): RequestOptions {

@@ -38,28 +38,16 @@ function wellFormed(text: string): string {
   return Buffer.from(text).toString();
 }
 
-/** The URL without its query, which holds a token or the secret. */
-export function withoutQuery(url: string): string {
-  const end = url.indexOf('?');
-  return end < 0 ? url : url.slice(0, end);
+/** The secrets that may be quoted by whatever sees this URL. */
+export function secretsOf(url: string, appsecret: string | undefined): string[] {
+  const token = /[?&]access_token=([^&#]*)/.exec(url)?.[1];
+  return [appsecret, token, token && decoded(token)].filter((secret) => typeof secret === 'string');
 }
 
-/** The path of a URL; what was given instead of one, without its query. */
-export function pathOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).pathname : withoutQuery(url);
-}
-
-/** Makes `util.inspect` and `console.log` show an object without the value of one field. */
-export function hideFromInspection(prototype: object, field: string): void {
-  Object.defineProperty(prototype, Symbol.for('nodejs.util.inspect.custom'), {
-    value(
-      this: object,
-      _depth: number,
-      options: object,
-      inspect: (value: unknown, options: object) => string,
-    ) {
-      const name = this.constructor.name;
-      return `${name} ${inspect({ ...this, [field]: BLANK }, options)}`;
-    },
-  });
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -1,5 +1,7 @@
-import { pathOf, redact } from './redact';
-import { textOf, toError, WeChatAPIError } from './wechat-api-error';
+import { redact, secretsOf } from './redact';
+import { pathOf } from './url';
+import { WeChatAPIError } from './wechat-api-error';
+import { textOf, toError } from './to-error';
 
 /** What is known of a request that did not get through. */
 interface Facts {
@@ -43,25 +45,16 @@ function nameOf({ name, code }: LowerError, status: number | undefined): string 
   if (name === 'HttpClientRequestTimeoutError') return 'ResponseTimeoutError';
   if (name === 'AbortError') return 'AbortError';
   if (status === undefined) return 'RequestError';
-  return code === 'UND_ERR_SOCKET' || code === 'ECONNRESET' ? 'RemoteSocketClosedError' : 'ResponseError';
+  return isBrokenSocket(code) ? 'RemoteSocketClosedError' : 'ResponseError';
 }
 
-/** The secrets that may be quoted by whatever sees this URL. */
-export function secretsOf(url: string, appsecret: string | undefined): string[] {
-  const token = /[?&]access_token=([^&#]*)/.exec(url)?.[1];
-  return [appsecret, token, token && decoded(token)].filter((secret) => typeof secret === 'string');
+/** Whether a code is that of a connection which the other side has ended. */
+export function isBrokenSocket(code: unknown): boolean {
+  return code === 'UND_ERR_SOCKET' || code === 'ECONNRESET';
 }
 
 function codeOf({ code }: LowerError): string | undefined {
   return typeof code === 'string' ? code : undefined;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** What Node tells of a failure of the system. */

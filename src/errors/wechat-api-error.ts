@@ -1,4 +1,3 @@
-import { types } from 'node:util';
 import type { Bilingual } from './bilingual';
 import type * as Errcodes from './explanations';
 import type * as Hints from './hints';
@@ -62,33 +61,4 @@ export class WeChatAPIError extends Error {
 /** A bad argument: the call was not sent. */
 export function argumentError(message: string): WeChatAPIError {
   return new WeChatAPIError(message, { name: 'WeChatAPIArgumentError', code: 'ERR_INVALID_ARG' });
-}
-
-/** What may be anything, as an Error that can be told: a thrown string is not lost. */
-export function toError(thrown: unknown): Error {
-  try {
-    // Not `instanceof` alone: an error of another realm is one as well.
-    if (!types.isNativeError(thrown) && !(thrown instanceof Error)) return new WeChatAPIError(textOf(thrown));
-    const { name, message, code, stack } = thrown as NodeJS.ErrnoException;
-    return [name, message, code, stack].some((part) => typeof part === 'symbol') ? untold() : thrown;
-  } catch {
-    // A getter of it throws, or it is a proxy that was revoked.
-    return untold();
-  }
-}
-
-function untold(): WeChatAPIError {
-  return new WeChatAPIError('It failed with something that cannot be told');
-}
-
-/** What may be anything, as text. */
-export function textOf(value: unknown): string {
-  try {
-    if (typeof value !== 'object' || value === null) return String(value);
-    const { message } = value as { message?: unknown };
-    return typeof message === 'string' && message ? message : JSON.stringify(value);
-  } catch {
-    // A circle, or nested too deep, or it tells nothing at all.
-    return Array.isArray(value) ? 'a list' : 'an object';
-  }
 }

@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { toError, WeChatAPIError } from '../errors/wechat-api-error';
+import { now } from '../clock';
+import { WeChatAPIError } from '../errors/wechat-api-error';
+import { toError } from '../errors/to-error';
 import type { Store } from './store';
 
 /** Milliseconds that a store may take for a command, unless the client is less patient. */
@@ -23,7 +25,7 @@ const TIMEOUT = Symbol('timeout');
 export class GuardedStore implements Store {
   readonly #store: Store;
   readonly #patience: () => number;
-  // Not of the clock on the wall, which may be set back.
+  // Monotonic: the clock on the wall may be set back.
   #failedAt = -Infinity;
   #isDown = false;
   #reason = '';
@@ -63,7 +65,7 @@ export class GuardedStore implements Store {
   }
 
   get #rests(): boolean {
-    return performance.now() < this.#failedAt + REST;
+    return now() < this.#failedAt + REST;
   }
 
   get #timeout(): number {
@@ -73,9 +75,9 @@ export class GuardedStore implements Store {
   async #command<T>(command: () => Promise<T>): Promise<T> {
     if (this.#rests) throw this.#failure();
     const timeout = this.#timeout;
-    const deadline = performance.now() + timeout;
+    const deadline = now() + timeout;
     for (let attempt = 0; ; attempt++) {
-      const outcome = await settled(command, deadline - performance.now());
+      const outcome = await settled(command, deadline - now());
       if ('value' in outcome) {
         this.#isDown = false;
         return outcome.value;
@@ -84,25 +86,22 @@ export class GuardedStore implements Store {
       const pause = PAUSES[attempt];
       // What does not answer at all is not asked again; what broke off may have been a connection that was cut.
       if (reason === TIMEOUT) throw this.#rest(`no answer within ${timeout} ms`);
-      const isLast = pause === undefined || performance.now() + pause >= deadline;
+      const isLast = pause === undefined || now() + pause >= deadline;
       if (isLast) throw this.#rest(toError(reason).message);
       await delay(pause);
     }
   }
 
   #rest(reason: string): WeChatAPIError {
-    const now = performance.now();
-    const isNews = !this.#isDown && now > this.#failedAt + QUIET;
-    this.#failedAt = now;
+    const failedAt = now();
+    const isNews = !this.#isDown && failedAt > this.#failedAt + QUIET;
+    this.#failedAt = failedAt;
     this.#isDown = true;
     this.#reason = reason;
     if (isNews) {
-      process.emitWarning(
-        `The store of the access_token fails (${reason}); a good token goes on being used.`,
-        {
-          code: 'WECHAT_API_STORE',
-        },
-      );
+      process.emitWarning(`The shared store fails (${reason}); what is good in memory goes on being used.`, {
+        code: 'WECHAT_API_STORE',
+      });
     }
     return this.#failure();
   }

@@ -3,7 +3,7 @@ import { WeChatAPIError } from '../errors/wechat-api-error';
 import { abortError, onAbort } from '../callbacks/abort';
 import { Deadline } from './deadline';
 import { parsedHeaders } from './headers';
-import { tooLarge } from './answer/unpack';
+import { tooLarge } from './answer/size-limit';
 
 type Dispatch = Parameters<Agent['dispatch']>;
 
@@ -18,8 +18,9 @@ type Headers = Record<string, string | string[] | undefined>;
 /** An answer as it came. */
 export interface RawAnswer {
   status: number;
-  statusText: string;
   headers: Headers;
+  /** Bytes that arrived. */
+  size: number;
   /** The body as it was sent, compressed perhaps; what there was of it, where it broke off. */
   pieces: Buffer[];
 }
@@ -60,7 +61,6 @@ export class Exchange {
   #release: (() => void) | undefined;
   #isOver = false;
   #answer: RawAnswer | undefined;
-  #size = 0;
 
   constructor(limits: Limits, receiver: Receiver) {
     this.#limits = limits;
@@ -113,19 +113,20 @@ export class Exchange {
     else this.#deadline.move();
   }
 
-  onResponseStart(_controller: Controller, status: number, headers: Headers, statusText = ''): void {
+  onResponseStart(_controller: Controller, status: number, headers: Headers): void {
     this.#deadline.move();
     // Of 100 Continue and its like the answer is yet to come.
     if (status < 200) return;
-    this.#answer = { status, statusText, headers, pieces: [] };
+    this.#answer = { status, headers, size: 0, pieces: [] };
     if (Number(headers['content-length']) > this.#limits.size) this.#refuse();
   }
 
   onResponseData(_controller: Controller, piece: Buffer): void {
     this.#deadline.move();
-    this.#size += piece.length;
-    if (this.#size > this.#limits.size) this.#refuse();
-    else this.#answer?.pieces.push(piece);
+    const answer = this.#answer as RawAnswer;
+    answer.size += piece.length;
+    if (answer.size > this.#limits.size) this.#refuse();
+    else answer.pieces.push(piece);
   }
 
   onResponseEnd(): void {
@@ -140,8 +141,8 @@ export class Exchange {
     this.onRequestStart({ abort });
   }
 
-  onHeaders(status: number, headers: Buffer[], _resume: unknown, statusText: string): boolean {
-    this.onResponseStart(undefined as never, status, parsedHeaders(headers), statusText);
+  onHeaders(status: number, headers: Buffer[]): boolean {
+    this.onResponseStart(undefined as never, status, parsedHeaders(headers));
     return true;
   }
 

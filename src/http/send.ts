@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { isThenable } from '../callbacks/call-hook';
 import type { Done } from '../callbacks/deliver';
-import { transportError } from '../errors/transport-error';
+import { isBrokenSocket, transportError } from '../errors/transport-error';
 import { own } from '../own';
 import { requireSignal } from '../callbacks/abort';
 import { addressText } from './address';
@@ -20,15 +20,10 @@ import type { Sender } from './sender';
 import { settingsOf, type Settings } from './options/merged-options';
 import { piecesOf, release, SizedBody } from './body/streams';
 import { connectTimeout } from './options/timeouts';
+import { sizeLimit } from './answer/size-limit';
 import { unpack, unpackerFor } from './answer/unpack';
 import { replacedRequest } from './urllib';
 import { requestViaReplaced, requestViaUrllib, type UrllibAnswer } from './via-urllib';
-
-/** Bytes of an answer that is JSON or text, at most: far more than WeChat has to say. */
-const MAX_TEXT = 64 * 1024 * 1024;
-
-/** Bytes of any other answer, at most: a hundred times the largest file that WeChat keeps. */
-const MAX_BYTES = 256 * 1024 * 1024;
 
 /**
  * Sends one request and reads the answer; `res` is there once WeChat has begun to answer.
@@ -75,7 +70,7 @@ class Sending implements Receiver {
     requireSignal(settings.signal);
     const dispatcher =
       settings.dispatcher ??
-      connections.for(
+      connections.dispatcherFor(
         settings,
         proxyFor(this.#url, settings),
         connectTimeout(own(client.defaults, 'timeout')),
@@ -119,7 +114,7 @@ class Sending implements Receiver {
   #dispatch(): void {
     const request = this.#request;
     const options = dispatchOptions(this.#url, request);
-    const limits = { patience: request.timeout[1], size: this.#limit, signal: request.signal };
+    const limits = { patience: request.timeout[1], size: sizeLimit(this.#settings), signal: request.signal };
     const exchange = new Exchange(limits, this);
     const { body } = options;
     if (body instanceof Readable) {
@@ -135,12 +130,6 @@ class Sending implements Receiver {
     exchange.start(dispatcher, options);
   }
 
-  get #limit(): number {
-    const { maxResponseSize, dataType } = this.#settings;
-    if (maxResponseSize !== undefined) return maxResponseSize;
-    return dataType === 'json' || dataType === 'text' || dataType === 'html' ? MAX_TEXT : MAX_BYTES;
-  }
-
   /** An exchange has ended. */
   ended(failure: Error | undefined, answer: RawAnswer | undefined): void {
     if (this.#body) release(this.#body);
@@ -154,8 +143,7 @@ class Sending implements Receiver {
 
   #retryOrFail(failure: Error, answer: RawAnswer | undefined): void {
     const { code } = failure as NodeJS.ErrnoException;
-    const isBroken = code === 'UND_ERR_SOCKET' || code === 'ECONNRESET';
-    if (isBroken && this.#retries < this.#request.socketErrorRetry) {
+    if (isBrokenSocket(code) && this.#retries < this.#request.socketErrorRetry) {
       this.#retries++;
       this.#dispatch();
     } else this.fail(failure, answer && this.#response(answer));
@@ -177,7 +165,7 @@ class Sending implements Receiver {
     const unpacker = unpackerFor(answer.headers['content-encoding']);
     if (!unpacker || body.length === 0) this.#hand(body, this.#response(answer));
     else {
-      unpack(unpacker, body, this.#limit, (error, unpacked) => {
+      unpack(unpacker, body, sizeLimit(this.#settings), (error, unpacked) => {
         const res = this.#response(answer);
         if (error) this.fail(error, res);
         else this.#hand(unpacked, res);

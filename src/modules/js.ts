@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { steps, type Client } from '../endpoint';
 import { argumentError } from '../errors/wechat-api-error';
 import { currentTicket, fetchTicket } from '../tokens/current-ticket';
-import type { Ticket } from '../tokens/access-token';
+import type { Ticket } from '../tokens/ticket';
 
 /** What a ticket is for: JS-SDK pages, or cards. */
 export type TicketType =

@@ -2,9 +2,9 @@ import { callHook } from '../callbacks/call-hook';
 import type { StoredTicket } from '../callbacks/token-hooks';
 import { traceToken } from '../diagnostics/token-channel';
 import { owner, stateOf, type Client } from '../client';
-import { Ticket } from './access-token';
+import { Ticket } from './ticket';
 import { readTicket } from './memory-hooks';
-import { requestTicket } from './request-token';
+import { requestTicket } from './request-ticket';
 import { sharedTokensOf, type SharedTokens } from './shared-tokens';
 
 /** The last parameter of hooks that were written before tickets had types. */

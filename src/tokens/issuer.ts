@@ -13,7 +13,7 @@ class Chosen {
   issuer: Issuer | undefined;
 }
 
-/** Where a client gets tokens from that it shares by hooks or not at all. */
+/** Where a client gets tokens from; the stable token, where that is shared through a store, has an issuer of its own. */
 export function issuerOf(view: Client): Issuer {
   const state = stateOf(view);
   const client = owner(view);

@@ -1,7 +1,8 @@
 import type { Client } from '../client';
 import { argumentError, WeChatAPIError } from '../errors/wechat-api-error';
-import { fetchJSON } from '../http/call-overridable';
-import { AccessToken, expiry, Ticket } from './access-token';
+import { fetchJSON } from './fetch-json';
+import { AccessToken } from './access-token';
+import { expiry } from '../fleet/expiry';
 
 /** Asks WeChat for a token; each one ends the last. */
 export async function requestToken(client: Client): Promise<AccessToken> {
@@ -44,23 +45,5 @@ function tokenOf(reply: { access_token?: unknown; expires_in?: unknown }, path: 
   if (typeof accessToken !== 'string' || !accessToken) {
     throw new WeChatAPIError(`The answer of ${path} holds no access_token`, { path });
   }
-  return new AccessToken(accessToken, expiry(seconds(expiresIn)));
-}
-
-/** Asks WeChat for a ticket. */
-export async function requestTicket(client: Client, type: string): Promise<Ticket> {
-  const path = '/cgi-bin/ticket/getticket';
-  const reply = await client.promises.invoke<{ ticket?: unknown; expires_in?: unknown }>(
-    `${path}?type=${encodeURIComponent(type)}`,
-  );
-  const { ticket, expires_in: expiresIn } = reply;
-  if (typeof ticket !== 'string' || !ticket) {
-    throw new WeChatAPIError(`The answer of ${path} holds no ticket`, { path });
-  }
-  return new Ticket(ticket, expiry(seconds(expiresIn)));
-}
-
-/** A lifetime as a number; where a proxy in between does not tell it, none: for this call only. */
-function seconds(expiresIn: unknown): number {
-  return typeof expiresIn === 'string' || typeof expiresIn === 'number' ? Number(expiresIn) || 0 : 0;
+  return new AccessToken(accessToken, expiry(expiresIn));
 }

@@ -8,9 +8,10 @@ import { SharedValue, type Kind } from '../fleet/shared-value';
 import type { Store } from '../fleet/store';
 import { answerTimeout } from '../http/options/timeouts';
 import { own } from '../own';
-import { AccessToken, Ticket } from './access-token';
+import { AccessToken } from './access-token';
+import { Ticket } from './ticket';
 import { issuerOf, type Issuer } from './issuer';
-import { requestTicket } from './request-token';
+import { requestTicket } from './request-ticket';
 import { StableIssuer } from './stable-issuer';
 import { TokenState } from './token-state';
 

@@ -3,7 +3,7 @@ import { own } from '../../own';
 import { parse } from './json';
 import type { RequestOptions } from '../options/options';
 import type { Response } from './response';
-import { pathOf } from '../../errors/redact';
+import { pathOf } from '../../errors/url';
 
 /** The body of an answer as the caller wants it. */
 export function decode(
@@ -28,7 +28,7 @@ export function decode(
 function decodeJSON(data: unknown, res: Response, url: string): unknown {
   const body = Buffer.isBuffer(data) ? data.toString() : data;
   const value = typeof body === 'string' ? parseText(body) : body;
-  if (value === undefined) throw misread(res, url, `${String(body).length} characters that are not JSON`);
+  if (value === undefined) throw notJSON(res, url, `${String(body).length} characters that are not JSON`);
   if (!isOk(res) && !hasErrcode(value)) {
     throw misread(res, url, value === null ? 'an empty body' : 'JSON without an errcode');
   }
@@ -48,9 +48,9 @@ export function decodeBytes(data: unknown, res: Response, url: string): unknown 
   if (hasErrcode(value)) return value;
   if (data.length === 0) throw misread(res, url, 'an empty body');
   if (!isOk(res) && value !== undefined) throw misread(res, url, 'JSON without an errcode');
-  if (!isOk(res) || type === 'text/html') throw misread(res, url, 'neither bytes nor JSON');
+  if (!isOk(res) || type === 'text/html') throw notJSON(res, url, 'neither bytes nor JSON');
   if (value === undefined) {
-    if (type === 'application/json' && looksLikeJSON) throw misread(res, url, 'JSON that is cut off');
+    if (type === 'application/json' && looksLikeJSON) throw notJSON(res, url, 'JSON that is cut off');
     return data;
   }
   return /^(image|audio|video)\//.test(type) ? data : value;
@@ -89,15 +89,20 @@ function contentType({ headers }: Partial<Response>): string {
     .toLowerCase();
 }
 
-/** An answer that is not what was asked for. Its body is not shown: it may hold a token. */
+/** The error for an answer that is no answer. */
 function misread(res: Response, url: string, what: string): WeChatAPIError {
+  return unexpected('WeChatAPIResponseError', res, url, what);
+}
+
+/** The error for an answer that cannot be read. */
+function notJSON(res: Response, url: string, what: string): WeChatAPIError {
+  return unexpected('WeChatAPIJSONResponseFormatError', res, url, what);
+}
+
+/** The body is not quoted: it may hold a token. */
+function unexpected(name: string, res: Response, url: string, what: string): WeChatAPIError {
   const path = pathOf(url);
-  const status = [res.status, res.statusText].join(' ');
   const type = contentType(res);
-  const isJSON = what === 'JSON without an errcode' || what === 'an empty body';
-  return new WeChatAPIError(`HTTP ${status} with ${what}${type && `, sent as ${type}`} (${path})`, {
-    name: isJSON ? 'WeChatAPIResponseError' : 'WeChatAPIJSONResponseFormatError',
-    path,
-    status: res.status,
-  });
+  const message = `HTTP ${res.status} ${String(res.statusText)} with ${what}${type && `, sent as ${type}`} (${path})`;
+  return new WeChatAPIError(message, { name, path, status: res.status });
 }

@@ -1,7 +1,9 @@
 import type { Done } from '../../callbacks/deliver';
-import { pathOf, redact } from '../../errors/redact';
-import { secretsOf } from '../../errors/transport-error';
-import { textOf, toError, WeChatAPIError } from '../../errors/wechat-api-error';
+import { redact } from '../../errors/redact';
+import { pathOf } from '../../errors/url';
+import { secretsOf } from '../../errors/redact';
+import { WeChatAPIError } from '../../errors/wechat-api-error';
+import { textOf, toError } from '../../errors/to-error';
 import { decodeBytes, hasErrcode } from './decode';
 import type { Response } from './response';
 
@@ -70,7 +72,7 @@ function refusal(
   const path = pathOf(asked.url);
   if (typeof errcode !== 'number' && typeof errcode !== 'string') {
     const name = 'WeChatAPIResponseError';
-    return new WeChatAPIError(`The errcode of the answer is no number (${path})`, {
+    return new WeChatAPIError(`The errcode of the answer is neither a number nor text (${path})`, {
       name,
       path,
       status: res?.status,
@@ -85,9 +87,12 @@ function refusal(
 function silence({ url }: Asked, res?: Response): WeChatAPIError {
   const path = pathOf(url);
   const status = res?.status;
-  return new WeChatAPIError(`No data received: HTTP ${status ?? ''} with an empty body (${path})`, {
-    code: -1,
-    path,
-    status,
-  });
+  return new WeChatAPIError(
+    `No data received: ${status === undefined ? 'an answer' : `HTTP ${status}`} with an empty body (${path})`,
+    {
+      code: -1,
+      path,
+      status,
+    },
+  );
 }

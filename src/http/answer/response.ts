@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
-import { redact, withoutQuery } from '../../errors/redact';
-import { secretsOf } from '../../errors/transport-error';
+import { redact } from '../../errors/redact';
+import { withoutQuery } from '../../errors/url';
+import { secretsOf } from '../../errors/redact';
 import type { RawAnswer } from '../exchange';
 
 /** What an HTTP answer was, without its body: the third argument of every callback. */
@@ -55,7 +56,7 @@ const UNTIMED = Object.freeze({
 });
 
 /** An answer with all that urllib tells of one. */
-export function responseOf({ status, headers }: RawAnswer, asked: Asked): Response {
+export function responseOf({ status, headers, size }: RawAnswer, asked: Asked): Response {
   const statusText = STATUS_CODES[status] ?? '';
   const here = withoutQuery(asked.url);
   return {
@@ -63,8 +64,8 @@ export function responseOf({ status, headers }: RawAnswer, asked: Asked): Respon
     statusCode: status,
     statusText,
     statusMessage: statusText,
-    headers: withoutSecrets(headers, asked.url, asked.appsecret),
-    size: Number(headers['content-length'] ?? 0),
+    headers: blankedHeaders(headers, asked.url, asked.appsecret),
+    size,
     aborted: false,
     rt: asked.rt,
     keepAliveSocket: true,
@@ -93,11 +94,11 @@ const HARMLESS = new Set([
 export function cleanResponse(res: Response, url: string, appsecret: string): void {
   const { requestUrls, headers } = res as Partial<Response>;
   if (Array.isArray(requestUrls)) res.requestUrls = requestUrls.map(withoutQuery);
-  if (headers) withoutSecrets(headers, url, appsecret);
+  if (headers) blankedHeaders(headers, url, appsecret);
 }
 
 /** The headers, in which a server may have echoed the address that holds the token. */
-function withoutSecrets(headers: Response['headers'], url: string, appsecret: string): Response['headers'] {
+function blankedHeaders(headers: Response['headers'], url: string, appsecret: string): Response['headers'] {
   let secrets: string[] | undefined;
   const clean = (text: string) => redact(text, (secrets ??= secretsOf(url, appsecret)));
   for (const name of Object.keys(headers)) {

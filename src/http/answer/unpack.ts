@@ -1,5 +1,7 @@
 import { brotliDecompress, gunzip, inflate, inflateRaw, type ZlibOptions } from 'node:zlib';
-import { toError, WeChatAPIError } from '../../errors/wechat-api-error';
+import { WeChatAPIError } from '../../errors/wechat-api-error';
+import { tooLarge } from './size-limit';
+import { toError } from '../../errors/to-error';
 
 type Unpack = (
   bytes: Buffer,
@@ -38,15 +40,6 @@ export function unpack(
     if (!error) done(undefined, unpacked);
     else if (error.code === 'ERR_BUFFER_TOO_LARGE') done(tooLarge(limit));
     else done(unreadable(error));
-  });
-}
-
-/** The error for an answer that is longer than was allowed. */
-export function tooLarge(limit: number, status?: number): WeChatAPIError {
-  return new WeChatAPIError(`The answer is longer than ${limit} bytes, the option 'maxResponseSize'`, {
-    name: 'WeChatAPIResponseTooLargeError',
-    code: 'ERR_RESPONSE_TOO_LARGE',
-    status,
   });
 }
 

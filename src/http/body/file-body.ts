@@ -38,7 +38,7 @@ export async function bodyOf(
   return { stream: readable(source), headers };
 }
 
-/** Whether a request carries a file, be it none that can be sent. */
+/** Whether a request carries a file, whether or not it can be sent. */
 export function carriesFile({ form, file, relay }: Request<unknown>): boolean {
   return form !== undefined || file !== undefined || relay !== undefined;
 }
@@ -175,7 +175,7 @@ function relayed(request: MultipartRequest): RequestOptions {
     given.filter(([name, value]) => OF_BODY.includes(name) && value !== undefined),
   ) as Record<string, string>;
   if (!isStream(request) || !/^multipart\/form-data/i.test(String(headers['content-type']))) {
-    throw argumentError('A request with a multipart/form-data body that nobody has read is wanted');
+    throw argumentError('Expected a multipart/form-data request whose body nobody has read');
   }
   return { stream: request, headers };
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
-import { argumentError, textOf, toError, WeChatAPIError } from '../../errors/wechat-api-error';
+import { argumentError, WeChatAPIError } from '../../errors/wechat-api-error';
+import { textOf, toError } from '../../errors/to-error';
 
 /** Whether a value is a stream, of whatever age. */
 export function isStream(value: unknown): value is Readable {
@@ -13,7 +14,7 @@ export function toReadable(stream: NodeJS.ReadableStream): Readable {
   return stream instanceof Readable ? stream : new Readable().wrap(stream);
 }
 
-/** Wants to know of pieces that go out, and of none that do. */
+/** Told when a piece goes out, and when the stream fails. */
 interface Watcher {
   moved: () => void;
   fail: (error: Error) => void;
@@ -63,7 +64,7 @@ function isUpstream(stream: Readable): boolean {
 export function bytesOf(piece: unknown): Uint8Array {
   if (piece instanceof Uint8Array) return piece;
   if (typeof piece === 'string') return Buffer.from(piece);
-  throw argumentError('A stream of bytes is wanted, not one of objects');
+  throw argumentError('Expected a stream of bytes, not of objects');
 }
 
 /** The error for a stream that failed. */

@@ -30,7 +30,7 @@ export class Connections {
   #kept: Kept[] = [];
 
   /** The dispatcher that connects as these options say. */
-  for(options: RequestOptions, proxy: string | undefined, timeout: number): Dispatcher {
+  dispatcherFor(options: RequestOptions, proxy: string | undefined, timeout: number): Dispatcher {
     for (const kept of this.#kept) {
       const { way } = kept;
       if (way.timeout === timeout && way.proxy === proxy && isSame(way, options))

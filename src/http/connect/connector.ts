@@ -10,7 +10,8 @@ type Connected = (...outcome: [error: null, socket: net.Socket] | [error: Error,
 /** Bytes read at once; TLS knows no larger records. */
 const RECORD = 16_384;
 
-const KEEP_ALIVE = 60_000;
+/** Milliseconds of silence after which TCP asks whether the other side is still there. */
+const PROBE_AFTER = 60_000;
 
 /** Where TLS sessions are kept. */
 interface Sessions {
@@ -102,7 +103,7 @@ function connectSecurely(
 
 /** The socket, once it is connected. */
 export function ready(socket: net.Socket, event: string, signal: AbortSignal): Promise<net.Socket> {
-  socket.setNoDelay(true).setKeepAlive(true, KEEP_ALIVE);
+  socket.setNoDelay(true).setKeepAlive(true, PROBE_AFTER);
   return new Promise((resolve, reject) => {
     const fail = (error: unknown) => {
       socket.destroy();
@@ -114,7 +115,7 @@ export function ready(socket: net.Socket, event: string, signal: AbortSignal): P
     signal.addEventListener('abort', abort, { once: true });
     socket.on('error', fail);
     socket.once('close', () => {
-      fail(new Error('The connection was closed before it stood'));
+      fail(new Error('The connection was closed before it was established'));
     });
     socket.once(event, () => {
       signal.removeEventListener('abort', abort);

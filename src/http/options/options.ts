@@ -5,7 +5,7 @@ import { answerTimeout, connectTimeout, type Timeout } from './timeouts';
 export interface RequestOptions {
   /**
    * How long to wait: milliseconds, or text such as `'5s'`. One value for both, or `[connect, answer]`: until the
-   * connection stands, and until the answer begins or goes on. Bytes that are moving are not a timeout.
+   * connection is established, and until the answer begins or goes on. Bytes that are moving are not a timeout.
    * Default 5000; uploads and downloads wait a minute. Connecting is bounded by the client's value, not by `with`.
    */
   timeout?: Timeout;

@@ -1,12 +1,13 @@
 import isPlainObject from 'lodash/isPlainObject';
 import { stringify, type ParsedUrlQueryInput } from 'node:querystring';
-import { argumentError, toError } from '../../errors/wechat-api-error';
+import { argumentError } from '../../errors/wechat-api-error';
+import { toError } from '../../errors/to-error';
 import { headerIn } from '../headers';
 import { refusal, refuses, type HookedRequest } from './options';
 import { foreignNames, settingsOf, type Settings } from './merged-options';
 import { answerTimeout } from './timeouts';
 
-/** A request in the words of urllib 4: what hooks see and may change, and what takes the place of urllib is called with. */
+/** A request in urllib 4's terms: hooks see it and may change it, and whatever replaces `urllib.request` is called with it. */
 export class Outgoing implements HookedRequest {
   [option: string]: unknown;
   method: string;
