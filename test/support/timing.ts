@@ -79,5 +79,5 @@ export function expectTimeouts(
 ): void {
   expect(outcomes.map(({ error }) => error?.name)).toEqual(outcomes.map(() => name));
   expect(Math.min(...outcomes.map(({ took }) => took))).toBeGreaterThanOrEqual(timeout - EARLY);
-  expect(median(outcomes.map(({ late }) => late))).toBeLessThan(timeout <= 3000 ? 300 : 800);
+  expect(median(outcomes.map(({ late }) => late))).toBeLessThan(timeout <= 3000 ? 450 : 900);
 }
