@@ -1,6 +1,7 @@
 import net from 'node:net';
 import tls from 'node:tls';
 import { WeChatAPIError } from '../../errors/wechat-api-error';
+import { ownOf } from '../../own';
 import { startTimer, stopTimer } from '../../clock';
 import { tunnel } from './tunnel';
 import type { Target, Way } from './connection-options';
@@ -53,14 +54,12 @@ function giveUp({ attempt, timeout }: { attempt: AbortController; timeout: numbe
 
 function connectPlainly({ lookup }: Way, target: Target, signal: AbortSignal): Promise<net.Socket> {
   const { hostname: host, port } = target;
-  const socket = net.connect({
-    host,
-    port: Number(port || 80),
-    lookup,
-    highWaterMark: 4 * RECORD,
-  } as net.TcpNetConnectOpts);
-  return ready(socket, 'connect', signal);
+  const options = { ...NO_TIMEOUT, host, port: Number(port || 80), lookup, highWaterMark: 4 * RECORD };
+  return ready(net.connect(ownOf(options as net.TcpNetConnectOpts)), 'connect', signal);
 }
+
+/** Said, as whoever is asked for would find it among what every object inherits. */
+const NO_TIMEOUT = { timeout: 0 };
 
 function connectSecurely(
   way: Way,
@@ -70,22 +69,12 @@ function connectSecurely(
   signal: AbortSignal,
 ): Promise<net.Socket> {
   const { hostname: host, port } = target;
-  const {
-    ca,
-    cert,
-    key,
-    pfx,
-    passphrase,
-    ciphers,
+  // What is left out means yes, and `undefined` no.
+  const { proxy, timeout, maxSockets, rejectUnauthorized = true, ...given } = way;
+  const options = {
+    ...given,
+    ...NO_TIMEOUT,
     rejectUnauthorized,
-    secureProtocol,
-    secureOptions,
-    lookup,
-  } = way;
-  const socket = tls.connect({
-    ...{ ca, cert, key, pfx, passphrase, ciphers, secureProtocol, secureOptions, lookup },
-    // What is left out means yes, and `undefined` no.
-    rejectUnauthorized: rejectUnauthorized ?? true,
     host,
     port: Number(port || 443),
     // An address is no name to ask for.
@@ -94,7 +83,8 @@ function connectSecurely(
     session: sessions.of(host),
     ALPNProtocols: ['http/1.1'],
     highWaterMark: RECORD,
-  } as tls.ConnectionOptions);
+  };
+  const socket = tls.connect(ownOf(options as tls.ConnectionOptions));
   socket.on('session', (session: Buffer) => {
     sessions.remember(host, session);
   });

@@ -22,6 +22,7 @@ export function tunnel(proxy: string, target: Target, signal: AbortSignal): Prom
       path: authority,
       headers,
       agent: false,
+      timeout: 0,
       signal,
     });
     asked.once('connect', ({ statusCode = 0 }, socket, head) => {
