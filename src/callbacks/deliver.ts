@@ -47,8 +47,9 @@ export function deliver(callback: Done): Done {
 /** `deliver` for those who call once by themselves. */
 export function inContext(callback: Done): Done {
   const context = new AsyncResource('WeChatAPICall');
-  return (error, data, res) => {
-    context.runInAsyncScope(later, undefined, callback, error, data, res);
+  // As many arguments as there are: some count them, `async.waterfall` for one.
+  return (...outcome) => {
+    context.runInAsyncScope(later, undefined, callback, ...outcome);
   };
 }
 
@@ -68,17 +69,17 @@ export function stepTo(callback: Done, step: Done): Done {
 /** The callback for use within a promise: called outside of it, unless it is marked. */
 export function outside(callback: Done): Done {
   if (DIRECT in callback) return callback;
-  return (error, data, res) => {
-    later(callback, error, data, res);
+  return (...outcome) => {
+    later(callback, ...outcome);
   };
 }
 
 /** Lets the first call through. */
 export function once(callback: Done): Done {
   let called = false;
-  return (error, data, res) => {
+  return (...outcome) => {
     if (called) return;
     called = true;
-    callback(error, data, res);
+    callback(...outcome);
   };
 }

@@ -1,4 +1,5 @@
 /** What a declaration of endpoints is made of. */
+export { answerOf } from './answers';
 export { make, steps } from './make';
 export { at, bytes, get, post, relay, sendFile, upload } from './describe';
 export type { Twins } from './promises';

@@ -1,6 +1,7 @@
 import { later, type Done } from '../callbacks/deliver';
 import type { Client } from '../client';
 import type { Request } from '../http/described-request';
+import { Answer, failureOf } from './answers';
 import type { Callback, WithCallback } from './callback-types';
 import { perform } from './perform';
 
@@ -31,25 +32,25 @@ export function make<A extends unknown[], R>(describe: (...args: A) => Request<R
 }
 
 /**
- * Lifts steps that promise a result to a method of the client with a callback.
+ * Lifts steps that promise a result to a method of the client with a callback; of what is promised by `answerOf` the
+ * callback gets the HTTP answer as well.
  *
  * The client arrives as far as the steps say they need it: other methods through `client.promises`.
  */
 export function steps<A extends unknown[], R>(
-  run: (client: never, ...args: A) => Promise<R>,
+  run: (client: never, ...args: A) => Promise<R | Answer<R>>,
 ): Procedure<A, R> {
-  return Object.assign(
-    function (this: Client, ...args: WithCallback<A, R>) {
-      const callback = args.pop() as Callback<R>;
-      run(this as never, ...(args as unknown as A)).then(
-        (data) => {
-          later(callback, null, data);
-        },
-        (error: unknown) => {
-          later(callback, error);
-        },
-      );
-    },
-    { run },
-  );
+  const method = function (this: Client, ...args: WithCallback<A, R>) {
+    const callback = args.pop() as Done;
+    run(this as never, ...(args as unknown as A)).then(
+      (result) => {
+        if (result instanceof Answer) later(callback, null, result.data, result.res);
+        else later(callback, null, result);
+      },
+      (error: unknown) => {
+        later(callback, ...failureOf(error as Error));
+      },
+    );
+  };
+  return Object.assign(method, { run }) as Procedure<A, R>;
 }

@@ -1,6 +1,6 @@
 import type { RequestOptions } from '../http/options/options';
 import type { AccessToken } from '../tokens/access-token';
-import type { Callback } from './callback-types';
+import { promised } from './answers';
 import type { Endpoint, Procedure } from './make';
 
 /** The promise twin of a method: the same arguments without the callback. */
@@ -22,9 +22,21 @@ export interface CoreTwins {
   getAccessToken(): Promise<AccessToken>;
   /** 获取可用的 access_token — a valid token: the shared one, or a new one. */
   getLatestToken(): Promise<AccessToken>;
-  /** 调用任意接口 — calls an endpoint that has no method of its own. */
+  /**
+   * 调用任意接口 — calls an endpoint that has no method of its own.
+   *
+   * @param path path below the endpoint, e.g. `/cgi-bin/get_api_domain_ip`; a query is kept
+   * @param body JSON body of a POST request, or JSON text; `{ form }` for an upload; without one it is a GET request
+   * @example
+   * const { list } = await api.promises.invoke('/cgi-bin/get_current_selfmenu_info');
+   */
   invoke<R = Record<string, unknown>>(path: string, body?: unknown): Promise<R>;
-  /** 发送请求 — sends a request as it is, without a token. */
+  /**
+   * 发送请求 — sends a request as it is, without a token.
+   *
+   * @param url the whole address
+   * @param options method (`type`), `data`, `dataType` and all of `RequestOptions`
+   */
   request<R = unknown>(url: string, options?: RequestOptions): Promise<R>;
 }
 
@@ -38,29 +50,48 @@ const SYNCHRONOUS = new Set([
   'preRequest',
 ]);
 
-type Caller = (...args: unknown[]) => unknown;
+type Method = (...args: unknown[]) => unknown;
 
 const views = new WeakMap<object, object>();
 
-/** A view of the client in which every method promises its result, methods mixed in later included. */
+/**
+ * A view of the client in which every method promises its result, methods mixed in later included.
+ *
+ * What is put in the place of a twin, by a spy for instance, stays there until it is taken away, and the callback form
+ * does not change with it.
+ */
 export function promisesOf(api: object): object {
-  const view = views.get(api) ?? new Proxy(api, { get: twin });
-  views.set(api, view);
+  let view = views.get(api);
+  if (!view) views.set(api, (view = viewOf(api)));
   return view;
 }
 
-function twin(api: object, name: string | symbol): unknown {
-  const method: unknown = Reflect.get(api, name);
-  if (typeof method !== 'function' || name === 'constructor') return method;
-  if (typeof name === 'symbol' || SYNCHRONOUS.has(name)) return undefined;
-  return (...args: unknown[]) =>
-    new Promise((resolve, reject) => {
-      const callback: Callback<unknown> = (error, data) => {
-        if (error) reject(error);
-        else resolve(data);
-      };
-      const returned = (method as Caller).call(api, ...args, callback);
-      // What has no place for the callback answers at once.
-      if (returned !== undefined && method.length <= args.length) resolve(returned);
-    });
+function viewOf(api: object): object {
+  const twins = new Map<string, { of: Method; twin: Method }>();
+  const twinOf = (name: string, of: Method) => {
+    let known = twins.get(name);
+    if (known?.of !== of) twins.set(name, (known = { of, twin: promising(api, of) }));
+    return known.twin;
+  };
+  return new Proxy<Record<PropertyKey, unknown>>(
+    {},
+    {
+      get(replaced, name) {
+        if (Object.hasOwn(replaced, name)) return replaced[name];
+        const value: unknown = Reflect.get(api, name);
+        // What every object can do (`hasOwnProperty` …) it does at once.
+        if (typeof value !== 'function' || value === Reflect.get(Object.prototype, name)) return value;
+        if (name === 'constructor') return value;
+        if (typeof name === 'symbol' || SYNCHRONOUS.has(name)) return undefined;
+        return twinOf(name, value as Method);
+      },
+      has: (replaced, name) => Object.hasOwn(replaced, name) || name in api,
+      getPrototypeOf: () => Reflect.getPrototypeOf(api),
+    },
+  );
+}
+
+function promising(api: object, method: Method): Method {
+  return (...args) =>
+    promised((callback) => method.call(api, ...args, callback), method.length <= args.length);
 }

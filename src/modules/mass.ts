@@ -1,4 +1,4 @@
-import { at, make, post, steps, type Having, type Request, type Twins } from '../endpoint';
+import { answerOf, at, make, post, steps, type Having, type Request, type Twins } from '../endpoint';
 import type { NewsMaterial } from './material';
 import type { Ok } from './reply';
 
@@ -325,9 +325,9 @@ type SendingVideo = Having<
  * api.massSendMPVideo({ media_id, title: 'A cat', description: 'It sleeps.' }, true, (err, result) => { ... });
  */
 export const massSendMPVideo = steps(
-  async (client: SendingVideo, video: MPVideo | string, receivers: MassReceivers): Promise<MassResult> => {
+  async (client: SendingVideo, video: MPVideo | string, receivers: MassReceivers) => {
     const { media_id: mediaId } = await client.promises.uploadMPVideo(video);
-    return client.promises.massSendVideo(mediaId, receivers);
+    return answerOf(client.promises.massSendVideo(mediaId, receivers));
   },
 );
 

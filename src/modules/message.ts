@@ -1,4 +1,4 @@
-import { make, post, steps, type Having, type Twins } from '../endpoint';
+import { answerOf, make, post, steps, type Having, type Twins } from '../endpoint';
 import type { CardExtParam, getCardExt } from './js';
 import type { Ok } from './reply';
 
@@ -50,14 +50,9 @@ const send = (...message: Parameters<typeof envelope>) => post<Ok>(SEND, envelop
 type Signing = Having<Twins<{ getCardExt: typeof getCardExt }>>;
 
 /** Signs a card and sends it; a card that could not be signed is not sent. */
-const sendSigned = async (
-  client: Signing,
-  openid: string,
-  card: CardExtParam,
-  account?: string,
-): Promise<Ok> => {
+const sendSigned = async (client: Signing, openid: string, card: CardExtParam, account?: string) => {
   const content = { card_id: card.card_id, card_ext: await client.promises.getCardExt(card) };
-  return client.promises.invoke<Ok>(SEND, envelope(openid, 'wxcard', content, account));
+  return answerOf(client.promises.invoke<Ok>(SEND, envelope(openid, 'wxcard', content, account)));
 };
 
 /**

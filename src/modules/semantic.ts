@@ -1,4 +1,4 @@
-import { steps, type Client } from '../endpoint';
+import { answerOf, steps, type Client } from '../endpoint';
 
 /** What a sentence is about. */
 export type SemanticCategory =
@@ -111,6 +111,12 @@ export interface SemanticResult {
  * const opts = { query: '查一下明天从北京到上海的南航机票', city: '北京', category: 'flight,hotel' };
  * api.semantic(openid, opts, (err, result) => { ... });
  */
-export const semantic = steps((client: Client, uid: string, opts: SemanticQuery): Promise<SemanticResult> =>
-  client.promises.invoke('/semantic/semproxy/search', { ...opts, appid: client.appid, uid }),
+export const semantic = steps((client: Client, uid: string, opts: SemanticQuery) =>
+  answerOf(
+    client.promises.invoke<SemanticResult>('/semantic/semproxy/search', {
+      ...opts,
+      appid: client.appid,
+      uid,
+    }),
+  ),
 );
