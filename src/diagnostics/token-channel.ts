@@ -22,31 +22,33 @@ export interface TokenMessage {
 
 const channel = tracingChannel<unknown, TokenMessage>('wechat-api:token');
 
-/** What is looked for, and how to tell whether it was fetched. */
-interface Search {
+/** What is looked for, and how to tell who has fetched it. */
+interface Search<T> {
   appid: string;
   kind: string;
   event: TokenMessage['event'];
-  /** How many this process has fetched so far. */
-  fetches: () => number;
+  /** What this process has fetched last. */
+  latest: () => T | undefined;
+  /** Whether two of them are the same one. */
+  same: (one: T, other: T) => boolean;
 }
 
 /** Looks for a token, and tells those who listen of it. */
-export function traceToken<T extends { expireTime: number } | undefined>(
-  { appid, kind, event, fetches }: Search,
-  look: () => Promise<T>,
-): Promise<T> {
+export function traceToken<T extends { expireTime: number }, F extends T | undefined>(
+  { appid, kind, event, latest, same }: Search<T>,
+  look: () => Promise<F>,
+): Promise<F> {
   if (!isWatched(channel)) return look();
   const message: TokenMessage = { appid, kind, event, by: undefined, expireTime: undefined };
-  const before = fetches();
+  const before = latest();
   // Not `tracePromise`, which would hand the token to whoever listens.
-  const run = async (): Promise<T> => {
+  const run = async (): Promise<F> => {
     try {
       const token = await look();
-      const isFetched = fetches() > before;
-      if (token) message.by = isFetched ? 'this process' : 'another process';
+      const own = latest();
+      if (token) message.by = own && same(own, token) ? 'this process' : 'another process';
       message.expireTime = token?.expireTime;
-      if (event === 'found' && isFetched) message.event = 'fetched';
+      if (event === 'found' && own !== before) message.event = 'fetched';
       return token;
     } catch (error) {
       message.error = error;

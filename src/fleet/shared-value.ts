@@ -55,6 +55,8 @@ export class SharedValue<T extends Perishable> {
   readonly #store: GuardedStore | undefined;
   /** How many values this process has fetched. */
   fetches = 0;
+  /** The value this process has fetched last. */
+  #latest: T | undefined;
   #held: T | undefined;
   #earlyFrom = 0;
   /** The value in memory, or about to be, where the store has not taken it; and what the store had in its place. */
@@ -116,7 +118,7 @@ export class SharedValue<T extends Perishable> {
 
   /** A new value, whatever the state of the one there is. */
   async renew(): Promise<T> {
-    return this.#obtain(this.#held ?? (await this.#stored()));
+    return this.#obtain(this.#held ?? (await this.#stored()), 'found');
   }
 
   /** What the store holds; nothing where it fails, which whoever needs the store will notice. */
@@ -125,8 +127,8 @@ export class SharedValue<T extends Perishable> {
     return this.#read(text);
   }
 
-  #obtain(dead?: T): Promise<T> {
-    this.#obtaining ??= this.#traced(dead ? 'replaced' : 'found', () => this.#search(dead))
+  #obtain(dead?: T, event: TokenMessage['event'] = dead ? 'replaced' : 'found'): Promise<T> {
+    this.#obtaining ??= this.#traced(event, () => this.#search(dead))
       .then((value) => (this.held = value))
       .finally(() => {
         this.#obtaining = undefined;
@@ -136,7 +138,8 @@ export class SharedValue<T extends Perishable> {
 
   #traced<V extends T | undefined>(event: TokenMessage['event'], look: () => Promise<V>): Promise<V> {
     const { appid, name: kind } = this.#kind;
-    return traceToken({ appid, kind, event, fetches: () => this.fetches }, look);
+    const same = (one: T, other: T) => this.#same(one, other);
+    return traceToken({ appid, kind, event, latest: () => this.#latest, same }, look);
   }
 
   async #search(dead: T | undefined): Promise<T> {
@@ -163,6 +166,7 @@ export class SharedValue<T extends Perishable> {
 
   async #fetch(dead: T | undefined): Promise<T> {
     const value = await this.#kind.fetch(dead);
+    this.#latest = value;
     this.fetches++;
     return value;
   }

@@ -1,6 +1,6 @@
 import { callHook } from '../callbacks/call-hook';
 import type { StoredTicket } from '../callbacks/token-hooks';
-import { traceToken } from '../diagnostics/token-channel';
+import { traceToken, type TokenMessage } from '../diagnostics/token-channel';
 import { owner, stateOf, type Client } from '../client';
 import { Ticket } from './ticket';
 import { readTicket } from './memory-hooks';
@@ -13,8 +13,8 @@ const CALLBACK = /(?:cb|callback|done|next|fn)$/i;
 class TicketState {
   /** Requests for a ticket that are under way, by type. */
   readonly ticketing = new Map<string, Promise<Ticket>>();
-  /** How many tickets were fetched. */
-  fetched = 0;
+  /** What this process has fetched last, by type. */
+  readonly latest = new Map<string, Ticket>();
 }
 
 /** A valid ticket of a type: the stored one, or a new one fetched once for all who wait. */
@@ -22,9 +22,23 @@ export async function currentTicket(view: Client, type: string): Promise<Ticket>
   const client = owner(view);
   const shared = sharedFor(client);
   if (shared) return shared.ticket(type).current();
+  return search(client, 'found', type, (state) => findOrFetch(client, state, type));
+}
+
+/** Searches, for all who listen to the channel `wechat-api:token`. */
+function search(
+  client: Client,
+  event: TokenMessage['event'],
+  type: string,
+  look: (state: TicketState) => Promise<Ticket>,
+): Promise<Ticket> {
   const state = stateOf(client).part(TicketState);
-  const search = { appid: client.appid, kind: `ticket:${type}`, event: 'found' as const };
-  return traceToken({ ...search, fetches: () => state.fetched }, () => findOrFetch(client, state, type));
+  const wanted = { appid: client.appid, kind: `ticket:${type}`, event, same: isSame };
+  return traceToken({ ...wanted, latest: () => state.latest.get(type) }, () => look(state));
+}
+
+function isSame(one: Ticket, other: Ticket): boolean {
+  return one.ticket === other.ticket;
 }
 
 async function findOrFetch(client: Client, { ticketing }: TicketState, type: string): Promise<Ticket> {
@@ -45,8 +59,16 @@ export async function fetchTicket(view: Client, type: string): Promise<Ticket> {
   const client = owner(view);
   const shared = sharedFor(client);
   if (shared) return shared.ticket(type).renew();
+  const fetch = (state: TicketState) => fetchAndSave(view, state, type);
+  const state = stateOf(client).part(TicketState);
+  // Where a search has led here, whoever listens hears of that.
+  return state.ticketing.has(type) ? fetch(state) : search(client, 'fetched', type, fetch);
+}
+
+async function fetchAndSave(view: Client, { latest }: TicketState, type: string): Promise<Ticket> {
+  const client = owner(view);
   const ticket = await requestTicket(view, type);
-  stateOf(client).part(TicketState).fetched++;
+  latest.set(type, ticket);
   const typed = isUntyped(client.saveTicketToken, 2) ? [] : [type];
   await callHook(client, 'saveTicketToken', ...typed, ticket);
   return ticket;

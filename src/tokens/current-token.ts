@@ -35,12 +35,15 @@ async function search(
   const { appid } = owner(view);
   state.searches++;
   try {
-    return await traceToken({ appid, kind: 'access_token', event, fetches: () => state.fetched }, () =>
-      look(state),
-    );
+    const wanted = { appid, kind: 'access_token', event, latest: () => state.latest, same: isSame };
+    return await traceToken(wanted, () => look(state));
   } finally {
     state.searches--;
   }
+}
+
+function isSame(one: AccessToken, other: AccessToken): boolean {
+  return one.accessToken === other.accessToken;
 }
 
 async function findOrFetch(view: Client, state: TokenState): Promise<AccessToken> {
@@ -51,7 +54,7 @@ async function findOrFetch(view: Client, state: TokenState): Promise<AccessToken
 }
 
 /** A token in place of a dead one. */
-interface Replacement {
+export interface Replacement {
   token: AccessToken;
   /** Whether it was there already: then it may be as dead as the other. */
   found: boolean;
