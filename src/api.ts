@@ -253,9 +253,9 @@ export class API implements Client {
   ): void {
     // `Array.from` goes through the iterator, item by item.
     const list = Array.isArray(args) ? args.slice() : Array.from(args);
-    const callback = inContext(takeCallback(list));
+    const callback = takeCallback(list);
     if (typeof method !== 'function') {
-      callback(argumentError('preRequest: the method is missing'));
+      inContext(callback)(argumentError('preRequest: the method is missing'));
       return;
     }
     callWithToken(this, method, list, !retried, callback);

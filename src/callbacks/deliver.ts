@@ -44,9 +44,13 @@ export function deliver(callback: Done): Done {
   return once(inContext(callback));
 }
 
+/** The async context here and now: what every `AsyncLocalStorage` holds. */
+export function callContext(): AsyncResource {
+  return new AsyncResource('WeChatAPICall');
+}
+
 /** `deliver` for those who call once by themselves. */
-export function inContext(callback: Done): Done {
-  const context = new AsyncResource('WeChatAPICall');
+export function inContext(callback: Done, context = callContext()): Done {
   // As many arguments as there are: some count them, `async.waterfall` for one.
   return (...outcome) => {
     context.runInAsyncScope(later, undefined, callback, ...outcome);

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { tracingChannel } from 'node:diagnostics_channel';
 import { now } from '../clock';
 import { isWatched } from './watched';
@@ -8,9 +9,9 @@ export interface CallMessage {
   method: string;
   /** Path of the endpoint, e.g. `/cgi-bin/message/custom/send`; undefined for a method of the caller's own. */
   path: string | undefined;
-  /** How often the request was sent: again where the token was dead, 0 where there was none to be had. */
+  /** How often the request was tried: again where the token was dead, 0 where there was none to be had. */
   attempts: number;
-  /** WeChat's errcode; 0 where all is well. Known at the end. */
+  /** WeChat's errcode, 0 where all is well; or the code of what went wrong on the way. Known at the end. */
   errcode: number | string | undefined;
   /** HTTP status. Known at the end. */
   status: number | undefined;
@@ -36,6 +37,7 @@ export function isCallWatched(): boolean {
 export class CallTrace {
   readonly #message: CallMessage;
   readonly #begun = now();
+  #context!: AsyncResource;
 
   constructor(method: string, path?: string) {
     this.#message = {
@@ -54,28 +56,41 @@ export class CallTrace {
     this.#message.attempts++;
   }
 
-  /** Runs what begins the call, in the stores that whoever watches has bound to it. */
-  begin(run: () => void): void {
-    channel.start.runStores(this.#message, run);
+  /** Runs what begins the call, in the stores that whoever watches has bound to it: its async context. */
+  begin(run: (context: AsyncResource) => void): void {
+    channel.start.runStores(this.#message, () => {
+      this.#context = new AsyncResource('WeChatAPICall');
+      run(this.#context);
+    });
     channel.end.publish(this.#message);
   }
 
   /** The call has ended; runs what tells the caller. */
-  end([error, data, res]: Outcome, tell: () => void): void {
-    const message = this.#message;
+  end(outcome: Outcome, tell: () => void): void {
+    const [error] = outcome;
+    const message = Object.assign(this.#message, factsOf(outcome));
+    message.duration = now() - this.#begun;
+    // The answer came in the context of the connection.
+    this.#context.runInAsyncScope(() => {
+      if (error) {
+        message.error = error;
+        channel.error.publish(message);
+      }
+      channel.asyncStart.runStores(message, tell);
+      channel.asyncEnd.publish(message);
+    });
+  }
+}
+
+function factsOf([error, data, res]: Outcome): Partial<CallMessage> {
+  try {
     const { errcode } = (data ?? {}) as { errcode?: unknown };
     const { status, size } = (res ?? {}) as { status?: number; size?: number };
-    message.duration = now() - this.#begun;
-    message.errcode =
-      code(errcode) ?? code((error as { code?: unknown } | null)?.code) ?? (error ? undefined : 0);
-    message.status = status;
-    message.size = size;
-    if (error) {
-      message.error = error;
-      channel.error.publish(message);
-    }
-    channel.asyncStart.runStores(message, tell);
-    channel.asyncEnd.publish(message);
+    const told = code(errcode) ?? code((error as { code?: unknown } | null)?.code);
+    return { errcode: told ?? (error ? undefined : 0), status, size };
+  } catch {
+    // A method of others may hand over what cannot even be looked at.
+    return {};
   }
 }
 

@@ -1,12 +1,13 @@
+import type { AsyncResource } from 'node:async_hooks';
 import { untilAborted } from '../callbacks/abort';
-import { directly, once, type Done } from '../callbacks/deliver';
+import { callContext, directly, inContext, once, type Done } from '../callbacks/deliver';
 import { caller, owner, signalOf, stateOf, type Client } from '../client';
 import { CallTrace, isCallWatched } from '../diagnostics/call-channel';
 import { withoutQuery } from '../errors/url';
 import { toError } from '../errors/to-error';
 import { holdsStream } from '../http/body/file-body';
 import type { AccessToken } from '../tokens/access-token';
-import { currentToken, replaceToken, tokenAtHand } from '../tokens/current-token';
+import { currentToken, replaceToken, tokenAtHand, type Replacement } from '../tokens/current-token';
 import { TokenState } from '../tokens/token-state';
 
 /** Any method that sends requests with `this.token` and takes a callback in last place. */
@@ -17,25 +18,44 @@ const DEAD = new Set([40001, 40014, 42001]);
 
 /**
  * Calls a method with a valid token; where the token turns out to be dead, once more with another; and where that one
- * was only found, and is dead as well, with a new one. Calls back once.
+ * was only found, and is dead as well, with a new one. Calls back once, in the caller's async context.
  */
 export function callWithToken(
   api: Client,
   method: RawMethod,
   args: unknown[],
   mayRetry: boolean,
-  done: Done,
+  callback: Done,
 ): void {
-  const ended = untilAborted(signalOf(api), done);
-  if (!ended) return;
-  const trace = isCallWatched() ? traceOf(method, args) : undefined;
-  const callback: Done = trace
-    ? (...outcome) => {
-        trace.end(outcome, () => {
-          ended(...outcome);
-        });
-      }
-    : ended;
+  const context = callContext();
+  const done = inContext(callback, context);
+  if (!isCallWatched()) {
+    makeCall(api, method, args, mayRetry, context, done);
+    return;
+  }
+  const trace = traceOf(method, args);
+  const ended: Done = (...outcome) => {
+    trace.end(outcome, () => {
+      done(...outcome);
+    });
+  };
+  trace.begin((bound) => {
+    makeCall(api, method, args, mayRetry, bound, ended, trace);
+  });
+}
+
+/** The call itself; `context` is its own, to which an answer comes from that of the connection. */
+function makeCall(
+  api: Client,
+  method: RawMethod,
+  args: unknown[],
+  mayRetry: boolean,
+  context: AsyncResource,
+  done: Done,
+  trace?: CallTrace,
+): void {
+  const callback = untilAborted(signalOf(api), done);
+  if (!callback) return;
   const { fetched } = stateOf(api).part(TokenState);
   let replacements = mayRetry ? 2 : 0;
   const start = (token: AccessToken) => {
@@ -44,31 +64,34 @@ export function callWithToken(
         callback(error, data, res);
         return;
       }
-      replaceToken(api, token, fetched).then((next) => {
-        replacements = next.found ? replacements - 1 : 0;
+      const again = ({ token: next, found }: Replacement) => {
+        replacements = found ? replacements - 1 : 0;
         // A caller's stream has been read: the next call will have the new token, this one cannot be sent again.
         if (args.some(holdsStream)) callback(error, data, res);
-        else start(next.token);
-      }, callback);
+        else start(next);
+      };
+      context.runInAsyncScope(() => {
+        replaceToken(api, token, fetched).then(again, callback);
+      });
     };
     trace?.attempt();
     run(api, method, token, args, settle);
   };
-  const begin = () => {
-    const token = tokenAtHand(api);
-    if (token) start(token);
-    else currentToken(api).then(start, callback);
-  };
-  if (trace) trace.begin(begin);
-  else begin();
+  const token = tokenAtHand(api);
+  if (token) start(token);
+  else currentToken(api).then(start, callback);
 }
 
 /** What is told of a call: the name and the path of a declared method, the name of another. */
 function traceOf(method: RawMethod & { describe?: Describe }, args: unknown[]): CallTrace {
   const { describe } = method;
-  return describe
-    ? new CallTrace(describe.name, withoutQuery(describe(...args).path))
-    : new CallTrace(method.name);
+  if (!describe) return new CallTrace(method.name);
+  try {
+    return new CallTrace(describe.name, withoutQuery(describe(...args).path));
+  } catch {
+    // The call will end with what is wrong with its arguments.
+    return new CallTrace(describe.name);
+  }
 }
 
 type Describe = (...args: unknown[]) => { path: string };
