@@ -210,3 +210,17 @@ it('bad arguments are errors through the callback, and nothing is sent', async (
   }
   expect(sandbox.requests).toEqual([]);
 });
+
+describe('the async context of a call', () => {
+  it('is that of its hooks too, also when it is sent again', async () => {
+    const { sandbox, api, openid } = await start();
+    const store = new AsyncLocalStorage<string>();
+    const seen: (string | undefined)[] = [];
+    api.setHook(() => void seen.push(store.getStore()));
+    // Opens the connection by which the second call goes.
+    await store.run('first', () => api.promises.getUser(openid));
+    sandbox.revokeToken();
+    await store.run('second', () => api.promises.getUser(openid));
+    expect(seen).toEqual(['first', 'first', 'second', 'second', 'second']);
+  });
+});
