@@ -207,6 +207,7 @@ describe('an upload', () => {
 
   it('that ends before its end is an error at once', async () => {
     const { api } = await start();
+    await api.promises.getLatestToken();
     const stream = new PassThrough();
     stream.write(bytes);
     setTimeout(() => stream.destroy(), 50);

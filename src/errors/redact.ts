@@ -38,10 +38,14 @@ function wellFormed(text: string): string {
   return Buffer.from(text).toString();
 }
 
-/** The secrets that may be quoted by whatever sees this URL. */
-export function secretsOf(url: string, appsecret: string | undefined): string[] {
-  const token = /[?&]access_token=([^&#]*)/.exec(url)?.[1];
-  return [appsecret, token, token && decoded(token)].filter((secret) => typeof secret === 'string');
+/** The secrets that may be quoted by whatever sees these URLs. */
+export function secretsOf(urls: string | readonly string[], appsecret: string | undefined): string[] {
+  const secrets = typeof appsecret === 'string' ? [appsecret] : [];
+  for (const url of [urls].flat()) {
+    const token = /[?&]access_token=([^&#]*)/.exec(url)?.[1];
+    if (token) secrets.push(token, decoded(token));
+  }
+  return secrets;
 }
 
 function decoded(text: string): string {

@@ -6,21 +6,29 @@ import { textOf, toError } from './to-error';
 /** What is known of a request that did not get through. */
 interface Facts {
   url: string;
+  /** Where it was sent before a redirect. */
+  earlier?: readonly string[];
   appsecret: string;
   /** HTTP status, where an answer had begun. */
   status?: number;
 }
 
 /** What went wrong on the way, as an error of ours, without the secrets that the one below may quote. */
-export function transportError(thrown: unknown, { url, appsecret, status }: Facts): WeChatAPIError {
+export function transportError(
+  thrown: unknown,
+  { url, earlier = [], appsecret, status }: Facts,
+): WeChatAPIError {
   const path = pathOf(url);
   const error: LowerError = toError(thrown);
   if (error instanceof WeChatAPIError) {
-    error.path ??= path;
+    if (error.path === undefined) {
+      error.path = path;
+      error.message += ` (${path})`;
+    }
     if (status !== undefined) error.status ??= status;
     return error;
   }
-  const secrets = secretsOf(url, appsecret);
+  const secrets = secretsOf([url, ...earlier], appsecret);
   const text = redact(textOf([error.message, error.code, error.name].find(Boolean)), secrets);
   const answered = status ?? (Number(error.status) > 0 ? error.status : undefined);
   const name = nameOf(error, answered);

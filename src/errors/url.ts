@@ -1,3 +1,5 @@
+import { redact } from './redact';
+
 /** The URL without its query, which holds a token or the secret. */
 export function withoutQuery(url: string): string {
   const end = url.indexOf('?');
@@ -6,5 +8,5 @@ export function withoutQuery(url: string): string {
 
 /** The path of a URL; what was given instead of one, without its query. */
 export function pathOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).pathname : withoutQuery(url);
+  return URL.canParse(url) ? new URL(url).pathname : redact(withoutQuery(url));
 }

@@ -10,7 +10,7 @@ export interface Address {
 
 /** What a caller gives as an address, as text: text, a URL, or what `url.parse` makes. */
 export function addressText(url: unknown): string {
-  if (typeof url === 'string' && url) return /^https?:\/\//i.test(url) ? url : `http://${url}`;
+  if (typeof url === 'string' && url) return /^\s*https?:\/\//i.test(url) ? url.trim() : `http://${url}`;
   const { href, protocol } = (url ?? {}) as Partial<URL>;
   if (typeof href === 'string' && typeof protocol === 'string') return format(url as UrlObject);
   throw argumentError('The address must be text or a URL');
@@ -35,8 +35,8 @@ let last: { url: string; address: Address } = { url: '', address: { origin: '', 
 function find(url: string): Address {
   const end = url.indexOf('?');
   const query = end < 0 ? '' : url.slice(end);
-  if (!PLAIN.test(query)) return parsed(url);
   const base = end < 0 ? url : url.slice(0, end);
+  if (!PLAIN.test(query) || base.includes('#')) return parsed(url);
   let address = known.get(base);
   if (!address) {
     address = parsed(base);

@@ -2,68 +2,102 @@ import { stringify, type ParsedUrlQueryInput } from 'node:querystring';
 import { argumentError } from '../errors/wechat-api-error';
 import { addressOf } from './address';
 import type { DispatchOptions } from './exchange';
-import { headerIn } from './headers';
-import type { Outgoing } from './options/outgoing-request';
+import { isJSONType, toJSON, type Outgoing } from './options/outgoing-request';
 import { isStream, toReadable } from './body/streams';
 import { urllib } from './urllib';
 
+/** What undici asks of its options, each said: it would find them among what every object inherits. */
+class Options {
+  origin = '';
+  path = '';
+  method = '';
+  headers: string[] = [];
+  body: unknown = undefined;
+  // Time limits are kept by whoever waits: undici's own timers look twice a second.
+  headersTimeout = 0;
+  bodyTimeout = 0;
+  query = undefined;
+  idempotent = undefined;
+  blocking = undefined;
+  upgrade = undefined;
+  // undici would end the connection of a HEAD.
+  reset = false;
+  expectContinue = undefined;
+  servername = undefined;
+  throwOnError = undefined;
+  maxRedirections = undefined;
+  typeOfService = undefined;
+}
+
 /** A request as undici's dispatchers take it: what urllib's `request` would make of it. */
 export function dispatchOptions(url: string, request: Outgoing): DispatchOptions {
-  const { method } = request;
-  const hasBody = method !== 'GET' && method !== 'HEAD';
+  const options = new Options();
+  // A hook may have taken it away.
+  options.method = (request.method as string | undefined)?.toUpperCase() ?? 'GET';
+  if (options.method === 'CONNECT') throw argumentError('A request cannot be a CONNECT');
+  const hasBody = options.method !== 'GET' && options.method !== 'HEAD';
   const { origin, path } = addressOf(hasBody ? url : withQuery(url, request.data));
-  const headers = headersOf(request);
-  const body = hasBody ? bodyOf(request, headers) : undefined;
-  return { origin, path, method, headers, body } as DispatchOptions;
+  options.origin = origin;
+  options.path = path;
+  options.headers = headersOf(request);
+  if (hasBody) options.body = wireBody(request, options.headers);
+  return options;
 }
 
 function withQuery(url: string, data: unknown): string {
   if (typeof data !== 'object' || data === null || Buffer.isBuffer(data) || isStream(data)) return url;
   const query = stringify(data as ParsedUrlQueryInput);
-  return query && `${url}${url.includes('?') ? '&' : '?'}${query}`;
+  return query ? `${url}${url.includes('?') ? '&' : '?'}${query}` : url;
 }
 
-/** Names and values in turn, which undici need not copy. */
+/** Names, in lower case and each but once, and values in turn, which undici need not copy. */
 function headersOf({ headers, gzip, auth }: Outgoing): string[] {
   const list: string[] = [];
-  let agent: string | undefined = urllib().USER_AGENT;
-  let encoding = gzip ? 'gzip, br' : undefined;
-  let authorization = auth === undefined ? undefined : `Basic ${Buffer.from(auth).toString('base64')}`;
-  for (const name of Object.keys(headers)) {
-    const value: unknown = headers[name];
-    const lower = name.toLowerCase();
-    if (lower === 'user-agent') agent = undefined;
-    else if (lower === 'accept-encoding') encoding = undefined;
-    else if (lower === 'authorization' && value) authorization = undefined;
-    // An empty user agent means none.
-    if (value === undefined || (lower === 'user-agent' && !value)) continue;
-    list.push(name, value as string);
-  }
-  if (agent) list.push('user-agent', agent);
-  if (encoding) list.push('accept-encoding', encoding);
-  if (authorization) list.push('authorization', authorization);
+  for (const name of Object.keys(headers ?? {})) setHeader(list, name.toLowerCase(), headers[name]);
+  const agent = valueIn(list, 'user-agent');
+  if (agent === undefined) setHeader(list, 'user-agent', urllib().USER_AGENT);
+  // An empty one means none.
+  else if (!agent) list.splice(list.indexOf('user-agent'), 2);
+  if (gzip && valueIn(list, 'accept-encoding') === undefined) setHeader(list, 'accept-encoding', 'gzip, br');
+  if (auth && !valueIn(list, 'authorization'))
+    setHeader(list, 'authorization', `Basic ${Buffer.from(auth).toString('base64')}`);
   return list;
 }
 
-/** The body; adds the header that says what it is. */
-function bodyOf({ content, contentType, data, headers }: Outgoing, list: string[]): unknown {
-  const given = headerIn(headers, 'content-type');
+function setHeader(list: string[], name: string, value: string | undefined): void {
+  if (value === undefined) return;
+  // By turns: a value may read like a name.
+  for (let i = 0; i < list.length; i += 2) {
+    if (list[i] !== name) continue;
+    list[i + 1] = value;
+    return;
+  }
+  list.push(name, value);
+}
+
+function valueIn(list: string[], name: string): string | undefined {
+  for (let i = 0; i < list.length; i += 2) if (list[i] === name) return list[i + 1];
+  return undefined;
+}
+
+/** The body; sets the header that says what it is. */
+function wireBody({ content, contentType, data }: Outgoing, list: string[]): unknown {
+  const given = valueIn(list, 'content-type');
   if (content !== undefined && content !== null && content !== '') {
     const type = contentType ?? (typeof content === 'string' ? (given ?? 'text/plain;charset=UTF-8') : given);
-    setType(list, given, type);
+    setHeader(list, 'content-type', type);
     return isStream(content) ? toReadable(content) : content;
   }
-  if (data === undefined || data === null || typeof data === 'string' || Buffer.isBuffer(data)) return data;
+  if (!data) return undefined;
+  if (typeof data === 'string' || Buffer.isBuffer(data)) return data;
   if (isStream(data)) return toReadable(data);
-  if (typeof data !== 'object') throw argumentError('The body must be text, bytes, a stream or an object');
-  setType(list, given, FORM);
-  return new URLSearchParams(data as Record<string, string>).toString();
+  if (isJSONType(contentType ?? given)) {
+    setHeader(list, 'content-type', given ?? 'application/json');
+    return toJSON(data);
+  }
+  setHeader(list, 'content-type', FORM);
+  // What is no object has nothing to say, as ever.
+  return typeof data === 'object' ? new URLSearchParams(data as Record<string, string>).toString() : '';
 }
 
 const FORM = 'application/x-www-form-urlencoded;charset=UTF-8';
-
-function setType(list: string[], given: string | undefined, type: string | undefined): void {
-  if (type === undefined || type === given) return;
-  if (given === undefined) list.push('content-type', type);
-  else list[list.findIndex((text, at) => at % 2 === 0 && text.toLowerCase() === 'content-type') + 1] = type;
-}

@@ -1,17 +1,24 @@
-import type { Agent } from 'undici';
+import { toError } from '../errors/to-error';
 import { WeChatAPIError } from '../errors/wechat-api-error';
 import { abortError, onAbort } from '../callbacks/abort';
 import { Deadline } from './deadline';
 import { parsedHeaders } from './headers';
 import { tooLarge } from './answer/size-limit';
 
-type Dispatch = Parameters<Agent['dispatch']>;
-
-/** Whatever sends requests as undici's dispatchers do. */
-export type Dispatcher = Pick<Agent, 'dispatch'>;
-
 /** A request, as a dispatcher takes it. */
-export type DispatchOptions = Dispatch[0];
+export interface DispatchOptions {
+  origin: string;
+  path: string;
+  method: string;
+  /** Names and values in turn. */
+  headers: string[];
+  body: unknown;
+}
+
+/** Whatever sends requests as undici's dispatchers do. (Not undici's own type, which would be a part of our declarations.) */
+export interface Dispatcher {
+  dispatch: (options: DispatchOptions, handler: object) => boolean;
+}
 
 type Headers = Record<string, string | string[] | undefined>;
 
@@ -35,8 +42,9 @@ export interface Receiver {
 export interface Limits {
   /** Milliseconds until the answer begins, and in each pause of it. */
   patience: number;
-  /** Bytes a body may have. */
+  /** Bytes a body may have, and whether there can be one: that of a HEAD is only announced. */
   size: number;
+  hasBody: boolean;
   signal: AbortSignal | undefined;
 }
 
@@ -81,7 +89,11 @@ export class Exchange {
       }
       this.#release = onAbort(signal, abort);
     }
-    dispatcher.dispatch(options, this);
+    try {
+      dispatcher.dispatch(options, this);
+    } catch (thrown) {
+      this.fail(toError(thrown));
+    }
   }
 
   /** Something has moved: a piece of the body went out. */
@@ -118,7 +130,9 @@ export class Exchange {
     // Of 100 Continue and its like the answer is yet to come.
     if (status < 200) return;
     this.#answer = { status, headers, size: 0, pieces: [] };
-    if (Number(headers['content-length']) > this.#limits.size) this.#refuse();
+    const announced =
+      this.#limits.hasBody && status !== 204 && status !== 304 ? headers['content-length'] : 0;
+    if (Number(announced) > this.#limits.size) this.#refuse();
   }
 
   onResponseData(_controller: Controller, piece: Buffer): void {

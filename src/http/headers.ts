@@ -1,5 +1,6 @@
 /** The value of a header, by its name in lower case. */
-export function headerIn(headers: Record<string, string>, wanted: string): string | undefined {
+export function headerIn(headers: Record<string, string> | undefined, wanted: string): string | undefined {
+  if (!headers) return undefined;
   for (const name of Object.keys(headers)) if (name.toLowerCase() === wanted) return headers[name];
   return undefined;
 }

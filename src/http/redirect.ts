@@ -6,8 +6,10 @@ import { isStream } from './body/streams';
 /** Redirects that are followed, unless the caller says otherwise. */
 const MAX_REDIRECTS = 10;
 
-const SAME_METHOD = new Set([307, 308]);
-const AS_GET = new Set([301, 302, 303]);
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+/** Those at which a POST becomes a GET. */
+const AS_GET = new Set([301, 302]);
 
 /** Headers that are for one origin only. */
 const CREDENTIALS = new Set(['authorization', 'cookie', 'proxy-authorization']);
@@ -25,32 +27,35 @@ export interface Redirected {
 export function redirected(
   url: string,
   request: Outgoing,
-  { status, headers }: RawAnswer,
+  { status, headers }: Pick<RawAnswer, 'status' | 'headers'>,
   followed: number,
 ): Redirected | undefined {
   const { location } = headers;
-  const keepsMethod = SAME_METHOD.has(status);
   const limit = request.followRedirect ? (request.maxRedirects ?? MAX_REDIRECTS) : 0;
-  if (followed >= limit || typeof location !== 'string' || !(keepsMethod || AS_GET.has(status)))
-    return undefined;
+  if (followed >= limit || typeof location !== 'string' || !REDIRECTS.has(status)) return undefined;
   if (!URL.canParse(location, url)) return undefined;
   const target = new URL(location, url);
   const leaves = target.origin !== new URL(url).origin;
-  const hasBody = request.content !== undefined || (request.data !== undefined && request.method !== 'GET');
-  if (keepsMethod && hasBody) {
+  const method = request.method.toUpperCase();
+  const becomesGet = status === 303 ? method !== 'HEAD' : AS_GET.has(status) && method === 'POST';
+  if (!becomesGet && hasBody(request, method)) {
     // It may hold the appsecret.
     if (leaves) throw new WeChatAPIError('The server redirects the body elsewhere', REFUSED);
     // What has been read cannot be sent again.
     if (isStream(request.content) || isStream(request.data)) return undefined;
   }
   const next = Object.assign(Object.create(Outgoing.prototype) as Outgoing, request);
-  const dropped = [...(leaves ? CREDENTIALS : []), ...(keepsMethod ? [] : OF_BODY)];
+  const dropped = [...(leaves ? CREDENTIALS : []), ...(becomesGet ? OF_BODY : [])];
   next.headers = without(request.headers, dropped);
   if (leaves) next.auth = undefined;
-  // The address says it all now: what a GET had as data is in it where the server wants it.
-  if (!keepsMethod || !hasBody) next.content = next.data = undefined;
-  if (!keepsMethod && request.method !== 'HEAD') next.method = 'GET';
+  if (leaves || becomesGet) next.content = next.data = undefined;
+  if (becomesGet) next.method = 'GET';
   return { url: target.href, request: next };
+}
+
+function hasBody({ content, data, files }: Outgoing, method: string): boolean {
+  const isAllowed = method !== 'GET' && method !== 'HEAD';
+  return isAllowed && [content, data, files].some((one) => one !== undefined && one !== null);
 }
 
 const REFUSED = { name: 'WeChatAPIRequestError', code: 'ERR_REDIRECT' };

@@ -1,25 +1,25 @@
 import { Readable } from 'node:stream';
 import { isThenable } from '../callbacks/call-hook';
-import type { Done } from '../callbacks/deliver';
+import { once, type Done } from '../callbacks/deliver';
 import { isBrokenSocket, transportError } from '../errors/transport-error';
 import { own } from '../own';
-import { requireSignal } from '../callbacks/abort';
+import { abortError, requireSignal, untilAborted } from '../callbacks/abort';
 import { addressText } from './address';
 import { now } from '../clock';
 import type { Connections } from './connect/connections';
 import { decode } from './answer/decode';
 import { dispatchOptions } from './dispatch-options';
-import { Exchange, type Dispatcher, type RawAnswer, type Receiver } from './exchange';
+import { Exchange, type Dispatcher, type Limits, type RawAnswer, type Receiver } from './exchange';
 import { headerIn } from './headers';
 import type { RequestOptions } from './options/options';
 import { needsUrllib, outgoing, type Outgoing } from './options/outgoing-request';
 import { proxyFor } from './connect/proxy';
-import { redirected } from './redirect';
+import { redirected, type Redirected } from './redirect';
 import { cleanResponse, responseOf, type Response } from './answer/response';
 import type { Sender } from './sender';
 import { settingsOf, type Settings } from './options/merged-options';
 import { piecesOf, release, SizedBody } from './body/streams';
-import { connectTimeout } from './options/timeouts';
+import { answerTimeout, connectTimeout } from './options/timeouts';
 import { sizeLimit } from './answer/size-limit';
 import { unpack, unpackerFor } from './answer/unpack';
 import { replacedRequest } from './urllib';
@@ -50,35 +50,38 @@ export function send(
 /** One request on its way, with what is sent in its place: a second try of a GET, or where a redirect leads. */
 class Sending implements Receiver {
   readonly #appsecret: string;
-  readonly #done: Done;
+  #done: Done;
   readonly #begun = now();
   #url = '';
   #settings!: Settings;
   #request!: Outgoing;
+  /** The one to use, unless a hook has another. */
+  #dispatcher!: Dispatcher;
   #earlier: string[] = [];
   #retries = 0;
   #body: Readable | undefined;
 
   constructor(appsecret: string, done: Done) {
     this.#appsecret = appsecret;
-    this.#done = done;
+    this.#done = once(done);
   }
 
   start(sender: Sender, client: Sender, connections: Connections, url: unknown, given: RequestOptions): void {
     this.#url = addressText(url);
     const settings = (this.#settings = settingsOf(sender.defaults, given));
     requireSignal(settings.signal);
-    const dispatcher =
-      settings.dispatcher ??
+    const dispatcher = (this.#dispatcher =
+      (settings.dispatcher as Dispatcher | undefined) ??
       connections.dispatcherFor(
         settings,
         proxyFor(this.#url, settings),
         connectTimeout(own(client.defaults, 'timeout')),
-      );
+      ));
     const request = (this.#request = outgoing(settings, dispatcher));
     if (settings.beforeRequest || sender.hook) {
       const seen: unknown[] = [settings.beforeRequest?.(request), sender.hook?.(request)];
       if (seen.some(isThenable)) {
+        this.#done = untilAborted(settings.signal ?? undefined, this.#done) ?? this.#done;
         this.#follow(Promise.all(seen), () => {
           this.#transmit();
         });
@@ -103,18 +106,30 @@ class Sending implements Receiver {
       this.#dispatch();
       return;
     }
-    const answer = replaced
-      ? requestViaReplaced(replaced, this.#url, request)
-      : requestViaUrllib(this.#url, request);
-    this.#follow(answer, (answered) => {
-      this.#answered(answered);
+    if (replaced) {
+      this.#follow(requestViaReplaced(replaced, this.#url, request), (answered) => {
+        this.#answered(answered);
+      });
+      return;
+    }
+    this.#follow(requestViaUrllib(this.#url, request), (answered) => {
+      // Redirects are followed here: urllib would send the body, and what it holds, to any origin.
+      const next = redirected(this.#url, request, answered.res as RawAnswer, this.#earlier.length);
+      if (next) this.#move(next);
+      else this.#answered(answered);
     });
   }
 
   #dispatch(): void {
     const request = this.#request;
     const options = dispatchOptions(this.#url, request);
-    const limits = { patience: request.timeout[1], size: sizeLimit(this.#settings), signal: request.signal };
+    requireSignal(request.signal);
+    const limits: Limits = {
+      patience: answerTimeout(request.timeout),
+      size: sizeLimit(this.#settings),
+      hasBody: options.method !== 'HEAD',
+      signal: request.signal ?? undefined,
+    };
     const exchange = new Exchange(limits, this);
     const { body } = options;
     if (body instanceof Readable) {
@@ -125,7 +140,7 @@ class Sending implements Receiver {
       const length = Number(headerIn(request.headers, 'content-length'));
       options.body = (length > 0 ? new SizedBody(length, pieces) : pieces) as never;
     }
-    const dispatcher = request.dispatcher as Dispatcher;
+    const dispatcher = (request.dispatcher as Dispatcher | undefined) ?? this.#dispatcher;
     if (isMock(dispatcher)) exchange.moved();
     exchange.start(dispatcher, options);
   }
@@ -143,7 +158,10 @@ class Sending implements Receiver {
 
   #retryOrFail(failure: Error, answer: RawAnswer | undefined): void {
     const { code } = failure as NodeJS.ErrnoException;
-    if (isBrokenSocket(code) && this.#retries < this.#request.socketErrorRetry) {
+    const { method, socketErrorRetry } = this.#request;
+    // A POST that may have arrived is never sent again, whatever a hook has made of a GET.
+    const mayRetry = /^(get|head)$/i.test(method) && this.#retries < socketErrorRetry;
+    if (isBrokenSocket(code) && mayRetry) {
       this.#retries++;
       this.#dispatch();
     } else this.fail(failure, answer && this.#response(answer));
@@ -154,10 +172,7 @@ class Sending implements Receiver {
       ? redirected(this.#url, this.#request, answer, this.#earlier.length)
       : undefined;
     if (next) {
-      this.#earlier.push(this.#url);
-      this.#url = next.url;
-      this.#request = next.request;
-      this.#dispatch();
+      this.#move(next);
       return;
     }
     const [first, ...others] = answer.pieces;
@@ -167,10 +182,20 @@ class Sending implements Receiver {
     else {
       unpack(unpacker, body, sizeLimit(this.#settings), (error, unpacked) => {
         const res = this.#response(answer);
-        if (error) this.fail(error, res);
+        const { signal } = this.#request;
+        if (signal?.aborted) this.fail(abortError(signal), res);
+        else if (error) this.fail(error, res);
         else this.#hand(unpacked, res);
       });
     }
+  }
+
+  /** Sends where a redirect leads. */
+  #move({ url, request }: Redirected): void {
+    this.#earlier.push(this.#url);
+    this.#url = url;
+    this.#request = request;
+    this.#transmit();
   }
 
   #response(answer: RawAnswer): Response {
@@ -186,8 +211,7 @@ class Sending implements Receiver {
   #answered({ data, res }: UrllibAnswer): void {
     // Whoever replaces urllib may answer with less.
     const response = (res ?? {}) as Response;
-    cleanResponse(response, this.#url, this.#appsecret);
-    this.#hand(data, response);
+    this.#hand(data, cleanResponse(response, [...this.#earlier, this.#url], this.#appsecret));
   }
 
   #hand(body: unknown, res: Response): void {
@@ -202,7 +226,12 @@ class Sending implements Receiver {
   }
 
   fail(thrown: unknown, res?: Response): void {
-    const facts = { url: this.#url, appsecret: this.#appsecret, status: res?.status };
+    const facts = {
+      url: this.#url,
+      earlier: this.#earlier,
+      appsecret: this.#appsecret,
+      status: res?.status,
+    };
     this.#done(transportError(thrown, facts), undefined, res);
   }
 }

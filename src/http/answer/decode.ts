@@ -3,6 +3,7 @@ import { own } from '../../own';
 import { parse } from './json';
 import type { RequestOptions } from '../options/options';
 import type { Response } from './response';
+import { redact, secretsOf } from '../../errors/redact';
 import { pathOf } from '../../errors/url';
 
 /** The body of an answer as the caller wants it. */
@@ -103,6 +104,13 @@ function notJSON(res: Response, url: string, what: string): WeChatAPIError {
 function unexpected(name: string, res: Response, url: string, what: string): WeChatAPIError {
   const path = pathOf(url);
   const type = contentType(res);
-  const message = `HTTP ${res.status} ${String(res.statusText)} with ${what}${type && `, sent as ${type}`} (${path})`;
+  const told = [res.status, res.statusText].filter(isTold).join(' ');
+  const sent = type && `, sent as ${redact(type, secretsOf(url, undefined))}`;
+  const message = `HTTP ${told} with ${what}${sent} (${path})`;
   return new WeChatAPIError(message, { name, path, status: res.status });
+}
+
+/** Whoever replaces urllib may leave things out. */
+function isTold(part: unknown): part is string | number {
+  return typeof part === 'string' || typeof part === 'number';
 }

@@ -34,6 +34,7 @@ interface Asked {
 /** What urllib measures of a connection, and nobody does here. */
 const UNMEASURED = Object.freeze({
   id: 0,
+  connectedTime: undefined,
   localAddress: '',
   localPort: 0,
   remoteAddress: '',
@@ -58,18 +59,18 @@ const UNTIMED = Object.freeze({
 /** An answer with all that urllib tells of one. */
 export function responseOf({ status, headers, size }: RawAnswer, asked: Asked): Response {
   const statusText = STATUS_CODES[status] ?? '';
-  const here = withoutQuery(asked.url);
+  const urls = [...asked.earlier, asked.url];
   return {
     status,
     statusCode: status,
     statusText,
     statusMessage: statusText,
-    headers: blankedHeaders(headers, asked.url, asked.appsecret),
+    headers: blankedHeaders(headers, urls, asked.appsecret),
     size,
     aborted: false,
     rt: asked.rt,
     keepAliveSocket: true,
-    requestUrls: asked.earlier.length > 0 ? [...asked.earlier.map(withoutQuery), here] : [here],
+    requestUrls: urls.length > 1 ? askedUrls(urls) : [withoutQuery(asked.url)],
     timing: UNTIMED,
     socket: UNMEASURED,
     retries: 0,
@@ -83,27 +84,43 @@ const HARMLESS = new Set([
   'connection',
   'content-encoding',
   'content-length',
-  'content-type',
   'date',
   'keep-alive',
   'server',
   'transfer-encoding',
 ]);
 
-/** Takes the secrets out of what urllib tells of an answer. */
-export function cleanResponse(res: Response, url: string, appsecret: string): void {
-  const { requestUrls, headers } = res as Partial<Response>;
-  if (Array.isArray(requestUrls)) res.requestUrls = requestUrls.map(withoutQuery);
-  if (headers) blankedHeaders(headers, url, appsecret);
+/** The addresses that were asked one after the other; where one has led, the secrets of another may stand in its path. */
+function askedUrls(urls: readonly string[]): string[] {
+  const secrets = secretsOf(urls, undefined);
+  return urls.map((url) => redact(withoutQuery(url), secrets));
 }
 
+/** The answer that urllib tells of, without secrets. */
+export function cleanResponse(res: Response, urls: readonly string[], appsecret: string): Response {
+  const { requestUrls, headers } = res as Partial<Response>;
+  if (urls.length > 1) res.requestUrls = askedUrls(urls);
+  else if (Array.isArray(requestUrls)) res.requestUrls = requestUrls.map(withoutQuery);
+  if (headers) res.headers = blankedHeaders(headers, urls, appsecret);
+  return res;
+}
+
+/** A content type of ordinary length. */
+const ORDINARY = 48;
+
 /** The headers, in which a server may have echoed the address that holds the token. */
-function blankedHeaders(headers: Response['headers'], url: string, appsecret: string): Response['headers'] {
+function blankedHeaders(
+  headers: Response['headers'],
+  urls: readonly string[],
+  appsecret: string,
+): Response['headers'] {
   let secrets: string[] | undefined;
-  const clean = (text: string) => redact(text, (secrets ??= secretsOf(url, appsecret)));
+  const clean = <T>(value: T): T | string =>
+    typeof value === 'string' ? redact(value, (secrets ??= secretsOf(urls, appsecret))) : value;
   for (const name of Object.keys(headers)) {
     const value = headers[name];
     if (value === undefined || HARMLESS.has(name)) continue;
+    if (name === 'content-type' && value.length < ORDINARY) continue;
     headers[name] = Array.isArray(value) ? value.map(clean) : clean(value);
   }
   return headers;

@@ -9,7 +9,7 @@ const MAX_BYTES = 256 * 1024 * 1024;
 
 /** Bytes that the answer to a request may have. */
 export function sizeLimit({ maxResponseSize, dataType }: RequestOptions): number {
-  if (maxResponseSize !== undefined) return maxResponseSize;
+  if (maxResponseSize) return maxResponseSize;
   return dataType === 'json' || dataType === 'text' || dataType === 'html' ? MAX_TEXT : MAX_BYTES;
 }
 

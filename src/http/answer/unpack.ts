@@ -1,3 +1,4 @@
+import { constants } from 'node:buffer';
 import { brotliDecompress, gunzip, inflate, inflateRaw, type ZlibOptions } from 'node:zlib';
 import { WeChatAPIError } from '../../errors/wechat-api-error';
 import { tooLarge } from './size-limit';
@@ -36,7 +37,7 @@ export function unpack(
   limit: number,
   done: (error: Error | undefined, unpacked?: Buffer) => void,
 ): void {
-  unpacker(bytes, { maxOutputLength: limit }, (error, unpacked) => {
+  unpacker(bytes, { maxOutputLength: Math.min(limit, constants.MAX_LENGTH) }, (error, unpacked) => {
     if (!error) done(undefined, unpacked);
     else if (error.code === 'ERR_BUFFER_TOO_LARGE') done(tooLarge(limit));
     else done(unreadable(error));
@@ -45,5 +46,8 @@ export function unpack(
 
 function unreadable(thrown: unknown): WeChatAPIError {
   const { message } = toError(thrown);
-  return new WeChatAPIError(`The answer cannot be unpacked: ${message}`, { name: 'WeChatAPIResponseError' });
+  return new WeChatAPIError(`The answer cannot be unpacked: ${message}`, {
+    name: 'WeChatAPIResponseError',
+    cause: thrown,
+  });
 }

@@ -24,7 +24,7 @@ export function multipart(fields: Record<string, string> | undefined, part: Part
   const texts = Object.entries(fields ?? {}).map(
     ([name, text]) => `${head(boundary, `name="${quoted(name)}"`)}\r\n${text}\r\n`,
   );
-  const type = contentType ?? (require('mime-types').lookup(filename) || undefined);
+  const type = contentType ?? typeOf(filename);
   const names = `name="${quoted(field)}"; filename="${quoted(filename)}"`;
   const opening = Buffer.from(`${texts.join('')}${head(boundary, names, type)}\r\n`);
   const closing = Buffer.from(`--${boundary}--\r\n`);
@@ -35,6 +35,14 @@ export function multipart(fields: Record<string, string> | undefined, part: Part
     'Content-Length': String(length),
   };
   return { stream, headers };
+}
+
+/** What WeChat knows a recording by, where the table has another name. */
+const WAV = 'audio/wav';
+
+function typeOf(filename: string): string | undefined {
+  if (/\.wav$/i.test(filename)) return WAV;
+  return require('mime-types').lookup(filename) || undefined;
 }
 
 async function* inOrder(opening: Buffer, { content }: Source, closing: Buffer): AsyncGenerator {

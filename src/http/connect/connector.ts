@@ -14,10 +14,10 @@ const RECORD = 16_384;
 /** Milliseconds of silence after which TCP asks whether the other side is still there. */
 const PROBE_AFTER = 60_000;
 
-/** Where TLS sessions are kept. */
+/** Where TLS sessions are kept, by the name that the certificate was for. */
 interface Sessions {
-  of: (host: string) => Buffer | undefined;
-  remember: (host: string, session: Buffer) => void;
+  of: (name: string) => Buffer | undefined;
+  remember: (name: string, session: Buffer) => void;
 }
 
 /**
@@ -54,12 +54,19 @@ function giveUp({ attempt, timeout }: { attempt: AbortController; timeout: numbe
 
 function connectPlainly({ lookup }: Way, target: Target, signal: AbortSignal): Promise<net.Socket> {
   const { hostname: host, port } = target;
-  const options = { ...NO_TIMEOUT, host, port: Number(port || 80), lookup, highWaterMark: 4 * RECORD };
+  const options = { ...NOTHING_ELSE, host, port: Number(port || 80), lookup, highWaterMark: 4 * RECORD };
   return ready(net.connect(ownOf(options as net.TcpNetConnectOpts)), 'connect', signal);
 }
 
-/** Said, as whoever is asked for would find it among what every object inherits. */
-const NO_TIMEOUT = { timeout: 0 };
+/** Said, since Node.js would look for them among what every object inherits. */
+const NOTHING_ELSE = {
+  timeout: 0,
+  path: undefined,
+  fd: undefined,
+  localAddress: undefined,
+  localPort: undefined,
+  signal: undefined,
+};
 
 function connectSecurely(
   way: Way,
@@ -71,22 +78,23 @@ function connectSecurely(
   const { hostname: host, port } = target;
   // What is left out means yes, and `undefined` no.
   const { proxy, timeout, maxSockets, rejectUnauthorized = true, ...given } = way;
+  const name = target.servername ?? host;
   const options = {
+    ...NOTHING_ELSE,
     ...given,
-    ...NO_TIMEOUT,
     rejectUnauthorized,
     host,
     port: Number(port || 443),
     // An address is no name to ask for.
     servername: target.servername ?? (net.isIP(host) ? '' : host),
     socket: through,
-    session: sessions.of(host),
+    session: sessions.of(name),
     ALPNProtocols: ['http/1.1'],
     highWaterMark: RECORD,
   };
   const socket = tls.connect(ownOf(options as tls.ConnectionOptions));
   socket.on('session', (session: Buffer) => {
-    sessions.remember(host, session);
+    sessions.remember(name, session);
   });
   return ready(socket, 'secureConnect', signal);
 }

@@ -47,7 +47,7 @@ const OWN = Object.keys(new Settings()).length;
 export function settingsOf(defaults: RequestOptions | null | undefined, given: RequestOptions): Settings {
   const settings = Object.assign(new Settings(), defaults, given);
   const headers = own(defaults, 'headers');
-  if (headers && own(given, 'headers')) settings.headers = { ...headers, ...given.headers };
+  if (headers) settings.headers = { ...headers, ...own(given, 'headers') };
   return settings;
 }
 

@@ -103,6 +103,9 @@ export function refusal(name: string): string {
 export function problemWith(options: RequestOptions): string | undefined {
   const refused = Object.keys(options).find((name) => refuses(name, options[name]));
   if (refused !== undefined) return refusal(refused);
+  const { maxResponseSize } = options;
+  if (maxResponseSize !== undefined && !(typeof maxResponseSize === 'number' && maxResponseSize > 0))
+    return `'maxResponseSize' must be a number of bytes, not ${String(maxResponseSize)}`;
   try {
     connectTimeout(options.timeout);
     answerTimeout(options.timeout);

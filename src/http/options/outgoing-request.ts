@@ -29,12 +29,12 @@ export class Outgoing implements HookedRequest {
   constructor(settings: Settings, dispatcher: object | undefined) {
     const { dataType, headers, socketErrorRetry = 1 } = settings;
     const answer = answerTimeout(settings.timeout);
-    this.method = (settings.type ?? settings.method ?? 'GET').toUpperCase();
+    const [method = 'GET'] = [settings.type, settings.method].filter(Boolean);
+    this.method = method.toUpperCase();
     this.headers = dataType === 'json' ? { accept: 'application/json', ...headers } : { ...headers };
     this.dataType = dataType === 'stream' ? 'stream' : 'buffer';
     this.followRedirect = settings.followRedirect ?? false;
     this.maxRedirects = settings.maxRedirects;
-    // A POST that may have arrived is never sent again.
     this.socketErrorRetry = this.method === 'GET' ? socketErrorRetry : 0;
     this.timeout = [answer, answer];
     this.gzip = settings.gzip ?? settings.compressed;
@@ -46,8 +46,8 @@ export class Outgoing implements HookedRequest {
 
 const OWN = new Set(Object.keys(new Outgoing(settingsOf(undefined, {}), undefined)));
 
-/** Options of urllib's that change nothing here: control characters are always taken, and nothing is timed. */
-const MEANINGLESS = new Set(['fixJSONCtlChars', 'timing']);
+/** Options of urllib's that change nothing here: control characters are always taken, nothing is timed or passed on. */
+const MEANINGLESS = new Set(['fixJSONCtlChars', 'timing', 'ctx', 'args', 'requestId']);
 
 /** The request as its options want it. */
 export function outgoing(settings: Settings, dispatcher: object | undefined): Outgoing {
@@ -90,7 +90,8 @@ function setBody(request: Outgoing, { stream, content = stream, data, contentTyp
   if (contentType !== undefined) request.contentType = contentType;
 }
 
-function toJSON(data: unknown): string {
+/** The value as JSON; an error of ours where there is none. */
+export function toJSON(data: unknown): string {
   let text: unknown;
   try {
     text = JSON.stringify(data);
@@ -116,7 +117,11 @@ function unwritable(as: string, thrown: unknown): Error {
 
 function isJSON({ method, headers }: Outgoing, data: unknown, contentType: unknown): boolean {
   if (method === 'GET' || Buffer.isBuffer(data)) return false;
-  const type = headerIn(headers, 'content-type') ?? contentType;
+  return isJSONType(headerIn(headers, 'content-type') ?? contentType);
+}
+
+/** Whether a content type says JSON, as urllib understands it. */
+export function isJSONType(type: unknown): boolean {
   return type === 'json' || (typeof type === 'string' && type.startsWith('application/json'));
 }
 
