@@ -53,7 +53,7 @@ function withQuery(url: string, data: unknown): string {
 /** Names, in lower case and each but once, and values in turn, which undici need not copy. */
 function headersOf({ headers, gzip, auth }: Outgoing): string[] {
   const list: string[] = [];
-  for (const name of Object.keys(headers ?? {})) setHeader(list, name.toLowerCase(), headers[name]);
+  for (const [name, value] of entriesOf(headers)) setHeader(list, name.toLowerCase(), value);
   const agent = valueIn(list, 'user-agent');
   if (agent === undefined) setHeader(list, 'user-agent', urllib().USER_AGENT);
   // An empty one means none.
@@ -62,6 +62,11 @@ function headersOf({ headers, gzip, auth }: Outgoing): string[] {
   if (auth && !valueIn(list, 'authorization'))
     setHeader(list, 'authorization', `Basic ${Buffer.from(auth).toString('base64')}`);
   return list;
+}
+
+/** A hook may have taken them away. */
+function entriesOf(headers: Outgoing['headers'] | undefined): [string, string | undefined][] {
+  return Object.entries(headers ?? {});
 }
 
 function setHeader(list: string[], name: string, value: string | undefined): void {
