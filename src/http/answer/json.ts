@@ -3,9 +3,8 @@ import type * as LosslessJSON from 'lossless-json';
 /** `require`, which loads it at the first number that is too long. */
 declare function require(id: 'lossless-json'): typeof LosslessJSON;
 
-const STRING = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"/g;
-/** All that comes before the space. */
-const CONTROL = /[^ -\uffff]/g;
+/** An escape, the beginning or end of a string, or a control character: all that comes before the space. */
+const MARKS = /\\[ -\uffff]?|"|[^ -\uffff]/g;
 const INTEGER = /^-?\d+$/;
 
 /**
@@ -16,7 +15,7 @@ export function parse(text: string): unknown {
   try {
     return read(text);
   } catch (error) {
-    const escaped = text.replace(STRING, (string) => string.replace(CONTROL, escape));
+    const escaped = withControlsEscaped(text);
     if (escaped === text) throw error;
     return read(escaped);
   }
@@ -47,6 +46,15 @@ function holdsRounded(value: unknown): boolean {
 function exactly(text: string): number | string {
   const number = Number(text);
   return INTEGER.test(text) && !Number.isSafeInteger(number) ? text : number;
+}
+
+/** One pass that never looks back: a text that is cut off takes no longer than a whole one. */
+function withControlsEscaped(text: string): string {
+  let isString = false;
+  return text.replace(MARKS, (mark) => {
+    if (mark === '"') isString = !isString;
+    return isString && mark < ' ' ? escape(mark) : mark;
+  });
 }
 
 function escape(character: string): string {
