@@ -16,5 +16,17 @@ export type { Callback } from './endpoint/callback-types';
 export type { Bilingual } from './errors/bilingual';
 export type { Store } from './fleet/store';
 export type { HookedRequest, RequestOptions } from './http/options/options';
-export type { MultipartRequest, Query, Upload, UploadFile } from './http/described-request';
+export type {
+  BlobLike,
+  Bytes,
+  ByteStream,
+  FileContents,
+  FileURL,
+  MultipartRequest,
+  NodeStream,
+  Query,
+  Upload,
+  UploadFile,
+  WebStream,
+} from './http/described-request';
 export type { Response } from './http/answer/response';

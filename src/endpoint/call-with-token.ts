@@ -5,7 +5,7 @@ import { caller, owner, signalOf, stateOf, type Client } from '../client';
 import { CallTrace, isCallWatched } from '../diagnostics/call-channel';
 import { withoutQuery } from '../errors/url';
 import { toError } from '../errors/to-error';
-import { holdsStream } from '../http/body/file-body';
+import { holdsStream } from '../http/body/given-file';
 import type { AccessToken } from '../tokens/access-token';
 import { currentToken, replaceToken, tokenAtHand, type Replacement } from '../tokens/current-token';
 import { TokenState } from '../tokens/token-state';

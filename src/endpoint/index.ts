@@ -5,3 +5,4 @@ export { at, bytes, get, post, relay, sendFile, upload } from './describe';
 export type { Twins } from './promises';
 export type { Client, Having } from '../client';
 export type { MultipartRequest, Query, Request, Upload, UploadFile } from '../http/described-request';
+export { fileName } from '../http/body/given-file';

@@ -3,27 +3,64 @@ import type { Readable } from 'node:stream';
 /** Query arguments; one that is `undefined` is left out. */
 export type Query = Record<string, string | number | boolean | undefined>;
 
+/** A `URL` of a file. */
+export interface FileURL {
+  readonly href: string;
+  readonly protocol: string;
+}
+
+/** Bytes at hand: a Buffer, a Uint8Array or another view, an ArrayBuffer. */
+export interface Bytes {
+  readonly byteLength: number;
+}
+
+/** A Blob, or a File, which has a name. */
+export interface BlobLike {
+  readonly size: number;
+  readonly type: string;
+  slice: (start: number, end: number) => { arrayBuffer: () => Promise<ArrayBuffer> };
+  stream: () => unknown;
+}
+
+/** A ReadableStream of the web. */
+export interface WebStream {
+  readonly locked: boolean;
+  getReader: () => unknown;
+}
+
+/** A stream of Node's, of whatever age. */
+export interface NodeStream {
+  on: (event: string, listener: (...args: never[]) => void) => unknown;
+  pipe: (destination: never) => unknown;
+}
+
+/** A stream of bytes: of Node's, of the web, or whatever hands them out one piece after the other. */
+export type ByteStream = NodeStream | WebStream | AsyncIterable<Uint8Array | string>;
+
+/** What holds a file: a path, the URL of one, bytes, a Blob or File, or a stream. */
+export type FileContents = string | FileURL | Bytes | BlobLike | ByteStream;
+
 /** A file to upload that says what it is. Names and types are derived from it where they are left out. */
 export interface UploadFile {
   /** The path of a file, its bytes, or a stream of them. */
-  file: string | Buffer | Readable;
-  /** File name that WeChat sees; its ending decides the type. Required for bytes and nameless streams. */
+  file: FileContents;
+  /** File name that WeChat sees; its ending decides the type. By default that of the path, or one that suits the bytes. */
   filename?: string;
-  /** MIME type; by default what the file name's ending says. */
+  /** MIME type; by default what the file name's ending says, or the first bytes. */
   contentType?: string;
   /** Bytes in the stream. A stream of unknown size is collected in memory before it is sent, up to 32 MB. */
   size?: number;
 }
 
-/** What can be uploaded: the path of a file, a stream that knows its path, or bytes with a file name. */
-export type Upload = string | Readable | UploadFile;
+/** What can be uploaded: the path of a file, bytes, a Blob or a stream; by itself, or with a file name. */
+export type Upload = FileContents | UploadFile;
 
 /**
  * An upstream request whose multipart/form-data body is passed on as it comes,
- * e.g. the `req` of an Express handler that no body parser has touched.
+ * e.g. the `req` of an Express handler that no body parser has touched. A stream that is no request is uploaded as a file.
  */
 export type MultipartRequest = Readable & {
-  headers: Record<string, string | string[] | undefined>;
+  headers?: Record<string, string | string[] | undefined>;
 };
 
 /** Which of the client's addresses a request starts with. */

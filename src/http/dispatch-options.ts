@@ -3,7 +3,8 @@ import { argumentError } from '../errors/wechat-api-error';
 import { addressOf } from './address';
 import type { DispatchOptions } from './exchange';
 import { isJSONType, toJSON, type Outgoing } from './options/outgoing-request';
-import { isStream, toReadable } from './body/streams';
+import { isStream } from './body/kinds';
+import { toReadable } from './body/streams';
 import { urllib } from './urllib';
 
 /** What undici asks of its options, each said: it would find them among what every object inherits. */

@@ -1,7 +1,7 @@
 import { WeChatAPIError } from '../errors/wechat-api-error';
 import type { RawAnswer } from './exchange';
 import { Outgoing } from './options/outgoing-request';
-import { isStream } from './body/streams';
+import { isStream } from './body/kinds';
 
 /** Redirects that are followed, unless the caller says otherwise. */
 const MAX_REDIRECTS = 10;

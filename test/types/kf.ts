@@ -22,7 +22,6 @@ api.deleteKfAccount('ann@shop', (err) => err?.message);
 
 api.setKfAccountAvatar('ann@shop', 'ann.jpg', (err, ok) => ok.errcode);
 api.setKfAccountAvatar('ann@shop', createReadStream('ann.jpg'), () => {});
-// @ts-expect-error bytes need a file name beside them
 api.setKfAccountAvatar('ann@shop', Buffer.from('jpg'), () => {});
 
 api.createKfSession('ann@shop', 'o1', (err, ok) => ok.errcode);

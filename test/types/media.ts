@@ -4,6 +4,8 @@ import API from 'wechat-api';
 
 declare const api: API;
 declare const req: IncomingMessage;
+declare const stream: NodeJS.ReadableStream;
+declare const pieces: AsyncGenerator<Uint8Array>;
 
 api.uploadMedia('cat.jpg', 'image', (err, media) => media.media_id.length + media.created_at);
 api.uploadMedia(createReadStream('cat.jpg'), 'image', (err) => err?.code);
@@ -16,11 +18,24 @@ api.uploadMedia(
 api.uploadMedia('cat.jpg', 'picture', () => {});
 // @ts-expect-error the type is missing
 api.uploadMedia('cat.jpg', () => {});
-// @ts-expect-error bytes need a file name beside them
 api.uploadMedia(Buffer.from('x'), 'image', () => {});
+api.uploadMedia(new Uint8Array(9), 'image', () => {});
+api.uploadMedia(new ArrayBuffer(9), 'image', () => {});
+api.uploadMedia(new Blob([]), 'image', () => {});
+api.uploadMedia(new File([], 'cat.jpg'), 'image', () => {});
+api.uploadMedia(new URL('file:///cat.jpg'), 'image', () => {});
+api.uploadMedia(new ReadableStream(), 'image', () => {});
+api.uploadMedia({ file: new Blob([]), filename: 'cat.jpg' }, 'image', () => {});
+api.uploadMedia(stream, 'image', () => {});
+api.uploadMedia(pieces, 'image', () => {});
+// @ts-expect-error no file
+api.uploadMedia(5, 'image', () => {});
+// @ts-expect-error no file
+api.uploadMedia({ filename: 'cat.jpg' }, 'image', () => {});
 
 api.uploadMediaStream(req, 'voice', (err, media) => media.type === 'voice');
-// @ts-expect-error a request is wanted, not a path
+api.uploadMediaStream(createReadStream('cat.jpg'), 'image', () => {});
+// @ts-expect-error a request or a stream is wanted, not a path
 api.uploadMediaStream('cat.jpg', 'image', () => {});
 
 api.uploadImage('cat.jpg', (err, image) => image.url.length);

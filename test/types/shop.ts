@@ -112,7 +112,6 @@ api.closeOrder('o1', (_err, ok) => ok.errcode);
 api.uploadPicture('cat.jpg', (_err, { image_url }) => image_url.length);
 api.uploadPicture(createReadStream('cat.jpg'), () => {});
 api.uploadPicture({ file: Buffer.from('x'), filename: 'cat.jpg' }, () => {});
-// @ts-expect-error bytes need a name
 api.uploadPicture(Buffer.from('x'), () => {});
 
 const orders: Promise<{ order_list: { order_id: string }[] }> = api.promises.getOrdersByStatus(2, begin);

@@ -1,38 +1,37 @@
-import { createReadStream, promises as fs, type ReadStream } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { createReadStream, promises as fs, ReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { argumentError, WeChatAPIError } from '../../errors/wechat-api-error';
-import { Deadline } from '../deadline';
-import { ownOf } from '../../own';
-import { multipart, type Part } from './multipart';
+import { argumentError } from '../../errors/wechat-api-error';
+import type { Request, Upload } from '../described-request';
 import type { RequestOptions } from '../options/options';
-import type { MultipartRequest, Request, Upload, UploadFile } from '../described-request';
+import { isUnclear, labelled, TELLING } from './file-type';
+import { givenFile, type GivenFile } from './given-file';
+import { multipart, type Part } from './multipart';
+import { begun, bytesIn, collected } from './patience';
+import { piecesOfWeb, pulled } from './pulled';
+import { isFileStream, relayed } from './relayed';
 import { readable, type Source } from './source';
-import { broken, bytesOf, isStream } from './streams';
-
-/** Bytes of a stream of unknown size that are collected at most: more than WeChat takes of anything. */
-const COLLECTED = 32 * 1024 * 1024;
+import { broken, toReadable } from './streams';
+import { isStream, isWebStream } from './kinds';
 
 /** Bytes read at once: smaller pieces take less memory and more time. */
 const PIECE = 48 * 1024;
 
-/** A file that is ready to be sent. */
-type Ready = Omit<Part, 'field'>;
+/** The field that WeChat looks for a file in. */
+const FIELD = 'media';
 
 /**
  * Body and headers of a request that carries a file.
  *
- * @param patience milliseconds for which a stream may be silent that is collected first
+ * @param patience milliseconds for which a stream may be silent that is read before it is sent
  */
-export async function bodyOf(
-  { form, file, relay }: Request<unknown>,
-  patience: number,
-): Promise<RequestOptions> {
-  if (relay !== undefined) return relayed(relay);
+export async function bodyOf(request: Request<unknown>, patience: number): Promise<RequestOptions> {
+  const { relay, file } = request;
+  const form = formOf(request);
   if (form) {
     const part = await open(form.file, patience);
     return multipart(form.fields, { ...part, field: form.field });
   }
+  if (relay !== undefined) return relayed(relay);
   const source = await open(file as Upload, patience);
   const headers = { 'Content-Type': 'application/octet-stream', 'Content-Length': String(source.size) };
   return { stream: readable(source), headers };
@@ -44,74 +43,84 @@ export function carriesFile({ form, file, relay }: Request<unknown>): boolean {
 }
 
 /** Why these files cannot be sent, if so: found before anything is. */
-export async function checkFiles({ form, file, relay }: Request<unknown>): Promise<void> {
-  if (relay !== undefined) relayed(relay);
-  else {
-    const { file: source } = described(form ? form.file : (file as Upload));
-    if (typeof source === 'string') await sizeOf(source);
-    // A stream may break while a token is fetched; what broke is found when it is opened.
-    if (isStream(source)) {
-      source.on('error', () => undefined);
-      requireAlive(source);
-      await lengthOf(source);
-    }
+export async function checkFiles(request: Request<unknown>): Promise<void> {
+  const { relay, file } = request;
+  const form = formOf(request);
+  if (!form && relay !== undefined) {
+    relayed(relay);
+    return;
   }
+  const { path, stream, size } = givenFile(form ? form.file : file);
+  if (path !== undefined) await beginningOf(path, 0);
+  if (!stream) return;
+  // It may break while a token is fetched; what broke is found when it is opened.
+  stream.on('error', () => undefined);
+  requireAlive(stream);
+  if (size === undefined) await restOf(stream, 0);
 }
 
-/** Whether an argument is a stream or holds one: what it carries can be sent once only. */
-export function holdsStream(argument: unknown): boolean {
-  return isStream(argument) || isStream((argument as Partial<UploadFile> | null | undefined)?.file);
+/** The form that a request carries, also where a file's stream was given in place of one. */
+function formOf({ form, relay }: Request<unknown>): Request<unknown>['form'] {
+  return relay !== undefined && isFileStream(relay) ? { field: FIELD, file: relay } : form;
 }
 
-function described(upload: Upload | null): UploadFile & { filename: string } {
-  const given: Partial<UploadFile> = ownOf<Partial<UploadFile>>(
-    typeof upload === 'string' || isStream(upload) ? { file: upload } : upload,
-  );
-  const { file } = given;
-  if (Buffer.isBuffer(upload))
-    throw argumentError('Bytes need a file name: { file: buffer, filename: "a.jpg" }');
-  if (typeof file !== 'string' && !Buffer.isBuffer(file) && !isStream(file)) {
-    throw argumentError('A file must be a path, a stream, or { file: path, bytes or stream, filename }');
-  }
-  const path = typeof file === 'string' ? file : (file as Partial<ReadStream>).path;
-  const filename: unknown = given.filename ?? (path === undefined ? undefined : basename(String(path)));
-  if (!filename) throw argumentError('A stream or bytes need a file name: { file, filename: "a.jpg" }');
-  requireLine('filename', filename);
-  if (given.contentType !== undefined) requireLine('contentType', given.contentType);
-  if (given.size !== undefined && !(Number.isInteger(given.size) && given.size >= 0))
-    throw argumentError('The size of a file must be its number of bytes');
-  return { file, filename, contentType: given.contentType, size: given.size };
+/** A file that is ready to be sent. */
+async function open(upload: Upload, patience: number): Promise<Omit<Part, 'field'>> {
+  const given = givenFile(upload);
+  const { first, ...source } = await sourceOf(given, patience, isUnclear(given) ? TELLING : 0);
+  return { ...labelled(given, first), ...source };
 }
 
-/** Refuses what cannot stand in the head of a part. */
-function requireLine(name: string, value: unknown): asserts value is string {
-  if (typeof value !== 'string' || /[\r\n\0]/.test(value))
-    throw argumentError(`The ${name} of a file must be text on one line`);
+/** Bytes to be sent, the first of them at hand where they were wanted. */
+interface Opened extends Source {
+  first?: Uint8Array;
 }
 
-async function open(upload: Upload, patience: number): Promise<Ready> {
-  const { file, filename, contentType, size } = described(upload);
-  const type = contentType ?? (extname(filename) ? undefined : 'application/octet-stream');
-  const ready = { filename, contentType: type };
-  if (Buffer.isBuffer(file)) return { ...ready, ...sourceOf(file) };
-  if (typeof file === 'string') {
-    const bytes = await sizeOf(file);
+async function sourceOf(
+  { path, bytes, blob, stream, size }: GivenFile,
+  patience: number,
+  wanted: number,
+): Promise<Opened> {
+  if (bytes) return inPieces(bytes);
+  if (path !== undefined) {
+    const beginning = await beginningOf(path, wanted);
     // The file may grow while it is sent; its length was announced.
-    const content = () => createReadStream(file, { end: Math.max(bytes - 1, 0), highWaterMark: PIECE });
-    return { ...ready, content, size: bytes };
+    const end = Math.max(beginning.size - 1, 0);
+    return { ...beginning, content: () => createReadStream(path, { end, highWaterMark: PIECE }) };
   }
-  requireAlive(file);
-  const known = size ?? (await lengthOf(file));
-  if (known === undefined) return { ...ready, ...sourceOf(await collect(file, patience)) };
-  return { ...ready, content: () => bytesIn(file), size: known, stream: file };
+  if (blob) {
+    const first = wanted > 0 ? new Uint8Array(await blob.slice(0, wanted).arrayBuffer()) : undefined;
+    return { first, size: blob.size, content: () => streamOf(blob.stream()) };
+  }
+  return fromStream(stream as Readable, size, patience, wanted);
+}
+
+async function fromStream(
+  stream: Readable,
+  size: number | undefined,
+  patience: number,
+  wanted: number,
+): Promise<Opened> {
+  requireAlive(stream);
+  const rest = size === undefined ? await restOf(stream, wanted) : undefined;
+  if (rest) return { ...rest, content: () => bytesIn(stream), stream };
+  if (size === undefined) return inPieces(await collected(stream, patience));
+  if (wanted === 0) return { size, content: () => bytesIn(stream), stream };
+  return { ...(await begun(stream, patience)), size, stream };
 }
 
 /** Bytes in pieces, so that it shows that they move. */
-function sourceOf(bytes: Buffer): Source {
+function inPieces(bytes: Buffer): Opened {
   const content = function* () {
     for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
   };
-  return { content, size: bytes.length };
+  return { content, size: bytes.length, first: bytes };
+}
+
+/** The bytes of a Blob: which stream it hands out depends on whose Blob it is. */
+function streamOf(stream: unknown): AsyncIterable<unknown> {
+  if (isStream(stream)) return toReadable(stream);
+  return isWebStream(stream) ? pulled(() => piecesOfWeb(stream)) : (stream as AsyncIterable<unknown>);
 }
 
 function requireAlive({ errored, destroyed }: Readable): void {
@@ -119,63 +128,40 @@ function requireAlive({ errored, destroyed }: Readable): void {
   if (destroyed) throw argumentError('The stream was destroyed before it could be sent');
 }
 
-/** Bytes of a file that can be read: that it cannot is found before anything is sent. */
-async function sizeOf(path: string): Promise<number> {
+/** A file's size and its first bytes: that it cannot be read is found before anything is sent. */
+async function beginningOf(
+  path: string | Buffer,
+  wanted: number,
+  start = 0,
+): Promise<{ size: number; first: Uint8Array }> {
   const stat = await fs.stat(path);
-  if (!stat.isFile()) throw argumentError(`Not a file: ${path}`);
-  await (await fs.open(path)).close();
-  return stat.size;
-}
-
-/** Bytes left in a stream that reads a whole file. */
-async function lengthOf(stream: Readable): Promise<number | undefined> {
-  const { path, start, end, bytesRead } = stream as Partial<ReadStream> & { start?: number; end?: number };
-  if (path === undefined || bytesRead !== 0) return undefined;
-  const size = await sizeOf(String(path));
-  return Math.min(end ?? Infinity, size - 1) - (start ?? 0) + 1;
-}
-
-async function collect(stream: Readable, patience: number): Promise<Buffer> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  const expire = () => {
-    const silence = `The stream was silent for ${patience} ms`;
-    stream.destroy(new WeChatAPIError(silence, { name: 'WeChatAPIResponseTimeoutError' }));
-  };
-  const deadline = new Deadline(patience, { expire });
-  deadline.move();
+  if (!stat.isFile()) throw argumentError(`Not a file: ${String(path)}`);
+  const handle = await fs.open(path);
   try {
-    for await (const piece of bytesIn(stream)) {
-      deadline.move();
-      pieces.push(piece);
-      size += piece.length;
-      if (size > COLLECTED)
-        throw argumentError('A stream of more than 32 MB needs its size: { file, filename, size }');
-    }
-  } catch (error) {
-    throw broken(error);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(wanted), 0, wanted, start);
+    return { size: stat.size, first: buffer.subarray(0, bytesRead) };
   } finally {
-    deadline.stop();
+    await handle.close();
   }
-  return Buffer.concat(pieces);
 }
 
-async function* bytesIn(stream: Readable): AsyncGenerator<Uint8Array> {
-  for await (const piece of stream) yield bytesOf(piece);
-}
-
-/** Headers of an upstream request that describe its body; its host, cookies and connection are none of WeChat's business. */
-const OF_BODY = ['content-type', 'content-length', 'content-encoding'];
-
-function relayed(request: MultipartRequest): RequestOptions {
-  const given = Object.entries((request as Partial<MultipartRequest> | null)?.headers ?? {}).map(
-    ([name, value]) => [name.toLowerCase(), value] as const,
-  );
-  const headers = Object.fromEntries(
-    given.filter(([name, value]) => OF_BODY.includes(name) && value !== undefined),
-  ) as Record<string, string>;
-  if (!isStream(request) || !/^multipart\/form-data/i.test(String(headers['content-type']))) {
-    throw argumentError('Expected a multipart/form-data request whose body nobody has read');
-  }
-  return { stream: request, headers };
+/**
+ * What is left in a stream that reads a whole file. The streams of others have a path too, but not on this disk; and one
+ * that hands out text does not hand out as many bytes as there are.
+ */
+async function restOf(
+  stream: Readable,
+  wanted: number,
+): Promise<{ size: number; first: Uint8Array } | undefined> {
+  if (!(stream instanceof ReadStream) || stream.readableEncoding !== null) return undefined;
+  const {
+    path,
+    start = 0,
+    end = Infinity,
+    bytesRead,
+  } = stream as ReadStream & { start?: number; end?: number };
+  // One of an open file has no path that counts.
+  if (!path || bytesRead !== 0) return undefined;
+  const { size, first } = await beginningOf(path, wanted, start);
+  return { size: Math.min(end, size - 1) - start + 1, first };
 }

@@ -1,18 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { readable, type Source } from './source';
-import type * as MimeTypes from 'mime-types';
 import type { RequestOptions } from '../options/options';
-
-/** `require`, which loads the table of types at the first upload. */
-declare function require(id: 'mime-types'): typeof MimeTypes;
 
 /** The file within a form. */
 export interface Part extends Source {
   /** Name of the form field. */
   field: string;
   filename: string;
-  /** By default what the ending of the file's name says. */
-  contentType: string | undefined;
+  contentType: string;
 }
 
 const NEW_LINE = Buffer.from('\r\n');
@@ -24,9 +19,8 @@ export function multipart(fields: Record<string, string> | undefined, part: Part
   const texts = Object.entries(fields ?? {}).map(
     ([name, text]) => `${head(boundary, `name="${quoted(name)}"`)}\r\n${text}\r\n`,
   );
-  const type = contentType ?? typeOf(filename);
   const names = `name="${quoted(field)}"; filename="${quoted(filename)}"`;
-  const opening = Buffer.from(`${texts.join('')}${head(boundary, names, type)}\r\n`);
+  const opening = Buffer.from(`${texts.join('')}${head(boundary, names, contentType)}\r\n`);
   const closing = Buffer.from(`--${boundary}--\r\n`);
   const stream = readable({ ...part, content: () => inOrder(opening, part, closing) });
   const length = opening.length + size + NEW_LINE.length + closing.length;

@@ -1,4 +1,5 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
+import { pulled } from './pulled';
 
 /** Bytes to be sent, whose number is known. */
 export interface Source {
@@ -14,7 +15,7 @@ export function readable({ content, stream: given }: Source): Readable {
   const pieces = async function* () {
     yield* content();
   };
-  const stream = Readable.from(pieces(), { objectMode: false });
+  const stream = pulled(pieces);
   // What breaks before it is read is met again when it is.
   given?.on('error', () => undefined);
   stream.once('close', () => given?.destroy());

@@ -2,16 +2,27 @@ import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { argumentError, WeChatAPIError } from '../../errors/wechat-api-error';
 import { textOf, toError } from '../../errors/to-error';
+import { bytesAt } from './kinds';
 
-/** Whether a value is a stream, of whatever age. */
-export function isStream(value: unknown): value is Readable {
-  const { pipe, on } = (value ?? {}) as Partial<Readable>;
-  return typeof pipe === 'function' && typeof on === 'function';
-}
+const wrapped = new WeakMap<object, Readable>();
 
-/** A stream of old as one of today. */
+/**
+ * A stream of whatever age as one of today. One of old is wrapped once, as soon as it is seen: it does not wait until it
+ * is read.
+ */
 export function toReadable(stream: NodeJS.ReadableStream): Readable {
-  return stream instanceof Readable ? stream : new Readable().wrap(stream);
+  if (stream instanceof Readable) return stream;
+  const known = wrapped.get(stream);
+  if (known) return known;
+  const { destroyed, errored } = stream as Partial<Readable>;
+  // What breaks before it is read is met again when it is.
+  const readable = new Readable().wrap(stream).on('error', () => undefined);
+  readable.once('close', () => {
+    (stream as Partial<Readable>).destroy?.();
+  });
+  if (destroyed) readable.destroy(errored ?? undefined);
+  wrapped.set(stream, readable);
+  return readable;
 }
 
 /** Told when a piece goes out, and when the stream fails. */
@@ -56,14 +67,15 @@ export function release(stream: Readable): void {
 }
 
 /** A request that is passed on: who made it waits for an answer on the same connection. */
-function isUpstream(stream: Readable): boolean {
-  return typeof (stream as Partial<IncomingMessage>).httpVersion === 'string';
+export function isUpstream(stream: unknown): boolean {
+  return typeof (stream as Partial<IncomingMessage> | null | undefined)?.httpVersion === 'string';
 }
 
 /** A piece of a stream, as bytes. */
-export function bytesOf(piece: unknown): Uint8Array {
-  if (piece instanceof Uint8Array) return piece;
-  if (typeof piece === 'string') return Buffer.from(piece);
+export function bytesOf(piece: unknown, encoding?: BufferEncoding | null): Uint8Array {
+  if (typeof piece === 'string') return Buffer.from(piece, encoding ?? undefined);
+  const bytes = bytesAt(piece);
+  if (bytes) return bytes;
   throw argumentError('Expected a stream of bytes, not of objects');
 }
 

@@ -1,6 +1,4 @@
-import type { ReadStream } from 'node:fs';
-import { basename } from 'node:path';
-import { make, sendFile, type Upload, type UploadFile } from '../../endpoint';
+import { fileName, make, sendFile, type Upload } from '../../endpoint';
 
 /** A picture that WeChat has taken for the shop. */
 export interface UploadedPicture {
@@ -17,12 +15,5 @@ export interface UploadedPicture {
  * @see https://developers.weixin.qq.com/doc/offiaccount/Instant_Stores/WeChat_Store_Interface.html
  */
 export const uploadPicture = make((file: Upload) =>
-  sendFile<UploadedPicture>('/merchant/common/upload_img', file, { filename: nameOf(file) }),
+  sendFile<UploadedPicture>('/merchant/common/upload_img', file, { filename: fileName(file) }),
 );
-
-/** Name that WeChat sees; that of nameless bytes is missed when they are about to be sent. */
-function nameOf(upload: Upload): string | undefined {
-  const { file = upload, filename } = upload as Partial<UploadFile>;
-  const path = typeof file === 'string' ? file : (file as Partial<ReadStream>).path;
-  return filename ?? (path === undefined ? undefined : basename(String(path)));
-}
