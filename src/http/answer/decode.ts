@@ -1,5 +1,6 @@
 import { WeChatAPIError } from '../../errors/wechat-api-error';
 import { own } from '../../own';
+import { bytesAt } from '../body/kinds';
 import { parse } from './json';
 import type { RequestOptions } from '../options/options';
 import type { Response } from './response';
@@ -18,7 +19,7 @@ export function decode(
       return decodeJSON(data, res, url);
     case 'text':
     case 'html':
-      return Buffer.isBuffer(data) ? data.toString() : data;
+      return bytesAt(data)?.toString() ?? data;
     case 'stream':
       return res;
     default:
@@ -27,7 +28,7 @@ export function decode(
 }
 
 function decodeJSON(data: unknown, res: Response, url: string): unknown {
-  const body = Buffer.isBuffer(data) ? data.toString() : data;
+  const body = bytesAt(data)?.toString() ?? data;
   const value = typeof body === 'string' ? parseText(body) : body;
   if (value === undefined) throw notJSON(res, url, `${String(body).length} characters that are not JSON`);
   if (!isOk(res) && !hasErrcode(value)) {
@@ -41,8 +42,9 @@ function decodeJSON(data: unknown, res: Response, url: string): unknown {
  *
  * WeChat labels JSON as text and pictures as JSON at times; a picture that happens to read as JSON stays a picture.
  */
-export function decodeBytes(data: unknown, res: Response, url: string): unknown {
-  if (!Buffer.isBuffer(data)) return data;
+export function decodeBytes(body: unknown, res: Response, url: string): unknown {
+  const data = bytesAt(body);
+  if (!data) return body;
   const type = contentType(res);
   const looksLikeJSON = startsWithBrace(data);
   const value = looksLikeJSON ? parseText(data.toString()) : undefined;

@@ -1,7 +1,9 @@
 import { STATUS_CODES } from 'node:http';
 import { redact } from '../../errors/redact';
 import { withoutQuery } from '../../errors/url';
+import { own } from '../../own';
 import { secretsOf } from '../../errors/redact';
+import { decodedDisposition, filenameIn } from './disposition';
 import type { RawAnswer } from '../exchange';
 
 /** What an HTTP answer was, without its body: the third argument of every callback. */
@@ -16,6 +18,8 @@ export interface Response {
   rt: number;
   /** URLs that were asked, without their query: it holds the token. */
   requestUrls: string[];
+  /** 文件名 — The name of a file that was downloaded, without folders, where WeChat tells it. */
+  filename?: string;
   [more: string]: unknown;
 }
 
@@ -60,7 +64,7 @@ const UNTIMED = Object.freeze({
 export function responseOf({ status, headers, size }: RawAnswer, asked: Asked): Response {
   const statusText = STATUS_CODES[status] ?? '';
   const urls = [...asked.earlier, asked.url];
-  return {
+  const res: Response = {
     status,
     statusCode: status,
     statusText,
@@ -76,6 +80,18 @@ export function responseOf({ status, headers, size }: RawAnswer, asked: Asked): 
     retries: 0,
     socketErrorRetries: asked.retries,
   };
+  nameFile(res);
+  return res;
+}
+
+/** Reads the name of a file that was downloaded. */
+function nameFile(res: Response): void {
+  const header = own(res.headers, 'content-disposition');
+  if (typeof header !== 'string') return;
+  const decoded = decodedDisposition(header);
+  res.headers['content-disposition'] = decoded;
+  const filename = filenameIn(decoded);
+  if (filename !== undefined) res.filename = filename;
 }
 
 /** Headers that are the server's own, and in nearly every answer. */
@@ -101,7 +117,9 @@ export function cleanResponse(res: Response, urls: readonly string[], appsecret:
   const { requestUrls, headers } = res as Partial<Response>;
   if (urls.length > 1) res.requestUrls = askedUrls(urls);
   else if (Array.isArray(requestUrls)) res.requestUrls = requestUrls.map(withoutQuery);
-  if (headers) res.headers = blankedHeaders(headers, urls, appsecret);
+  if (!headers) return res;
+  res.headers = blankedHeaders(headers, urls, appsecret);
+  nameFile(res);
   return res;
 }
 
