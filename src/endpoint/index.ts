@@ -6,3 +6,4 @@ export type { Twins } from './promises';
 export type { Client, Having } from '../client';
 export type { MultipartRequest, Query, Request, Upload, UploadFile } from '../http/described-request';
 export { fileName } from '../http/body/given-file';
+export { jsonText } from '../http/body/json-text';

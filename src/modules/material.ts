@@ -1,4 +1,4 @@
-import { bytes, get, make, post, upload, type Upload } from '../endpoint';
+import { bytes, get, jsonText, make, post, upload, type Upload } from '../endpoint';
 import type { MediaType } from './media';
 import type { Ok } from './reply';
 
@@ -249,7 +249,7 @@ export const uploadThumbMaterial = addAs('thumb');
  * api.uploadVideoMaterial('cat.mp4', description, (err, material) => { ... });
  */
 export const uploadVideoMaterial = make((file: Upload, description: VideoDescription) =>
-  upload<UploadedMaterial>(ADD, file, { type: 'video' }, { description: JSON.stringify(description) }),
+  upload<UploadedMaterial>(ADD, file, { type: 'video' }, { description: jsonText(description) }),
 );
 
 /**

@@ -2,6 +2,7 @@ import isPlainObject from 'lodash/isPlainObject';
 import { stringify, type ParsedUrlQueryInput } from 'node:querystring';
 import { argumentError } from '../../errors/wechat-api-error';
 import { toError } from '../../errors/to-error';
+import { jsonText } from '../body/json-text';
 import { headerIn } from '../headers';
 import { refusal, refuses, type HookedRequest } from './options';
 import { foreignNames, settingsOf, type Settings } from './merged-options';
@@ -77,7 +78,7 @@ function setBody(request: Outgoing, { stream, content = stream, data, contentTyp
   if (content !== undefined) {
     request.content = content;
   } else if (data !== undefined && isJSON(request, data, contentType)) {
-    request.content = typeof data === 'string' ? data : toJSON(data);
+    request.content = typeof data === 'string' ? data : jsonText(data);
     if (contentType !== undefined) request.contentType = 'application/json';
     return;
   } else if (isForm(request, data)) {
@@ -90,29 +91,12 @@ function setBody(request: Outgoing, { stream, content = stream, data, contentTyp
   if (contentType !== undefined) request.contentType = contentType;
 }
 
-/** The value as JSON; an error of ours where there is none. */
-export function toJSON(data: unknown): string {
-  let text: unknown;
-  try {
-    text = JSON.stringify(data);
-  } catch (error) {
-    throw unwritable('JSON', error);
-  }
-  // TypeScript has no word for what a symbol or a function comes to.
-  if (typeof text !== 'string') throw argumentError('The body is nothing that JSON knows');
-  return text;
-}
-
 function toForm(data: ParsedUrlQueryInput): string {
   try {
     return stringify(data);
   } catch (error) {
-    throw unwritable('a form', error);
+    throw argumentError(`The body cannot be written as a form: ${toError(error).message}`);
   }
-}
-
-function unwritable(as: string, thrown: unknown): Error {
-  return argumentError(`The body cannot be written as ${as}: ${toError(thrown).message}`);
 }
 
 function isJSON({ method, headers }: Outgoing, data: unknown, contentType: unknown): boolean {
