@@ -2,7 +2,8 @@ import { stringify, type ParsedUrlQueryInput } from 'node:querystring';
 import { argumentError } from '../errors/wechat-api-error';
 import { addressOf } from './address';
 import type { DispatchOptions } from './exchange';
-import { isJSONType, toJSON, type Outgoing } from './options/outgoing-request';
+import { isJSONType, type Outgoing } from './options/outgoing-request';
+import { jsonText } from './body/json-text';
 import { isStream } from './body/kinds';
 import { toReadable } from './body/streams';
 import { urllib } from './urllib';
@@ -99,7 +100,7 @@ function wireBody({ content, contentType, data }: Outgoing, list: string[]): unk
   if (isStream(data)) return toReadable(data);
   if (isJSONType(contentType ?? given)) {
     setHeader(list, 'content-type', given ?? 'application/json');
-    return toJSON(data);
+    return jsonText(data);
   }
   setHeader(list, 'content-type', FORM);
   // What is no object has nothing to say, as ever.

@@ -49,7 +49,8 @@ export function labelled(
 
 /** The type that a file is said to be of, or that its name says. */
 function typeBy({ filename, contentType }: Label): string | undefined {
-  return (
-    contentType ?? (filename === undefined ? undefined : require('mime-types').lookup(filename) || undefined)
-  );
+  if (contentType !== undefined || filename === undefined) return contentType;
+  const type = require('mime-types').lookup(filename) || undefined;
+  // Both names are in use; WeChat has always got this one.
+  return type === 'audio/wave' ? 'audio/wav' : type;
 }

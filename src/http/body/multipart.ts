@@ -31,14 +31,6 @@ export function multipart(fields: Record<string, string> | undefined, part: Part
   return { stream, headers };
 }
 
-/** What WeChat knows a recording by, where the table has another name. */
-const WAV = 'audio/wav';
-
-function typeOf(filename: string): string | undefined {
-  if (/\.wav$/i.test(filename)) return WAV;
-  return require('mime-types').lookup(filename) || undefined;
-}
-
 async function* inOrder(opening: Buffer, { content }: Source, closing: Buffer): AsyncGenerator {
   yield opening;
   yield* content();
