@@ -21,6 +21,7 @@ import {
   type Client,
   type Options,
 } from './client';
+import { withArity } from './endpoint/arity';
 import { callWithToken } from './endpoint/call-with-token';
 import type * as callback from './endpoint/callback-types';
 import { make } from './endpoint/make';
@@ -249,7 +250,7 @@ export class API implements Client {
   preRequest(
     method: (this: API, ...args: never[]) => unknown,
     args: ArrayLike<unknown>,
-    retried = false,
+    retried?: boolean,
   ): void {
     // `Array.from` goes through the iterator, item by item.
     const list = Array.isArray(args) ? args.slice() : Array.from(args);
@@ -393,7 +394,7 @@ export declare namespace API {
   export type Raw = { [K in keyof typeof modules as `_${K}`]: (typeof modules)[K] };
 }
 
-const { getAccessToken } = API.prototype as { getAccessToken: API['getAccessToken'] };
+const { getAccessToken, request } = API.prototype as Pick<API, 'getAccessToken' | 'request'>;
 
 /**
  * Sets how a client keeps its token; hands back the other options.
@@ -438,6 +439,9 @@ for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(A
     Object.defineProperty(API.prototype, name, { ...property, enumerable: true });
   }
 }
+
+// Its length is that of 1.35.1, as is that of each method.
+withArity(request, 3);
 
 hideFromInspection(API.prototype, 'appsecret');
 

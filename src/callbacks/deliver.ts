@@ -23,13 +23,13 @@ const nobody: Done = () => undefined;
 
 /**
  * Takes the callback off the end of the arguments; a call without one is let go on. Nothing that follows the callback
- * counts, as where somebody forwards an argument that was left out.
+ * counts, as where somebody forwards an argument that was left out, or gives one too many.
  */
 export function takeCallback(args: unknown[]): Done {
   let end = args.length;
-  while (end > 0 && (args[end - 1] === undefined || args[end - 1] === null)) end--;
-  if (typeof args[end - 1] !== 'function') {
-    while (args.length > end && args.at(-1) === undefined) args.pop();
+  while (end > 0 && typeof args[end - 1] !== 'function') end--;
+  if (end === 0) {
+    while (args.length > 0 && args.at(-1) === undefined) args.pop();
     return nobody;
   }
   args.length = end;

@@ -1,6 +1,7 @@
 /** What a declaration of endpoints is made of. */
 export { answerOf } from './answers';
-export { make, steps } from './make';
+export { make, makeVariadic, specialize, steps } from './make';
+export type { Endpoint } from './make';
 export { at, bytes, get, post, relay, sendFile, upload } from './describe';
 export type { Twins } from './promises';
 export type { Client, Having } from '../client';

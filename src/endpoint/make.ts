@@ -2,6 +2,7 @@ import { later, type Done } from '../callbacks/deliver';
 import type { Client } from '../client';
 import type { Request } from '../http/described-request';
 import { Answer, failureOf } from './answers';
+import { withArity } from './arity';
 import type { Callback, WithCallback } from './callback-types';
 import { perform } from './perform';
 
@@ -20,15 +21,45 @@ export type Procedure<A extends unknown[], R> = ((...args: WithCallback<A, R>) =
  * replaces a dead token and tries once more.
  *
  * Give an optional argument a default value: an argument without one is required at run time too.
+ *
+ * @param arity the method's `length`, where a default value hides it
  */
-export function make<A extends unknown[], R>(describe: (...args: A) => Request<R>): Endpoint<A, R> {
-  return Object.assign(
-    function (this: Client, ...args: WithCallback<A, R>) {
-      const callback = args.pop() as Callback<R>;
-      perform(this, describe(...(args as unknown as A)), callback as Done);
-    },
-    { describe },
-  );
+export function make<A extends unknown[], R>(
+  describe: (...args: A) => Request<R>,
+  arity = describe.length + 1,
+): Endpoint<A, R> {
+  const method = function (this: Client, ...args: WithCallback<A, R>) {
+    const callback = args.pop() as Callback<R>;
+    perform(this, describe(...(args as unknown as A)), callback as Done);
+  };
+  return Object.assign(withArity(method, arity), { describe });
+}
+
+/** `make` for the methods that 1.35.1 declared as `function ()`: in public they have the length 0. */
+export const makeVariadic: typeof make = (describe, arity) =>
+  Object.assign(make(describe, arity), { isVariadic: true });
+
+/**
+ * Lifts a special case of another method. That one is called by its name, so that whoever overrides it is asked here
+ * as well.
+ *
+ * @param general the other method, under its name
+ * @param fill its arguments, made of those of the special case
+ */
+export function specialize<A extends unknown[], B extends unknown[], R>(
+  general: Record<string, Endpoint<B, R>>,
+  fill: (...args: A) => [...B],
+): Endpoint<A, R> {
+  const [[name, { describe }]] = Object.entries(general) as [[string, Endpoint<B, R>]];
+  const method = function (this: Client, ...args: WithCallback<A, R>) {
+    const callback = args.pop() as Callback<R>;
+    const methods = this as unknown as Record<string, (...all: unknown[]) => void>;
+    methods[name]?.(...fill(...(args as unknown as A)), callback);
+  };
+  return Object.assign(withArity(method, fill.length + 1), {
+    describe: (...args: A) => describe(...fill(...args)),
+    fill,
+  });
 }
 
 /**
@@ -36,9 +67,12 @@ export function make<A extends unknown[], R>(describe: (...args: A) => Request<R
  * callback gets the HTTP answer as well.
  *
  * The client arrives as far as the steps say they need it: other methods through `client.promises`.
+ *
+ * @param arity the method's `length`, where a default value hides it
  */
 export function steps<A extends unknown[], R>(
   run: (client: never, ...args: A) => Promise<R | Answer<R>>,
+  arity = run.length,
 ): Procedure<A, R> {
   const method = function (this: Client, ...args: WithCallback<A, R>) {
     const callback = args.pop() as Done;
@@ -52,5 +86,5 @@ export function steps<A extends unknown[], R>(
       },
     );
   };
-  return Object.assign(method, { run }) as Procedure<A, R>;
+  return Object.assign(withArity(method, arity), { run }) as Procedure<A, R>;
 }

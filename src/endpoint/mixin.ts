@@ -5,16 +5,19 @@ import { argumentError, WeChatAPIError } from '../errors/wechat-api-error';
 import { toError } from '../errors/to-error';
 import { carriesFile, checkFiles } from '../http/body/file-body';
 import type { Request } from '../http/described-request';
+import { withArity } from './arity';
 
 type Method = (this: Client, ...args: unknown[]) => unknown;
 
-/** A method as `make` and `steps` lift it, or a plain function. */
+/** A method as `make`, `specialize` and `steps` lift it, or a plain function. */
 type Declared = Method & {
   describe?: (...args: unknown[]) => Request<unknown>;
+  fill?: Method;
   run?: (client: Client, ...args: unknown[]) => Promise<unknown>;
+  isVariadic?: boolean;
 };
 
-/** Adds methods to a prototype. One that `make` or `steps` lifted becomes two: `_name`, and `name` in front of it. */
+/** Adds methods to a prototype. One that was lifted, by `make` say, becomes two: `_name`, and `name` in front of it. */
 export function mixin(prototype: object, methods: object): void {
   const host = prototype as Record<string, unknown>;
   // Inherited ones too: a module may be an instance of a class of old.
@@ -23,10 +26,15 @@ export function mixin(prototype: object, methods: object): void {
     if (Object.hasOwn(host, name)) {
       throw new Error(`Don't allow override existed prototype method. method: ${name}`);
     }
-    const { describe, run } = method ?? {};
-    if (describe) host[name] = publicMethod(name, describe);
-    else if (run) host[name] = publicProcedure(name, run.length - 1);
-    host[(describe ?? run) ? `_${name}` : name] = method;
+    const { describe, fill, run, isVariadic, length = 0 } = method ?? {};
+    const lift = () => {
+      if (fill) return publicProcedure(name, fill.length);
+      if (describe) return publicMethod(name, describe);
+      return run && publicProcedure(name, run.length - 1);
+    };
+    const lifted = lift();
+    if (lifted) host[name] = withArity(lifted, isVariadic ? 0 : length);
+    host[lifted ? `_${name}` : name] = method;
     // What is traced is traced under its name.
     if (describe) Object.defineProperty(describe, 'name', { value: name, configurable: true });
   }
@@ -43,7 +51,7 @@ function publicMethod(name: string, describe: NonNullable<Declared['describe']>)
       this.preRequest(...([member(this, raw), args] as never[]));
     };
     try {
-      requireArguments(name, args, describe.length);
+      checkArguments(name, args, describe.length);
       const request = describe(...args);
       if (carriesFile(request)) checkFiles(request).then(proceed, deliver(callback));
       else proceed();
@@ -53,13 +61,13 @@ function publicMethod(name: string, describe: NonNullable<Declared['describe']>)
   };
 }
 
-/** The public method of a procedure. */
+/** The public method of a procedure, or of a special case. */
 function publicProcedure(name: string, required: number): Method {
   return function (...args) {
     const callback = untilAborted(signalOf(this), deliver(takeCallback(args)));
     if (!callback) return;
     try {
-      requireArguments(name, args, required);
+      checkArguments(name, args, required);
       member(this, `_${name}`).call(this, ...args, callback);
     } catch (thrown) {
       callback(asArgumentError(thrown, name));
@@ -71,9 +79,17 @@ function member(client: Client, name: string): Method {
   return (client as unknown as Record<string, Method>)[name] as Method;
 }
 
-function requireArguments(name: string, args: unknown[], required: number): void {
+/** Refuses what cannot be meant. `null` for an optional argument leaves it out, as where somebody forwards one. */
+function checkArguments(name: string, args: unknown[], required: number): void {
   for (let i = 0; i < required; i++) {
-    if (args[i] === undefined) throw argumentError(`${name}: argument ${i + 1} of ${required} is missing`);
+    const value = args[i];
+    if (value === undefined || value === null || typeof value === 'function') {
+      throw argumentError(`${name}: argument ${i + 1} of ${required} is missing`);
+    }
+  }
+  for (let i = 0; i < args.length; i++) {
+    if (Number.isNaN(args[i])) throw argumentError(`${name}: argument ${i + 1} is NaN`);
+    if (args[i] === null) args[i] = undefined;
   }
 }
 

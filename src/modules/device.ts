@@ -1,4 +1,4 @@
-import { get, make, post } from '../endpoint';
+import { get, makeVariadic as make, post } from '../endpoint';
 import type { Ok } from './reply';
 
 /** A device that is to be used with WeChat, and how WeChat connects with it. */
@@ -237,6 +237,7 @@ export const authorizeDevices = make(
       op_type: operation,
       ...(productId !== '' && { product_id: productId }),
     }),
+  4,
 );
 
 /**
@@ -250,8 +251,10 @@ export const authorizeDevices = make(
  * @returns id and QR code
  * @see https://iot.weixin.qq.com/wiki/new/index.html?page=3-4-4
  */
-export const getDeviceQRCode = make((productId: string | number = '') =>
-  get<NewDevice>('/device/getqrcode', { product_id: productId === '' ? undefined : productId }),
+export const getDeviceQRCode = make(
+  (productId: string | number = '') =>
+    get<NewDevice>('/device/getqrcode', { product_id: productId === '' ? undefined : productId }),
+  2,
 );
 
 /**

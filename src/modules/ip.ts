@@ -1,4 +1,4 @@
-import { get, make } from '../endpoint';
+import { get, makeVariadic as make } from '../endpoint';
 
 /**
  * 获取微信callback IP地址 — lists the addresses from which WeChat calls the account's own server.

@@ -76,8 +76,9 @@ export interface CardExt {
  * @returns the ticket and when it ends
  * @see https://developers.weixin.qq.com/doc/offiaccount/OA_Web_Apps/JS-SDK.html#62
  */
-export const getTicket = steps((client: Client, type: TicketType = 'jsapi'): Promise<Ticket> =>
-  fetchTicket(client, type),
+export const getTicket = steps(
+  (client: Client, type: TicketType = 'jsapi'): Promise<Ticket> => fetchTicket(client, type),
+  2,
 );
 
 /**

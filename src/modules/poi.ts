@@ -1,4 +1,4 @@
-import { get, make, post } from '../endpoint';
+import { get, makeVariadic as make, post } from '../endpoint';
 import type { Ok } from './reply';
 
 /** Which map a store's coordinates come from. */
@@ -172,8 +172,9 @@ export const getPoi = make((poiId: number | string) =>
  * @returns stores, and how many there are
  * @see https://developers.weixin.qq.com/doc/offiaccount/WeChat_Stores/WeChat_Store_Interface.html#10
  */
-export const getPois = make((begin: number, limit = 20) =>
-  post<Pois>('/cgi-bin/poi/getpoilist', { begin, limit }),
+export const getPois = make(
+  (begin: number, limit: number = 20) => post<Pois>('/cgi-bin/poi/getpoilist', { begin, limit }),
+  3,
 );
 
 /**

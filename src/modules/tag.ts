@@ -94,8 +94,10 @@ export const deleteTag = make((tagId: number) => post<Ok>('/cgi-bin/tags/delete'
  * @returns a page of openids
  * @see https://developers.weixin.qq.com/doc/offiaccount/User_Management/User_Tag_Management.html
  */
-export const getTagUsers = make((tagId: number, nextOpenid = '') =>
-  post<TagFollowers>('/cgi-bin/user/tag/get', { tagid: tagId, next_openid: nextOpenid }),
+export const getTagUsers = make(
+  (tagId: number, nextOpenid: string = '') =>
+    post<TagFollowers>('/cgi-bin/user/tag/get', { tagid: tagId, next_openid: nextOpenid }),
+  3,
 );
 
 /**

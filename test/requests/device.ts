@@ -51,6 +51,7 @@ export const device = {
   getDeviceQRCode: [
     call('38637').get('/device/getqrcode', { product_id: '38637' }),
     call().get('/device/getqrcode'),
+    call(null).get('/device/getqrcode'),
   ],
   bindDevice: [call('lamp-1', 'o1', 'TICKET').post('/device/bind', { ticket: 'TICKET', ...binding })],
   unbindDevice: [call('lamp-1', 'o1', 'TICKET').post('/device/unbind', { ticket: 'TICKET', ...binding })],

@@ -1,4 +1,4 @@
-import { get, make, post, upload, type Upload } from '../../endpoint';
+import { get, makeVariadic as make, post, upload, type Upload } from '../../endpoint';
 import type { UploadedImage } from '../media';
 import type { Ok } from '../reply';
 import type { CardAdvanced, CardBase } from './base';

@@ -1,4 +1,4 @@
-import { make, post } from '../../endpoint';
+import { makeVariadic as make, post } from '../../endpoint';
 
 /** Where cards were made: 0 on the Official Accounts Platform, 1 through the API. */
 export type CardSource = 0 | 1;

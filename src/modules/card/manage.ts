@@ -1,4 +1,4 @@
-import { make, post } from '../../endpoint';
+import { makeVariadic as make, post } from '../../endpoint';
 import type { Ok } from '../reply';
 import type { CardAdvanced, CardBase, CardSku } from './base';
 import type { CardDetails, CardType } from './create';
@@ -85,15 +85,17 @@ export const getCard = make((cardId: string) =>
  * @returns ids of the cards, and how many there are
  * @see https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Managing_Coupons_Vouchers_and_Cards.html#3
  */
-export const getCards = make((offset: number, count: number, statusList: CardStatus[] | null = null) =>
-  post<
-    Ok & {
-      /** Ids of the cards. */
-      card_id_list: string[];
-      /** Cards in all. */
-      total_num: number;
-    }
-  >('/card/batchget', { offset, count, status_list: statusList ?? undefined }),
+export const getCards = make(
+  (offset: number, count: number, statusList: CardStatus[] | null = null) =>
+    post<
+      Ok & {
+        /** Ids of the cards. */
+        card_id_list: string[];
+        /** Cards in all. */
+        total_num: number;
+      }
+    >('/card/batchget', { offset, count, status_list: statusList ?? undefined }),
+  4,
 );
 
 /**

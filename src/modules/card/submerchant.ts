@@ -1,4 +1,4 @@
-import { get, make, post } from '../../endpoint';
+import { get, makeVariadic as make, post } from '../../endpoint';
 import type { Ok } from '../reply';
 
 /** State of a sub-merchant. */

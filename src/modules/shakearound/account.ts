@@ -1,4 +1,4 @@
-import { get, make, post } from '../../endpoint';
+import { get, makeVariadic as make, post } from '../../endpoint';
 import type { Ok } from '../reply';
 
 /** What 摇一摇周边 answers: the result is in `data`. */

@@ -1,4 +1,4 @@
-import { make, post } from '../../endpoint';
+import { makeVariadic as make, post } from '../../endpoint';
 import type { Ok } from '../reply';
 import type { ShakeAudit, ShakeAuditStatus, ShakeReply } from './account';
 

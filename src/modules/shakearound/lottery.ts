@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { get, make, post } from '../../endpoint';
+import { get, makeVariadic as make, post } from '../../endpoint';
 import type { Ok } from '../reply';
 
 /** How the red packets of a campaign are handed out. */

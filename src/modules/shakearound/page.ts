@@ -1,4 +1,4 @@
-import { make, post, upload, type Upload } from '../../endpoint';
+import { makeVariadic as make, post, upload, type Upload } from '../../endpoint';
 import type { Ok } from '../reply';
 import type { ShakeReply } from './account';
 

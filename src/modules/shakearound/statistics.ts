@@ -1,4 +1,4 @@
-import { make, post } from '../../endpoint';
+import { makeVariadic as make, post } from '../../endpoint';
 import type { ShakeReply } from './account';
 import type { BeaconIdentifier, BeaconIds } from './beacon';
 

@@ -24,11 +24,13 @@ export interface GoodsGroupDetail extends GoodsGroup {
  * @returns `group_id`
  * @see https://developers.weixin.qq.com/doc/offiaccount/Instant_Stores/WeChat_Store_Interface.html
  */
-export const createGoodsGroup = make((groupName: string, productList: string[] | null = null) =>
-  post<{
-    /** Id of the new group. */
-    group_id: number;
-  }>('/merchant/group/add', { group_detail: { group_name: groupName, product_list: productList ?? [] } }),
+export const createGoodsGroup = make(
+  (groupName: string, productList: string[] | null = null) =>
+    post<{
+      /** Id of the new group. */
+      group_id: number;
+    }>('/merchant/group/add', { group_detail: { group_name: groupName, product_list: productList ?? [] } }),
+  3,
 );
 
 /**
@@ -73,6 +75,7 @@ export const updateGoodsForGroup = make(
       group_id: groupId,
       product: [...changes(addProductList, 1), ...changes(delProductList, 0)],
     }),
+  4,
 );
 
 const changes = (products: string[] | null, action: 0 | 1) =>

@@ -1,5 +1,5 @@
 import { types } from 'node:util';
-import { make, post } from '../../endpoint';
+import { make, makeVariadic, post } from '../../endpoint';
 import type { Ok } from '../reply';
 
 /** Where an order stands. */
@@ -114,7 +114,7 @@ export const getOrderById = make((orderId: string) =>
  * @example
  * api.getOrdersByStatus(2, new Date('2014-03-12'), new Date('2014-03-14'), (err, { order_list }) => { ... });
  */
-export const getOrdersByStatus = make(
+export const getOrdersByStatus = makeVariadic(
   (
     ...filter:
       | []
@@ -130,6 +130,7 @@ export const getOrdersByStatus = make(
       order_list: ShopOrder[];
     }>('/merchant/order/getbyfilter', { ...statusFilter(status), ...timeFilter(beginTime, endTime) });
   },
+  4,
 );
 
 function statusFilter(status: unknown) {
