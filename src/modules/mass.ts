@@ -1,4 +1,5 @@
-import { answerOf, at, make, post, steps, type Having, type Request, type Twins } from '../endpoint';
+import { answerOf, at, make, post, specialize, steps, type Having, type Request, type Twins } from '../endpoint';
+import { fieldsOf, given } from './arguments';
 import type { NewsMaterial } from './material';
 import type { Ok } from './reply';
 
@@ -166,30 +167,30 @@ export interface MassStatus {
     | (string & {});
 }
 
-/** Where a message goes: the path, and who gets it. */
-function addressed(receivers: MassReceivers): [path: string, address: object] {
-  if (Array.isArray(receivers)) return ['/cgi-bin/message/mass/send', { touser: receivers }];
-  const filter = typeof receivers === 'boolean' ? { is_to_all: receivers } : { group_id: receivers };
-  return ['/cgi-bin/message/mass/sendall', { filter }];
+/** A message to openids, or to those whom a filter lets through; its own filter stays as it is. */
+function mass(message: MassMessage, receivers?: MassReceivers | null): Request<MassResult> {
+  const fields = fieldsOf(message, 'massSend: the message');
+  if (Array.isArray(receivers)) return post('/cgi-bin/message/mass/send', { ...fields, touser: receivers });
+  const filter = fields.filter ?? filterOf(receivers);
+  return post('/cgi-bin/message/mass/sendall', { ...fields, filter });
 }
 
-function mass(message: object, receivers: MassReceivers): Request<MassResult> {
-  const [path, address] = addressed(receivers);
-  return post(path, { ...message, ...address });
+function filterOf(receivers: Exclude<MassReceivers, string[]> | null | undefined) {
+  return typeof receivers === 'boolean'
+    ? { is_to_all: receivers }
+    : { is_to_all: false, tag_id: given(receivers, 'massSend: the receivers') };
 }
 
 function preview(openid: string, message: object): Request<PreviewResult> {
   return post('/cgi-bin/message/mass/preview', { touser: openid, ...message });
 }
 
-const text = (content: string) => ({ text: { content }, msgtype: 'text' });
+const text = (content: string) => ({ text: { content }, msgtype: 'text' as const });
 
 type MediaMessage = 'mpnews' | 'voice' | 'image' | 'mpvideo';
 
-const media = (msgtype: MediaMessage, mediaId: string) => ({ [msgtype]: { media_id: mediaId }, msgtype });
-
-const massSendAs = (msgtype: MediaMessage) =>
-  make((mediaId: string, receivers: MassReceivers) => mass(media(msgtype, mediaId), receivers));
+const media = (msgtype: MediaMessage, mediaId: string) =>
+  ({ [msgtype]: { media_id: mediaId }, msgtype }) as MassMessage;
 
 const previewAs = (msgtype: MediaMessage) =>
   make((openid: string, mediaId: string) => preview(openid, media(msgtype, mediaId)));
@@ -238,13 +239,27 @@ export const uploadMPVideo = make((video: MPVideo | string) =>
  * this kind.
  *
  * @param message the message; it is not modified
- * @param receivers openids (2 to 10,000), `true` for all followers, or the id of a tag
+ * @param receivers openids (2 to 10,000), `true` for all followers, or the id of a tag; left out where the message has a
+ * `filter`, which is sent as it is
  * @returns the message's `msg_id`; whether it arrived is told by an event (MASSSENDJOBFINISH)
  * @see https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Batch_Sends_and_Originality_Checks.html
  * @example
  * api.massSend({ msgtype: 'text', text: { content: '你好' } }, true, (err, result) => { ... });
  */
-export const massSend = make((message: MassMessage, receivers: MassReceivers) => mass(message, receivers));
+export const massSend = make(
+  (
+    ...sending:
+      | [message: MassMessage, receivers: MassReceivers]
+      | [message: MassMessage & { filter: object }, receivers?: MassReceivers | null]
+  ) => mass(sending[0], sending[1]),
+  3,
+);
+
+const massSendAs = (msgtype: MediaMessage) =>
+  specialize({ massSend }, (mediaId: string, receivers: MassReceivers) => [
+    media(msgtype, mediaId),
+    receivers,
+  ]);
 
 /**
  * 群发图文消息 — sends articles to many followers.
@@ -268,9 +283,10 @@ export const massSendNews = massSendAs('mpnews');
  * @returns the message's `msg_id`
  * @see https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Batch_Sends_and_Originality_Checks.html
  */
-export const massSendText = make((content: string, receivers: MassReceivers) =>
-  mass(text(content), receivers),
-);
+export const massSendText = specialize({ massSend }, (content: string, receivers: MassReceivers) => [
+  text(content),
+  receivers,
+]);
 
 /**
  * 群发语音消息 — sends a voice recording to many followers.

@@ -1,4 +1,15 @@
-import { bytes, get, jsonText, make, post, upload, type Upload } from '../endpoint';
+import {
+  bytes,
+  get,
+  jsonText,
+  make,
+  makeVariadic,
+  post,
+  specialize,
+  upload,
+  type Endpoint,
+  type Upload,
+} from '../endpoint';
 import type { MediaType } from './media';
 import type { Ok } from './reply';
 
@@ -170,9 +181,6 @@ export interface MaterialList {
 
 const ADD = '/cgi-bin/material/add_material';
 
-const addAs = <R = UploadedMaterial>(type: MediaType) =>
-  make((file: Upload) => upload<R>(ADD, file, { type }));
-
 /**
  * 新增其他类型永久素材 — uploads a file that WeChat keeps until it is removed; for a video use `uploadVideoMaterial`.
  *
@@ -189,9 +197,11 @@ const addAs = <R = UploadedMaterial>(type: MediaType) =>
  * @example
  * api.uploadMaterial({ file: buffer, filename: 'cat.jpg' }, 'image', (err, material) => { ... });
  */
-export const uploadMaterial = make((file: Upload, type: MediaType) =>
+export const uploadMaterial = makeVariadic((file: Upload, type: MediaType) =>
   upload<UploadedMaterial>(ADD, file, { type }),
 );
+
+const addAs = (type: MediaType) => specialize({ uploadMaterial }, (file: Upload) => [file, type]);
 
 /**
  * 新增其他类型永久素材（图片） — uploads a picture that WeChat keeps until it is removed.
@@ -204,7 +214,7 @@ export const uploadMaterial = make((file: Upload, type: MediaType) =>
  * @returns the picture's `media_id` and `url`
  * @see https://developers.weixin.qq.com/doc/offiaccount/Asset_Management/Adding_Permanent_Assets.html
  */
-export const uploadImageMaterial = addAs<UploadedImageMaterial>('image');
+export const uploadImageMaterial = addAs('image') as Endpoint<[file: Upload], UploadedImageMaterial>;
 
 /**
  * 新增其他类型永久素材（语音） — uploads a voice recording that WeChat keeps until it is removed.
@@ -248,7 +258,7 @@ export const uploadThumbMaterial = addAs('thumb');
  * const description = { title: 'A cat', introduction: 'It sleeps.' };
  * api.uploadVideoMaterial('cat.mp4', description, (err, material) => { ... });
  */
-export const uploadVideoMaterial = make((file: Upload, description: VideoDescription) =>
+export const uploadVideoMaterial = makeVariadic((file: Upload, description: VideoDescription) =>
   upload<UploadedMaterial>(ADD, file, { type: 'video' }, { description: jsonText(description) }),
 );
 

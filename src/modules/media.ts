@@ -1,4 +1,14 @@
-import { bytes, get, make, relay, upload, type MultipartRequest, type Upload } from '../endpoint';
+import {
+  bytes,
+  get,
+  make,
+  relay,
+  specialize,
+  upload,
+  type Endpoint,
+  type MultipartRequest,
+  type Upload,
+} from '../endpoint';
 
 /** Kind of an uploaded file. */
 export type MediaType =
@@ -53,12 +63,6 @@ export interface UploadedImage {
 const UPLOAD = '/cgi-bin/media/upload';
 const UPLOAD_IMAGE = '/cgi-bin/media/uploadimg';
 
-const uploadAs = <R = UploadedMedia>(type: MediaType) =>
-  make((file: Upload) => upload<R>(UPLOAD, file, { type }));
-
-const relayAs = <R = UploadedMedia>(type: MediaType) =>
-  make((request: MultipartRequest) => relay<R>(UPLOAD, request, { type }));
-
 /**
  * 新增临时素材 — uploads a file that WeChat keeps for three days.
  *
@@ -92,6 +96,11 @@ export const uploadMedia = make((file: Upload, type: MediaType) =>
 export const uploadMediaStream = make((request: MultipartRequest, type: MediaType) =>
   relay<UploadedMedia>(UPLOAD, request, { type }),
 );
+
+const uploadAs = (type: MediaType) => specialize({ uploadMedia }, (file: Upload) => [file, type]);
+
+const relayAs = (type: MediaType) =>
+  specialize({ uploadMediaStream }, (request: MultipartRequest) => [request, type]);
 
 /**
  * 上传图文消息内的图片获取URL — uploads a picture for use within articles, cards and stores, and tells its address.
@@ -182,7 +191,7 @@ export const uploadVideoStream = relayAs('video');
  * @returns the cover's `thumb_media_id`
  * @see https://developers.weixin.qq.com/doc/offiaccount/Asset_Management/New_temporary_materials.html
  */
-export const uploadThumb = uploadAs<UploadedThumb>('thumb');
+export const uploadThumb = uploadAs('thumb') as Endpoint<[file: Upload], UploadedThumb>;
 
 /**
  * 新增临时素材（缩略图） — passes the cover of a video or of music on to WeChat as it comes in.
@@ -193,7 +202,7 @@ export const uploadThumb = uploadAs<UploadedThumb>('thumb');
  * @returns the cover's `thumb_media_id`
  * @see https://developers.weixin.qq.com/doc/offiaccount/Asset_Management/New_temporary_materials.html
  */
-export const uploadThumbStream = relayAs<UploadedThumb>('thumb');
+export const uploadThumbStream = relayAs('thumb') as Endpoint<[request: MultipartRequest], UploadedThumb>;
 
 /**
  * 获取临时素材 — downloads a temporary file, uploaded by the account or sent by a user.

@@ -56,20 +56,17 @@ describe('a mass message', () => {
     const { tag } = await api.promises.createTag('会员');
     await api.promises.membersBatchtagging(tag.id, [openid]);
     await api.promises.massSendText('内容', tag.id);
-    // The client says group_id, for it is what its first version said.
-    const url = `${sandbox.url}/cgi-bin/message/mass/sendall?access_token=${sandbox.token ?? ''}`;
-    const filter = { is_to_all: false, tag_id: tag.id };
-    await fetch(url, {
-      method: 'POST',
-      body: JSON.stringify({ filter, msgtype: 'text', text: { content: '内容' } }),
-    });
+    // What 1.35.1 said.
+    const filter = { group_id: tag.id };
+    await api.promises.massSend({ filter, msgtype: 'text', text: { content: '内容' } });
     expect(sandbox.state.masses.jobs.map((job) => job.openids)).toEqual([[openid], [openid]]);
   });
 
   it('to a group reaches those in the group', async () => {
     const { sandbox, api } = await start();
     const openid = sandbox.follow({ groupid: 2 });
-    await api.promises.massSendText('内容', 2);
+    const filter = { group_id: 2 };
+    await api.promises.massSend({ filter, msgtype: 'text', text: { content: '内容' } });
     expect(sandbox.state.masses.jobs[0]?.openids).toEqual([openid]);
   });
 

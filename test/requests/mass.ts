@@ -9,6 +9,8 @@ const hello = { msgtype: 'text', text: { content: '你好' } };
 const news = {
   articles: [{ title: '开业', thumb_media_id: 'T', content: '<p>内容</p>', show_cover_pic: '1' }],
 };
+/** A filter of the caller's own, of the time before tags. */
+const byGroup = { is_to_all: false, group_id: 7 };
 const video = { media_id: 'M', title: 't', description: 'd' };
 
 /** A message with a file. */
@@ -17,7 +19,7 @@ const media = (msgtype: string) => ({ msgtype, [msgtype]: { media_id: 'M' } });
 const sendsMedia = (msgtype: string) => [
   call('M', ['o1', 'o2']).post(SEND, { ...media(msgtype), touser: ['o1', 'o2'] }),
   call('M', true).post(SEND_ALL, { ...media(msgtype), filter: { is_to_all: true } }),
-  call('M', 2).post(SEND_ALL, { ...media(msgtype), filter: { group_id: 2 } }),
+  call('M', 2).post(SEND_ALL, { ...media(msgtype), filter: { is_to_all: false, tag_id: 2 } }),
 ];
 
 const previewsMedia = (msgtype: string) => [
@@ -31,12 +33,14 @@ export const mass = {
     call(hello, ['o1', 'o2']).post(SEND, { ...hello, touser: ['o1', 'o2'] }),
     call(hello, true).post(SEND_ALL, { ...hello, filter: { is_to_all: true } }),
     call(hello, false).post(SEND_ALL, { ...hello, filter: { is_to_all: false } }),
-    call(hello, 100).post(SEND_ALL, { ...hello, filter: { group_id: 100 } }),
+    call(hello, 100).post(SEND_ALL, { ...hello, filter: { is_to_all: false, tag_id: 100 } }),
     call({ ...hello, clientmsgid: 'hello-1' }, '100').post(SEND_ALL, {
       ...hello,
       clientmsgid: 'hello-1',
-      filter: { group_id: '100' },
+      filter: { is_to_all: false, tag_id: '100' },
     }),
+    call({ ...hello, filter: byGroup }).post(SEND_ALL, { ...hello, filter: byGroup }),
+    call({ ...hello, filter: byGroup }, 2).post(SEND_ALL, { ...hello, filter: byGroup }),
   ],
   massSendNews: sendsMedia('mpnews'),
   massSendText: [

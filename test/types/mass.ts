@@ -16,6 +16,7 @@ api.massSend({ msgtype: 'wxcard', wxcard: { card_id: 'C' } }, '2', () => {});
 api.massSend({ msgtype: 'text', voice: { media_id: 'M' } }, true, () => {});
 // @ts-expect-error no such kind
 api.massSend({ msgtype: 'sound', sound: { media_id: 'M' } }, true, () => {});
+api.massSend({ msgtype: 'text', text: { content: '你好' }, filter: { tag_id: 2 } }, (err, ok) => ok.msg_id);
 // @ts-expect-error the receivers are missing
 api.massSend({ msgtype: 'text', text: { content: '你好' } }, () => {});
 
