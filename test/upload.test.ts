@@ -119,7 +119,7 @@ describe('an upload', () => {
       },
       /was destroyed/,
     ],
-    ['nothing', () => null as never, /A file must be/],
+    ['nothing', () => null as never, /is missing/],
   ] as [string, () => Upload, RegExp][])(
     'of %s is an error, and nothing is sent',
     async (_what, upload, message) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { get, make, post, upload, type Upload } from '../endpoint';
+import { get, makeVariadic as make, post, upload, type Upload } from '../endpoint';
+import { fieldsOf } from './arguments';
 import type { Ok } from './reply';
 
 /** Which records of conversations to ask for. */
@@ -115,14 +116,16 @@ export interface KfWaiting {
   }[];
 }
 
-/** Saves an account. The password leaves this process as an MD5 only: WeChat wants it so. */
+/** Saves an account. A password leaves this process as an MD5 only: WeChat wants it so. */
 const save = (action: 'add' | 'update') =>
-  make((account: string, nickname: string, password: string) =>
-    post<Ok>(`/customservice/kfaccount/${action}`, {
-      kf_account: account,
-      nickname,
-      password: createHash('md5').update(password).digest('hex'),
-    }),
+  make(
+    (account: string, nickname: string, password: string = '') =>
+      post<Ok>(`/customservice/kfaccount/${action}`, {
+        kf_account: account,
+        nickname,
+        ...(password !== '' && { password: createHash('md5').update(password).digest('hex') }),
+      }),
+    4,
   );
 
 /** Opens or closes the conversation of a user with an account. */
@@ -147,7 +150,7 @@ const session = (action: 'create' | 'close') =>
  */
 export const getRecords = make((query: KfRecordQuery) =>
   post<KfRecords>('/customservice/msgrecord/getmsglist', {
-    ...query,
+    ...fieldsOf(query, 'getRecords: the query'),
     ...(!query.msgid && { msgid: 1 }),
   }),
 );
@@ -192,20 +195,20 @@ export const getOnlineCustomServiceList = make(() =>
  *
  * @param account `name@WeChat ID of the official account`; the name has at most 10 letters, digits or underscores
  * @param nickname nickname that users see, at most 16 characters
- * @param password password in clear; its MD5 is what is sent
+ * @param password password in clear, of which the MD5 is sent; accounts need none any more
  * @see https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Customer_Service_Management.html
  */
 export const addKfAccount = save('add');
 
 /**
- * 修改客服账号 — sets nickname and password of a customer-service account.
+ * 修改客服账号 — sets the nickname of a customer-service account.
  *
  * Errors: `65400` the account has no customer service yet; `65401` no such account; `65403` the nickname is not
  * allowed.
  *
  * @param account `name@WeChat ID of the official account`
  * @param nickname nickname that users see, at most 16 characters
- * @param password password in clear; its MD5 is what is sent
+ * @param password password in clear, of which the MD5 is sent; accounts need none any more
  * @see https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Customer_Service_Management.html
  */
 export const updateKfAccount = save('update');

@@ -146,11 +146,13 @@ export const sendVoiceFromCs = make((openid: string, account: string, mediaId: s
  *
  * @param openid who gets it
  * @param mediaId id of the uploaded video
- * @param thumbMediaId id of the uploaded thumbnail
+ * @param thumbMediaId id of the uploaded thumbnail; may be left out
  * @see https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Service_Center_messages.html
  */
-export const sendVideo = make((openid: string, mediaId: string, thumbMediaId: string) =>
-  send(openid, 'video', { media_id: mediaId, thumb_media_id: thumbMediaId }),
+export const sendVideo = make(
+  (openid: string, mediaId: string, thumbMediaId: string | undefined = undefined) =>
+    send(openid, 'video', { media_id: mediaId, thumb_media_id: thumbMediaId }),
+  4,
 );
 
 /**
@@ -161,12 +163,13 @@ export const sendVideo = make((openid: string, mediaId: string, thumbMediaId: st
  * @param openid who gets it
  * @param account the customer-service account, e.g. `test1@account`
  * @param mediaId id of the uploaded video
- * @param thumbMediaId id of the uploaded thumbnail
+ * @param thumbMediaId id of the uploaded thumbnail; may be left out
  * @see https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Service_Center_messages.html
  */
 export const sendVideoFromCs = make(
-  (openid: string, account: string, mediaId: string, thumbMediaId: string) =>
+  (openid: string, account: string, mediaId: string, thumbMediaId: string | undefined = undefined) =>
     send(openid, 'video', { media_id: mediaId, thumb_media_id: thumbMediaId }, account),
+  5,
 );
 
 /**

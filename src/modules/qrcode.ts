@@ -28,12 +28,14 @@ const create = (
  * Errors: `40053` the scene is out of range.
  *
  * @param scene what the code stands for: a number of 32 bits other than 0, or a text of 1 to 64 characters
- * @param expireSeconds seconds until it expires, at most 2,592,000 (30 days)
+ * @param expireSeconds seconds until it expires, at most 2,592,000 (30 days); 60 by default
  * @returns the code's ticket and what it says
  * @see https://developers.weixin.qq.com/doc/offiaccount/Account_Management/Generating_a_Parametric_QR_Code.html
  */
-export const createTmpQRCode = make((scene: number | string, expireSeconds: number) =>
-  create('QR', scene, { expire_seconds: expireSeconds }),
+export const createTmpQRCode = make(
+  (scene: number | string, expireSeconds: number | undefined = undefined) =>
+    create('QR', scene, { expire_seconds: expireSeconds }),
+  3,
 );
 
 /**
@@ -58,6 +60,7 @@ export const createLimitQRCode = make((scene: number | string) => create('QR_LIM
  */
 export function showQRCodeURL(this: Client, ticket: string): string {
   // No ticket has a percent sign, unless it was encoded already: 1.35.1 left that to its callers.
-  const encoded = ticket.includes('%') ? ticket : encodeURIComponent(ticket);
+  const text = String(ticket as unknown);
+  const encoded = text.includes('%') ? text : encodeURIComponent(text);
   return `${this.mpPrefix}showqrcode?ticket=${encoded}`;
 }

@@ -1,4 +1,5 @@
 import { answerOf, steps, type Client } from '../endpoint';
+import { fieldsOf } from './arguments';
 
 /** What a sentence is about. */
 export type SemanticCategory =
@@ -111,10 +112,10 @@ export interface SemanticResult {
  * const opts = { query: '查一下明天从北京到上海的南航机票', city: '北京', category: 'flight,hotel' };
  * api.semantic(openid, opts, (err, result) => { ... });
  */
-export const semantic = steps((client: Client, uid: string, opts: SemanticQuery) =>
+export const semantic = steps(async (client: Client, uid: string, opts: SemanticQuery) =>
   answerOf(
     client.promises.invoke<SemanticResult>('/semantic/semproxy/search', {
-      ...opts,
+      ...fieldsOf(opts, 'semantic: the query'),
       appid: client.appid,
       uid,
     }),

@@ -1,4 +1,5 @@
 import { get, make, post } from '../endpoint';
+import { argumentError } from '../errors/wechat-api-error';
 import type { Ok } from './reply';
 
 /** The industries whose templates the account may take. */
@@ -177,8 +178,10 @@ export const sendTemplate = make(
       | [target: string | TemplateTarget | null | undefined, data: TemplateData]
       | [target: string | TemplateTarget | null | undefined, topColor: string, data: TemplateData]
   ) => {
-    const [target] = content;
-    const data = content.length === 3 ? content[2] : content[1];
+    const [target, second, third] = content;
+    // The colour is told from the data by its type: how many arguments there are says nothing, some have one too many.
+    const data: unknown = typeof second === 'string' ? third : second;
+    if (typeof data !== 'object' || data === null) throw argumentError('sendTemplate: the data is missing');
     return post<
       Ok & {
         /** Id of the message, as in the event that follows. Ids beyond 2^53 arrive as exact strings. */
@@ -191,4 +194,5 @@ export const sendTemplate = make(
       data,
     });
   },
+  6,
 );

@@ -1,5 +1,5 @@
 import { get, make, post } from '../endpoint';
-import { argumentError } from '../errors/wechat-api-error';
+import { given } from './arguments';
 import type { Ok } from './reply';
 
 /** Language of a region's names: simplified Chinese, traditional Chinese, or English. */
@@ -112,8 +112,7 @@ export interface UserQuery {
  */
 export const getUser = make((options: string | UserQuery) => {
   const { openid, lang = 'en' } = typeof options === 'object' ? options : { openid: options };
-  if ((openid as string | undefined) === undefined) throw argumentError('getUser: the openid is missing');
-  return get<Follower>('/cgi-bin/user/info', { openid, lang });
+  return get<Follower>('/cgi-bin/user/info', { openid: given(openid, 'getUser: the openid'), lang });
 });
 
 /**
@@ -141,8 +140,9 @@ export const batchGetUsers = make((openids: string[]) =>
  * @returns a page of openids
  * @see https://developers.weixin.qq.com/doc/offiaccount/User_Management/Getting_a_User_List.html
  */
-export const getFollowers = make((nextOpenid: string = '') =>
-  get<Followers>('/cgi-bin/user/get', { next_openid: nextOpenid }),
+export const getFollowers = make(
+  (nextOpenid: string = '') => get<Followers>('/cgi-bin/user/get', { next_openid: nextOpenid }),
+  2,
 );
 
 /**

@@ -140,6 +140,7 @@ export const card = {
       card_id: 'pCARD',
       newcode: '5678',
     }),
+    call('1234', null, '5678').post('/card/code/update', { code: '1234', newcode: '5678' }),
   ],
   unavailableCode: [
     call('1234', 'pCARD').post('/card/code/unavailable', { code: '1234', card_id: 'pCARD' }),
@@ -198,6 +199,7 @@ export const card = {
       card_id: 'pCARD',
       balance: 1000,
     }),
+    call('1234', undefined, 1000).post('/card/luckymoney/updateuserbalance', { code: '1234', balance: 1000 }),
   ],
   getApplyProtocol: [call().get('/card/getapplyprotocol')],
   submitSubmerchant: [call(submerchant).post('/card/submerchant/submit', { info: submerchant })],

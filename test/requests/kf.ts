@@ -22,12 +22,24 @@ export const kf = {
       nickname: '安妮',
       password: 'a8105204604a0b11e916f3879aae3b0b',
     }),
+    call('ann@shop', '安妮').post('/customservice/kfaccount/add', {
+      kf_account: 'ann@shop',
+      nickname: '安妮',
+    }),
+    call('ann@shop', '安妮', '').post('/customservice/kfaccount/add', {
+      kf_account: 'ann@shop',
+      nickname: '安妮',
+    }),
   ],
   updateKfAccount: [
     call('ann@shop', '安妮', 'pass').post('/customservice/kfaccount/update', {
       kf_account: 'ann@shop',
       nickname: '安妮',
       password: '1a1dc91c907325c69271ddf0c944bc72',
+    }),
+    call('ann@shop', '安妮', null).post('/customservice/kfaccount/update', {
+      kf_account: 'ann@shop',
+      nickname: '安妮',
     }),
   ],
   deleteKfAccount: [call('ann@shop').get('/customservice/kfaccount/del', { kf_account: 'ann@shop' })],

@@ -34,7 +34,11 @@ const signed = (asked: { card_id: string }, ext: object) =>
 const [sendText, sendTextFromCs] = rows('text', ['你好 😀'], { content: '你好 😀' });
 const [sendImage, sendImageFromCs] = rows('image', ['M1'], { media_id: 'M1' });
 const [sendVoice, sendVoiceFromCs] = rows('voice', ['M1'], { media_id: 'M1' });
-const [sendVideo, sendVideoFromCs] = rows('video', ['M1', 'T1'], { media_id: 'M1', thumb_media_id: 'T1' });
+const [sendVideo = [], sendVideoFromCs = []] = rows('video', ['M1', 'T1'], {
+  media_id: 'M1',
+  thumb_media_id: 'T1',
+});
+const [sendVideoAlone = [], sendVideoAloneFromCs = []] = rows('video', ['M1'], { media_id: 'M1' });
 const [sendMusic, sendMusicFromCs] = rows('music', [music], music);
 const [sendNews, sendNewsFromCs] = rows('news', [articles], { articles });
 const [sendMpNews, sendMpNewsFromCs] = rows('mpnews', ['M1'], { media_id: 'M1' });
@@ -48,8 +52,8 @@ export const message = {
   sendImageFromCs,
   sendVoice,
   sendVoiceFromCs,
-  sendVideo,
-  sendVideoFromCs,
+  sendVideo: [...sendVideo, ...sendVideoAlone],
+  sendVideoFromCs: [...sendVideoFromCs, ...sendVideoAloneFromCs],
   sendMusic,
   sendMusicFromCs,
   sendNews,

@@ -4,6 +4,7 @@ const CREATE = '/cgi-bin/qrcode/create';
 
 export const qrcode = {
   createTmpQRCode: [
+    call(123).post(CREATE, { action_name: 'QR_SCENE', action_info: { scene: { scene_id: 123 } } }),
     call(123, 1800).post(CREATE, {
       expire_seconds: 1800,
       action_name: 'QR_SCENE',

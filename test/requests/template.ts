@@ -18,6 +18,7 @@ export const template = {
   getIndustry: [call().get('/cgi-bin/template/get_industry')],
   addTemplate: [
     call('TM00015').post(ADD, { template_id_short: 'TM00015' }),
+    call('TM00015', null).post(ADD, { template_id_short: 'TM00015' }),
     call('47123', ['时间', '地点']).post(ADD, {
       template_id_short: '47123',
       keyword_name_list: ['时间', '地点'],
@@ -39,5 +40,9 @@ export const template = {
       message({ miniprogram, client_msg_id: 'M1' }),
     ),
     call('o1', 'TPL', 'https://u', '#FF0000', data).post(SEND, message({ url: 'https://u' })),
+    call('o1', 'TPL', 'https://u', '', data).post(SEND, message({ url: 'https://u' })),
+    call('o1', 'TPL', 'https://u', data, miniprogram).post(SEND, message({ url: 'https://u' })),
+    call('o1', 'TPL', 'https://u', data, '').post(SEND, message({ url: 'https://u' })),
+    call('o1', 'TPL', { url: 'https://u' }, data, null).post(SEND, message({ url: 'https://u' })),
   ],
 };

@@ -16,6 +16,7 @@ export const user = {
   ],
   getFollowers: [
     call().get('/cgi-bin/user/get', { next_openid: '' }),
+    call(null).get('/cgi-bin/user/get', { next_openid: '' }),
     call('oNEXT').get('/cgi-bin/user/get', { next_openid: 'oNEXT' }),
   ],
   updateRemark: [

@@ -15,8 +15,9 @@ api.getCustomServiceList((err, { kf_list: [first] }) => first?.invite_status ===
 api.getOnlineCustomServiceList((err, { kf_online_list: [first] }) => first?.accepted_case);
 
 api.addKfAccount('ann@shop', '安妮', 'pass', (err, ok) => ok.errcode);
-// @ts-expect-error the password is missing
-api.addKfAccount('ann@shop', '安妮', () => {});
+api.addKfAccount('ann@shop', '安妮', (err, ok) => ok.errcode);
+// @ts-expect-error the nickname is missing
+api.addKfAccount('ann@shop', () => {});
 api.updateKfAccount('ann@shop', '安妮', 'pass', (err, ok) => ok.errmsg);
 api.deleteKfAccount('ann@shop', (err) => err?.message);
 

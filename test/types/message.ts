@@ -15,8 +15,10 @@ api.sendVoice('o1', 'M1', (_err, ok) => ok.errcode);
 api.sendVoiceFromCs('o1', 'kf@shop', 'M1', (_err, ok) => ok.errcode);
 api.sendVideo('o1', 'M1', 'T1', (_err, ok) => ok.errcode);
 api.sendVideoFromCs('o1', 'kf@shop', 'M1', 'T1', (_err, ok) => ok.errcode);
-// @ts-expect-error the thumbnail is missing
-api.sendVideo('o1', 'M1', () => {});
+api.sendVideo('o1', 'M1', (_err, ok) => ok.errcode);
+api.sendVideoFromCs('o1', 'kf@shop', 'M1', (_err, ok) => ok.errcode);
+// @ts-expect-error the video is missing
+api.sendVideo('o1', () => {});
 
 api.sendMusic('o1', { title: '歌', musicurl: 'https://m/1', thumb_media_id: 'T1' }, (_err, ok) => ok.errcode);
 api.sendMusicFromCs(

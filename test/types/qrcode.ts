@@ -4,8 +4,7 @@ declare const api: API;
 
 api.createTmpQRCode(123, 1800, (_err, code) => code.ticket + code.url);
 api.createTmpQRCode('door-7', 1800, (_err, code) => code.expire_seconds?.toFixed());
-// @ts-expect-error the validity is missing
-api.createTmpQRCode(123, () => {});
+api.createTmpQRCode(123, (_err, code) => code.ticket);
 // @ts-expect-error seconds are a number
 api.createTmpQRCode(123, '1800', () => {});
 

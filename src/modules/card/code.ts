@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { make, post, steps, type Having, type Twins } from '../../endpoint';
+import { makeVariadic as make, post, steps, type Having, type Twins } from '../../endpoint';
+import { given } from '../arguments';
 import type { Ok } from '../reply';
 
 /** State of the card a user has. */
@@ -64,8 +65,10 @@ export interface CardCodeInfo extends Ok {
  * @returns which card it was, and whose
  * @see https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Redeeming_a_coupon_voucher_or_card.html#2
  */
-export const consumeCode = make((code: string, cardId: string | null = null) =>
-  post<ConsumedCode>('/card/code/consume', { code, card_id: cardId ?? undefined }),
+export const consumeCode = make(
+  (code: string, cardId: string | null = null) =>
+    post<ConsumedCode>('/card/code/consume', { code, card_id: cardId ?? undefined }),
+  3,
 );
 
 /**
@@ -114,6 +117,7 @@ export const getRedirectUrl = steps(
     const [page = '', ...fragment] = url.split(/(?=#)/);
     return `${page}${page.includes('?') ? '&' : '?'}${query.toString()}${fragment.join('')}`;
   },
+  3,
 );
 
 /**
@@ -135,6 +139,7 @@ export const getCode = make(
       card_id: cardId ?? undefined,
       check_consume: checkConsume ?? undefined,
     }),
+  3,
 );
 
 /**
@@ -143,12 +148,18 @@ export const getCode = make(
  * Errors: `40056` no such code.
  *
  * @param code the code
- * @param cardId its card
+ * @param cardId its card; required where the shop makes the codes
  * @param newCode the code to be
  * @see https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Managing_Coupons_Vouchers_and_Cards.html#6
  */
-export const updateCode = make((code: string, cardId: string, newCode: string) =>
-  post<Ok>('/card/code/update', { code, card_id: cardId, newcode: newCode }),
+export const updateCode = make(
+  (code: string, cardId: string | null = null, newCode: string) =>
+    post<Ok>('/card/code/update', {
+      code,
+      card_id: cardId ?? undefined,
+      newcode: given(newCode, 'updateCode: the new code'),
+    }),
+  4,
 );
 
 /**
@@ -164,6 +175,7 @@ export const updateCode = make((code: string, cardId: string, newCode: string) =
 export const unavailableCode = make(
   (code: string, cardId: string | null = null, reason: string | null = null) =>
     post<Ok>('/card/code/unavailable', { code, card_id: cardId ?? undefined, reason: reason ?? undefined }),
+  3,
 );
 
 /**
@@ -173,9 +185,11 @@ export const unavailableCode = make(
  * @param locationId the store (poi_id); all stores where it is left out or null
  * @see https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Redeeming_a_coupon_voucher_or_card.html
  */
-export const addConsumer = make((username: string, locationId: string | number | null = null) =>
-  post<Ok>('/card/consumer/add', {
-    username,
-    ...(locationId ? { is_super_consumer: false, location_id: locationId } : { is_super_consumer: true }),
-  }),
+export const addConsumer = make(
+  (username: string, locationId: string | number | null = null) =>
+    post<Ok>('/card/consumer/add', {
+      username,
+      ...(locationId ? { is_super_consumer: false, location_id: locationId } : { is_super_consumer: true }),
+    }),
+  3,
 );

@@ -1,4 +1,5 @@
-import { make, post } from '../../endpoint';
+import { makeVariadic as make, post } from '../../endpoint';
+import { fieldsOf } from '../arguments';
 import type { Ok } from '../reply';
 
 /** A card that whoever scans a QR code receives. */
@@ -109,7 +110,7 @@ export const createQRCode = make((card: CardOffer) =>
  */
 export const createCardQRCode = make((info: CardOffers, expireSeconds: number | null = null) => {
   // WeChat wants expire_seconds next to action_info, yet 1.35.1 documented it within.
-  const { expire_seconds, ...offer } = info;
+  const { expire_seconds, ...offer } = fieldsOf(info, 'createCardQRCode: the cards');
   const [kind] = Object.keys(offer);
   if (!kind) throw new TypeError('createCardQRCode needs { card } or { multiple_card }');
   return post<CardQRCode>('/card/qrcode/create', {
@@ -117,7 +118,7 @@ export const createCardQRCode = make((info: CardOffers, expireSeconds: number | 
     expire_seconds: expireSeconds ?? expire_seconds,
     action_info: offer,
   });
-});
+}, 3);
 
 /**
  * 导入自定义code — imports codes that the shop made, for WeChat to hand out.

@@ -1,4 +1,5 @@
-import { make, post } from '../../endpoint';
+import { makeVariadic as make, post } from '../../endpoint';
+import { given } from '../arguments';
 import type { Ok } from '../reply';
 import type { CardBase } from './base';
 
@@ -156,8 +157,14 @@ export const checkInBoardingPass = make((info: BoardingCheckIn | string) =>
  * @param balance what is left; 1/100 yuan
  * @see https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Special_ticket.html
  */
-export const updateLuckyMonkeyBalance = make((code: string, cardId: string, balance: number) =>
-  post<Ok>('/card/luckymoney/updateuserbalance', { code, card_id: cardId, balance }),
+export const updateLuckyMonkeyBalance = make(
+  (code: string, cardId: string | null = null, balance: number) =>
+    post<Ok>('/card/luckymoney/updateuserbalance', {
+      code,
+      card_id: cardId ?? undefined,
+      balance: given(balance, 'updateLuckyMonkeyBalance: the balance'),
+    }),
+  4,
 );
 
 /**

@@ -1,0 +1,134 @@
+import { createSandbox, type Sandbox } from 'wechat-api-sandbox';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import API from 'wechat-api';
+import * as tables from '../requests/index.js';
+import { FIXTURE, UPSTREAM, type Row } from '../requests/row.js';
+
+type Outcome = [error: API.WeChatAPIError | null, data?: unknown, res?: unknown];
+type Method = (...args: unknown[]) => void;
+
+/** The first call of each method, those with files of other tests left out. */
+const calls = Object.values(tables)
+  .flatMap((table) => Object.entries(table as Record<string, Row[]>))
+  .flatMap(([name, [row]]) => (row ? [{ name, args: row.args }] : []))
+  .filter(({ args }) => args.every((arg) => arg !== FIXTURE && arg !== UPSTREAM));
+
+/** Those whose first argument may be left out. */
+const OPTIONAL = ['getTicket', 'getOrdersByStatus', 'getDeviceQRCode', 'getFollowers'];
+const required = calls.filter(({ name, args }) => args.length > 0 && !OPTIONAL.includes(name));
+
+let sandbox: Sandbox;
+let api: API;
+
+beforeAll(async () => {
+  sandbox = await createSandbox({ appid: 'APPID' });
+  const reply = { body: { errcode: 0, errmsg: 'ok', media_id: 'MEDIA' } };
+  sandbox.intercept(/^(?!\/cgi-bin\/(token|ticket\/getticket)$)/, reply, { times: Infinity });
+  api = new API(sandbox.appid, sandbox.appsecret, { endpoint: sandbox.url });
+  await api.promises.getLatestToken();
+});
+
+beforeEach(() => {
+  sandbox.clearRequests();
+});
+
+afterAll(() => sandbox.close());
+
+/** Calls a method as untyped code does: DONE stands for the callback. */
+function call(name: string, ...args: unknown[]): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const done = (...outcome: Outcome) => {
+      resolve(outcome);
+    };
+    const method = (api as unknown as Record<string, Method>)[name] as Method;
+    method.apply(
+      api,
+      args.map((arg) => (arg === DONE ? done : arg)),
+    );
+  });
+}
+const DONE = Symbol('the callback');
+
+const sent = () => sandbox.requests.map(({ path, query, json }) => ({ path, query, json }));
+
+describe('a required argument', () => {
+  it.each([
+    ['null', null],
+    ['undefined', undefined],
+    ['NaN', NaN],
+    ['a function', () => undefined],
+  ])('that is %s is refused by every method, and nothing is sent', async (_what, value) => {
+    expect(required.length).toBeGreaterThan(150);
+    const taken: string[] = [];
+    for (const { name, args } of required) {
+      const [error] = await call(name, value, ...args.slice(1), DONE);
+      if (error?.name !== 'WeChatAPIArgumentError') taken.push(name);
+    }
+    expect(taken).toEqual([]);
+    expect(sent()).toEqual([]);
+  });
+
+  it('that is left out is missed', async () => {
+    const failing = [
+      ['sendText', 'o1'],
+      ['updateCode', '1234', null],
+      ['updateLuckyMonkeyBalance', '1234', null],
+      ['sendTemplate', 'o1', 'TPL'],
+      ['sendTemplate', 'o1', 'TPL', 'https://u'],
+      ['sendTemplate', 'o1', 'TPL', 'https://u', '#FF0000'],
+      ['sendTemplate', 'o1', 'TPL', 'https://u', null],
+      ['sendTemplate', 'o1', 'TPL', 'https://u', null, { appid: 'wxmini' }],
+      ['massSend', { msgtype: 'text', text: { content: '内容' } }],
+      ['massSendText', '内容', null],
+      ['createTmpQRCode', 1, NaN],
+    ] as const;
+    for (const [name, ...args] of failing) {
+      const [error] = await call(name, ...args, DONE);
+      expect(error, name).toMatchObject({ name: 'WeChatAPIArgumentError' });
+    }
+    expect(sent()).toEqual([]);
+  });
+
+  it('that is a text where fields are wanted is not sent letter by letter', async () => {
+    const failing = [
+      ['massSend', '{"msgtype":"text"}', true],
+      ['getRecords', '{"number":1}'],
+      ['semantic', 'o1', '{"query":"天气"}'],
+      ['createCardQRCode', '{"card":{}}'],
+    ] as const;
+    for (const [name, ...args] of failing) {
+      const [error] = await call(name, ...args, DONE);
+      expect(error, name).toMatchObject({ name: 'WeChatAPIArgumentError', message: /must be an object/ });
+    }
+    expect(sent()).toEqual([]);
+  });
+});
+
+describe('an argument too many', () => {
+  it.each([['text'], [{ appid: 'wxmini' }], [1], [undefined], [null]])(
+    'after the callback is nobody’s (%j)',
+    async (extra) => {
+      for (const { name, args } of calls) {
+        const [error] = await call(name, ...args, DONE, extra);
+        expect(error, name).toBeNull();
+      }
+    },
+  );
+
+  it('before the callback does not take the place of another', async () => {
+    const data = { thing1: { value: '巧克力' } };
+    for (const extra of [{ appid: 'wxmini' }, '', 'text', null, undefined]) {
+      sandbox.clearRequests();
+      expect((await call('sendTemplate', 'o1', 'TPL', 'https://u', data, extra, DONE))[0]).toBeNull();
+      expect((await call('sendTemplate', 'o1', 'TPL', 'https://u', '#F00', data, extra, DONE))[0]).toBeNull();
+      const message = { touser: 'o1', template_id: 'TPL', url: 'https://u', data };
+      expect(sent().map(({ json }) => json)).toEqual([message, message]);
+    }
+  });
+});
+
+it('shows a QR code for whatever is given as a ticket', () => {
+  const show = (ticket: unknown) => api.showQRCodeURL(ticket as string);
+  expect(show(1)).toMatch(/ticket=1$/);
+  expect(show(undefined)).toMatch(/ticket=undefined$/);
+});
