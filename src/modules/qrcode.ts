@@ -60,7 +60,8 @@ export const createLimitQRCode = make((scene: number | string) => create('QR_LIM
  */
 export function showQRCodeURL(this: Client, ticket: string): string {
   // No ticket has a percent sign, unless it was encoded already: 1.35.1 left that to its callers.
-  const text = String(ticket as unknown);
+  const given: unknown = ticket;
+  const text = String(given);
   const encoded = text.includes('%') ? text : encodeURIComponent(text);
   return `${this.mpPrefix}showqrcode?ticket=${encoded}`;
 }
