@@ -1,4 +1,14 @@
-import { answerOf, at, make, post, specialize, steps, type Having, type Request, type Twins } from '../endpoint';
+import {
+  answerOf,
+  at,
+  make,
+  post,
+  specialize,
+  steps,
+  type Having,
+  type Request,
+  type Twins,
+} from '../endpoint';
 import { fieldsOf, given } from './arguments';
 import type { NewsMaterial } from './material';
 import type { Ok } from './reply';
