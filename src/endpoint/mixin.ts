@@ -6,6 +6,7 @@ import { toError } from '../errors/to-error';
 import { carriesFile, checkFiles } from '../http/body/file-body';
 import type { Request } from '../http/described-request';
 import { withArity } from './arity';
+import { requireSensible } from './sensible';
 
 type Method = (this: Client, ...args: unknown[]) => unknown;
 
@@ -51,7 +52,7 @@ function publicMethod(name: string, describe: NonNullable<Declared['describe']>)
       this.preRequest(...([member(this, raw), args] as never[]));
     };
     try {
-      checkArguments(name, args, describe.length);
+      requireSensible(name, args, describe.length);
       const request = describe(...args);
       if (carriesFile(request)) checkFiles(request).then(proceed, deliver(callback));
       else proceed();
@@ -67,7 +68,7 @@ function publicProcedure(name: string, required: number): Method {
     const callback = untilAborted(signalOf(this), deliver(takeCallback(args)));
     if (!callback) return;
     try {
-      checkArguments(name, args, required);
+      requireSensible(name, args, required);
       member(this, `_${name}`).call(this, ...args, callback);
     } catch (thrown) {
       callback(asArgumentError(thrown, name));
@@ -77,20 +78,6 @@ function publicProcedure(name: string, required: number): Method {
 
 function member(client: Client, name: string): Method {
   return (client as unknown as Record<string, Method>)[name] as Method;
-}
-
-/** Refuses what cannot be meant. `null` for an optional argument leaves it out, as where somebody forwards one. */
-function checkArguments(name: string, args: unknown[], required: number): void {
-  for (let i = 0; i < required; i++) {
-    const value = args[i];
-    if (value === undefined || value === null || typeof value === 'function') {
-      throw argumentError(`${name}: argument ${i + 1} of ${required} is missing`);
-    }
-  }
-  for (let i = 0; i < args.length; i++) {
-    if (Number.isNaN(args[i])) throw argumentError(`${name}: argument ${i + 1} is NaN`);
-    if (args[i] === null) args[i] = undefined;
-  }
 }
 
 function asArgumentError(thrown: unknown, name: string): Error {
