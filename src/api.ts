@@ -21,9 +21,11 @@ import {
   type Client,
   type Options,
 } from './client';
+import { moveAddresses, moveEndpoint, setAddresses } from './endpoint/addresses';
 import { withArity } from './endpoint/arity';
 import { callWithToken } from './endpoint/call-with-token';
 import type * as callback from './endpoint/callback-types';
+import { credential, readClientOptions, requestOptionsOf } from './endpoint/client-options';
 import { make } from './endpoint/make';
 import { mixin } from './endpoint/mixin';
 import { patch } from './endpoint/patch';
@@ -32,12 +34,13 @@ import { get, post } from './endpoint/describe';
 import { hideFromInspection } from './errors/inspection';
 import { argumentError, WeChatAPIError } from './errors/wechat-api-error';
 import type * as errors from './errors/wechat-api-error';
-import { problemWith, type HookedRequest, type RequestOptions } from './http/options/options';
+import { readDefaults } from './http/options/read-options';
+import type { HookedRequest, RequestOptions } from './http/options/options';
 import type * as options from './http/options/options';
 import type * as response from './http/answer/response';
 import type * as sending from './http/send';
 import * as modules from './modules';
-import { own, ownOf } from './own';
+import { own } from './own';
 import { AccessToken } from './tokens/access-token';
 import type * as token from './tokens/access-token';
 import type * as ticket from './tokens/ticket';
@@ -127,20 +130,16 @@ export class API implements Client {
     getToken?: GetToken | Options | null,
     saveToken?: SaveToken | null,
   ) {
-    const options = ownOf<Options>(typeof getToken === 'function' ? { getToken } : getToken);
-    if (saveToken) options.saveToken = saveToken;
-    this.appid = appid;
-    hide(this, 'appsecret', appsecret);
+    const options = readClientOptions(getToken, saveToken);
+    this.appid = credential(appid);
+    hide(this, 'appsecret', credential(appsecret));
     hide(this, state, new State());
     hide(this, 'token', undefined);
     hide(this, 'hook', undefined);
     hide(this, 'ticketStore', {});
-    const { endpoint, ...rest } = chooseSharing(this, options);
-    this.endpoint = 'https://api.weixin.qq.com';
-    this.mpPrefix = 'https://mp.weixin.qq.com/cgi-bin/';
-    this.fileServerPrefix = 'https://file.api.weixin.qq.com/cgi-bin/';
-    if (endpoint !== undefined) this.setEndpoint(endpoint);
-    this.setOpts(rest);
+    chooseSharing(this, options);
+    setAddresses(this, options);
+    this.setOpts(requestOptionsOf(options));
     this.registerTicketHandle();
   }
 
@@ -158,30 +157,27 @@ export class API implements Client {
   }
 
   /**
-   * 设置接入点 — sets where the API is, for all of its hosts.
+   * 设置接入点 — sets where the API is; at an address that is not WeChat's its other hosts are, too.
    *
-   * @param domain a host name such as `sh.api.weixin.qq.com`, or an address such as `http://127.0.0.1:8080`
+   * @param domain a host name such as `sh.api.weixin.qq.com`, or an address such as `http://127.0.0.1:8080`; an empty
+   * one changes nothing
    * @see https://developers.weixin.qq.com/doc/offiaccount/Basic_Information/Interface_field_description.html
    */
-  setEndpoint(domain: string): void {
-    this.endpoint = (/^https?:\/\//i.test(domain) ? domain : `https://${domain}`).replace(/\/+$/, '');
-    this.mpPrefix = this.fileServerPrefix = `${this.endpoint}/cgi-bin/`;
+  setEndpoint(domain: string | URL): void {
+    moveEndpoint(this, domain);
   }
 
   /**
    * 设置请求的默认选项 — sets options of every request, in place of those set before.
    *
-   * @param given see `RequestOptions`; the options of urllib 2 keep their meaning, and one that urllib 4 cannot
-   * have (a Node `http.Agent`) is refused with a TypeError
+   * @param given see `RequestOptions`; the options of urllib 2 keep their meaning. An unknown one is warned of, and one
+   * that can mean nothing is a TypeError
    * @example
    * api.setOpts({ timeout: 15000, proxy: 'http://127.0.0.1:3128' });
    */
   setOpts(given?: RequestOptions | null): void {
-    const options = given ?? {};
-    const problem = problemWith(options);
-    if (problem) throw new TypeError(problem);
     // Keys and the password of a proxy are no more for a log than the secret is.
-    hide(this, 'defaults', options);
+    hide(this, 'defaults', readDefaults(given ?? {}));
   }
 
   /**
@@ -314,15 +310,16 @@ export class API implements Client {
    * api.with({ timeout: '2m', signal }).uploadMedia('movie.mp4', 'video', callback);
    */
   with(given: Options): this {
-    const options = ownOf(given);
+    const options = readClientOptions(given);
     const view = Object.create(this) as this;
     const { sharing } = stateOf(this).part(TokenState);
     const { store = sharing.store, stableToken = sharing.stable } = options;
     const isOther = store !== sharing.store || stableToken !== sharing.stable;
     const ownToken = options.getToken ?? options.saveToken ?? isOther;
     if (ownToken) hide(view, state, new State(stateOf(this).connections));
-    const { endpoint, ...rest } = ownToken ? chooseSharing(view, options, sharing) : options;
-    if (endpoint !== undefined) view.setEndpoint(endpoint);
+    if (ownToken) chooseSharing(view, options, sharing);
+    moveAddresses(view, options);
+    const rest = requestOptionsOf(options);
     const timeout = own(rest, 'timeout');
     if (timeout !== undefined) hide(view, ownTimeout, timeout);
     view.setOpts({
@@ -397,12 +394,12 @@ export declare namespace API {
 const { getAccessToken, request } = API.prototype as Pick<API, 'getAccessToken' | 'request'>;
 
 /**
- * Sets how a client keeps its token; hands back the other options.
+ * Sets how a client keeps its token.
  *
  * @param sharing how a client shares of which this one is a view: hooks take the place of its store, not of its kind of token
  */
-function chooseSharing(api: API, options: Options, sharing: Sharing = { stable: false }): Options {
-  const { getToken, saveToken, store, stableToken, ...rest } = options;
+function chooseSharing(api: API, options: Options, sharing: Sharing = { stable: false }): void {
+  const { getToken, saveToken, store, stableToken } = options;
   const hooked = getToken ?? saveToken;
   if (store && hooked) throw new TypeError('Give a store, or hooks, not both');
   api.getToken = getToken ?? readToken;
@@ -413,7 +410,6 @@ function chooseSharing(api: API, options: Options, sharing: Sharing = { stable: 
     store: hooked ? undefined : (store ?? sharing.store),
     stable: stableToken ?? sharing.stable,
   };
-  return rest;
 }
 
 function isFunction(value: unknown): boolean {

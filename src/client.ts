@@ -26,7 +26,11 @@ export interface Options extends RequestOptions {
    */
   stableToken?: boolean;
   /** Where WeChat's API is; `https://api.weixin.qq.com` by default. As with `setEndpoint`. */
-  endpoint?: string;
+  endpoint?: string | URL;
+  /** Where QR codes are shown, whatever `endpoint` is; `https://mp.weixin.qq.com/cgi-bin/` by default. */
+  mpPrefix?: string | URL;
+  /** Where some files go, whatever `endpoint` is; `https://file.api.weixin.qq.com/cgi-bin/` by default. */
+  fileServerPrefix?: string | URL;
 }
 
 /** What a method that takes a callback is to those who only call it. */
@@ -59,6 +63,7 @@ export interface Client extends Sender {
   [state]?: State;
   [caller]?: Client;
   [ownTimeout]?: RequestOptions['timeout'];
+  [fixed]?: readonly Prefix[];
 }
 
 /** What the methods of some module are called on. */
@@ -72,6 +77,12 @@ export const caller: unique symbol = Symbol('wechat-api.caller');
 
 /** On a view by `with`: the timeout that it was given. */
 export const ownTimeout: unique symbol = Symbol('wechat-api.timeout');
+
+/** Addresses beside the endpoint. */
+export type Prefix = 'mpPrefix' | 'fileServerPrefix';
+
+/** On a client: the addresses that an option has set, which stay where they are. */
+export const fixed: unique symbol = Symbol('wechat-api.fixed');
 
 /** What a client and the views made of it by `with` share. */
 export class State {

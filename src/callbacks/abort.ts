@@ -13,11 +13,14 @@ export function abortError(signal: AbortSignal): WeChatAPIError {
 
 /** Refuses what was given as a signal and is none. */
 export function requireSignal(signal: unknown): void {
-  const { aborted, addEventListener, removeEventListener } = (signal ?? {}) as Partial<AbortSignal>;
-  if (signal === undefined || signal === null) return;
-  if (typeof aborted !== 'boolean' || !addEventListener || !removeEventListener) {
-    throw argumentError("The option 'signal' must be an AbortSignal");
-  }
+  if (signal === undefined || signal === null || isSignal(signal)) return;
+  throw argumentError("The option 'signal' must be an AbortSignal");
+}
+
+/** Whether it is a signal, of whichever realm. */
+export function isSignal(signal: object): signal is AbortSignal {
+  const { aborted, addEventListener, removeEventListener } = signal as Partial<AbortSignal>;
+  return typeof aborted === 'boolean' && Boolean(addEventListener && removeEventListener);
 }
 
 /** Calls a function when a signal is aborted; hands back what lets go of the signal. */

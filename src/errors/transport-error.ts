@@ -1,6 +1,7 @@
+import { OptionError } from './option-error';
 import { redact, secretsOf } from './redact';
 import { pathOf } from './url';
-import { WeChatAPIError } from './wechat-api-error';
+import { argumentError, WeChatAPIError } from './wechat-api-error';
 import { textOf, toError } from './to-error';
 
 /** What is known of a request that did not get through. */
@@ -19,7 +20,8 @@ export function transportError(
   { url, earlier = [], appsecret, status }: Facts,
 ): WeChatAPIError {
   const path = pathOf(url);
-  const error: LowerError = toError(thrown);
+  const lower: LowerError = toError(thrown);
+  const error = lower instanceof OptionError ? argumentError(lower.message) : lower;
   if (error instanceof WeChatAPIError) {
     if (error.path === undefined) {
       error.path = path;

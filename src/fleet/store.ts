@@ -29,3 +29,9 @@ export interface Store {
   /** Gives the lock of a key back, if `holder` still has it. */
   unlock(key: string, holder: string): Promise<unknown>;
 }
+
+/** Whether it has the methods of a store. */
+export function isStore(value: object): boolean {
+  const methods = value as Partial<Record<string, unknown>>;
+  return ['get', 'set', 'lock', 'unlock'].every((name) => typeof methods[name] === 'function');
+}

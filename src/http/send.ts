@@ -14,6 +14,7 @@ import { headerIn } from './headers';
 import type { RequestOptions } from './options/options';
 import { needsUrllib, outgoing, type Outgoing } from './options/outgoing-request';
 import { proxyFor } from './connect/proxy';
+import { translate } from './options/agents';
 import { redirected, type Redirected } from './redirect';
 import { cleanResponse, responseOf, type Response } from './answer/response';
 import type { Sender } from './sender';
@@ -70,6 +71,7 @@ class Sending implements Receiver {
     this.#url = addressText(url);
     const settings = (this.#settings = settingsOf(sender.defaults, given));
     requireSignal(settings.signal);
+    if (settings.agent !== undefined || settings.httpsAgent !== undefined) translate(settings, this.#url);
     const dispatcher = (this.#dispatcher =
       (settings.dispatcher as Dispatcher | undefined) ??
       connections.dispatcherFor(

@@ -1,4 +1,4 @@
-import type { RequestOptions } from '../options/options';
+import type { Settings } from '../options/merged-options';
 
 /** Options that belong to a connection, not to a request. */
 export const CONNECTION_OPTIONS = [
@@ -13,10 +13,12 @@ export const CONNECTION_OPTIONS = [
   'secureOptions',
   'lookup',
   'maxSockets',
+  'keepAlive',
+  'agentOptions',
 ] as const;
 
-/** How to connect: what a request's options say of it, the proxy, and milliseconds to do it in. */
-export type Way = Pick<RequestOptions, (typeof CONNECTION_OPTIONS)[number]> & {
+/** How to connect: what a request's options and its agent say of it, the proxy, and milliseconds to do it in. */
+export type Way = Partial<Pick<Settings, (typeof CONNECTION_OPTIONS)[number]>> & {
   proxy: string | undefined;
   timeout: number;
 };

@@ -1,5 +1,5 @@
 import type { Dispatcher } from '../exchange';
-import type { RequestOptions } from '../options/options';
+import type { Settings } from '../options/merged-options';
 import { Pools } from './pools';
 import { CONNECTION_OPTIONS, type Way } from './connection-options';
 
@@ -11,7 +11,7 @@ export class Connections {
   #kept: Pools[] = [];
 
   /** The dispatcher that connects as these options say. */
-  dispatcherFor(options: RequestOptions, proxy: string | undefined, timeout: number): Dispatcher {
+  dispatcherFor(options: Settings, proxy: string | undefined, timeout: number): Dispatcher {
     for (const kept of this.#kept) {
       const { way } = kept;
       if (way.timeout === timeout && way.proxy === proxy && isSame(way, options)) return kept;
@@ -25,7 +25,7 @@ export class Connections {
 }
 
 /** By name rather than in a loop: this runs once a call. */
-function isSame(one: Way, other: RequestOptions): boolean {
+function isSame(one: Way, other: Settings): boolean {
   return (
     one.ca === other.ca &&
     one.cert === other.cert &&
@@ -37,6 +37,8 @@ function isSame(one: Way, other: RequestOptions): boolean {
     one.secureProtocol === other.secureProtocol &&
     one.secureOptions === other.secureOptions &&
     one.lookup === other.lookup &&
-    one.maxSockets === other.maxSockets
+    one.maxSockets === other.maxSockets &&
+    one.keepAlive === other.keepAlive &&
+    one.agentOptions === other.agentOptions
   );
 }

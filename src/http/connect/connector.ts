@@ -3,6 +3,8 @@ import tls from 'node:tls';
 import { WeChatAPIError } from '../../errors/wechat-api-error';
 import { ownOf } from '../../own';
 import { startTimer, stopTimer } from '../../clock';
+import { connectionOptions } from '../options/agents';
+import { lookupOf } from './lookup';
 import { tunnel } from './tunnel';
 import type { Target, Way } from './connection-options';
 
@@ -52,9 +54,21 @@ function giveUp({ attempt, timeout }: { attempt: AbortController; timeout: numbe
   );
 }
 
-function connectPlainly({ lookup }: Way, target: Target, signal: AbortSignal): Promise<net.Socket> {
+function connectPlainly(
+  { lookup, agentOptions }: Way,
+  target: Target,
+  signal: AbortSignal,
+): Promise<net.Socket> {
   const { hostname: host, port } = target;
-  const options = { ...NOTHING_ELSE, host, port: Number(port || 80), lookup, highWaterMark: 4 * RECORD };
+  const given = { lookup, ...connectionOptions(agentOptions) };
+  const options = {
+    ...NOTHING_ELSE,
+    ...given,
+    lookup: lookupOf(given.lookup),
+    host,
+    port: Number(port || 80),
+    highWaterMark: 4 * RECORD,
+  };
   return ready(net.connect(ownOf(options as net.TcpNetConnectOpts)), 'connect', signal);
 }
 
@@ -76,17 +90,22 @@ function connectSecurely(
   signal: AbortSignal,
 ): Promise<net.Socket> {
   const { hostname: host, port } = target;
-  // What is left out means yes, and `undefined` no.
-  const { proxy, timeout, maxSockets, rejectUnauthorized = true, ...given } = way;
-  const name = target.servername ?? host;
+  const { proxy, timeout, maxSockets, keepAlive, agentOptions, ...others } = way;
+  const given: Omit<typeof others, 'lookup'> & { lookup?: Way['lookup']; servername?: string } = {
+    ...others,
+    ...connectionOptions(agentOptions),
+  };
+  const name = given.servername ?? target.servername ?? host;
   const options = {
     ...NOTHING_ELSE,
     ...given,
-    rejectUnauthorized,
+    // What is left out means yes, and `undefined` no.
+    rejectUnauthorized: given.rejectUnauthorized ?? true,
+    lookup: lookupOf(given.lookup),
     host,
     port: Number(port || 443),
     // An address is no name to ask for.
-    servername: target.servername ?? (net.isIP(host) ? '' : host),
+    servername: given.servername ?? target.servername ?? (net.isIP(host) ? '' : host),
     socket: through,
     session: sessions.of(name),
     ALPNProtocols: ['http/1.1'],

@@ -42,9 +42,11 @@ export class Pools implements Dispatcher {
 
   #open(origin: string): Pool {
     const pools = (this.#pools ??= new Map());
+    const { maxSockets = MAX_SOCKETS, keepAlive } = this.way;
     const options = {
-      connections: this.way.maxSockets ?? MAX_SOCKETS,
-      pipelining: 1,
+      connections: maxSockets === Infinity ? null : maxSockets,
+      // With none in a row a connection is closed after each request.
+      pipelining: keepAlive === false ? 0 : 1,
       connect: require('./connector').connector(this.way, {
         of: (name) => this.#sessions?.get(name),
         remember: (name, session) => {

@@ -1,9 +1,11 @@
+import { proxyFrom } from '../options/addresses';
 import type { RequestOptions } from '../options/options';
 
 /** The proxy for a URL: the one that the options name, or with `enableProxy` the environment's. */
 export function proxyFor(url: string, { proxy, enableProxy }: RequestOptions): string | undefined {
   if (enableProxy === false) return undefined;
-  return proxy ?? (enableProxy ? environmentProxy(new URL(url)) : undefined);
+  if (proxy !== undefined && proxy !== '') return proxyFrom('proxy', proxy);
+  return enableProxy ? environmentProxy(new URL(url)) : undefined;
 }
 
 function environmentProxy({ protocol, hostname, host }: URL): string | undefined {
@@ -19,7 +21,8 @@ function environmentProxy({ protocol, hostname, host }: URL): string | undefined
   ) {
     return undefined;
   }
-  return protocol === 'https:' ? environment('https_proxy') : environment('http_proxy');
+  const name = protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+  return proxyFrom(name, environment(name));
 }
 
 function environment(name: string): string | undefined {

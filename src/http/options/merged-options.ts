@@ -1,4 +1,5 @@
 import { own } from '../../own';
+import type { AgentOptions } from './agents';
 import type { RequestOptions } from './options';
 
 /**
@@ -39,6 +40,12 @@ class Settings implements RequestOptions {
   secureProtocol: RequestOptions['secureProtocol'] = undefined;
   secureOptions: RequestOptions['secureOptions'] = undefined;
   lookup: RequestOptions['lookup'] = undefined;
+  keepAlive: RequestOptions['keepAlive'] = undefined;
+  agent: RequestOptions['agent'] = undefined;
+  httpsAgent: RequestOptions['httpsAgent'] = undefined;
+  /** What the agent among these says of connections to the address. */
+  agentOptions: AgentOptions | undefined = undefined;
+  urllib: RequestOptions['urllib'] = undefined;
 }
 
 const OWN = Object.keys(new Settings()).length;
@@ -51,7 +58,7 @@ export function settingsOf(defaults: RequestOptions | null | undefined, given: R
   return settings;
 }
 
-/** The names of options that only urllib knows. */
+/** The names of options that are none of ours. */
 export function foreignNames(settings: Settings): string[] {
   const names = Object.keys(settings);
   // Fields come first, in their order.

@@ -1,10 +1,13 @@
+import type { Agent as HttpAgent } from 'node:http';
+import type { Agent as HttpsAgent } from 'node:https';
 import type { LookupFunction } from 'node:net';
-import { answerTimeout, connectTimeout, type Timeout } from './timeouts';
+import type { Timeout } from './timeouts';
+import type { OldUrllibOptions, UrllibOptions } from './urllib-options';
 
 /** Options of the HTTP requests: for all calls of a client (`setOpts`), or for some (`api.with(options)`). */
-export interface RequestOptions {
+export interface RequestOptions extends OldUrllibOptions {
   /**
-   * How long to wait: milliseconds, or text such as `'5s'`. One value for both, or `[connect, answer]`: until the
+   * How long to wait: milliseconds, or text such as `'5s'` or `'1.5m'`. One value for both, or `[connect, answer]`: until the
    * connection is established, and until the answer begins or goes on. Bytes that are moving are not a timeout.
    * Default 5000; uploads and downloads wait a minute. Connecting is bounded by the client's value, not by `with`.
    */
@@ -21,8 +24,13 @@ export interface RequestOptions {
   content?: unknown;
   /** Body of a POST request, streamed. */
   stream?: NodeJS.ReadableStream;
-  /** Address of an HTTP proxy, `http://user:password@host:port`. Used unless `enableProxy` is false. */
-  proxy?: string;
+  /** `json`: `data` is sent as JSON. Else the content type of the body. */
+  contentType?: string;
+  /**
+   * Address of an HTTP proxy, `http://user:password@host:port`; without a scheme, `host:port`, it is one of HTTP. Used
+   * unless `enableProxy` is false.
+   */
+  proxy?: string | URL;
   /** With `true` and no `proxy`: the proxy that HTTPS_PROXY, HTTP_PROXY and NO_PROXY name. */
   enableProxy?: boolean;
   /** Certificates to trust instead of the well-known ones, PEM. */
@@ -47,6 +55,15 @@ export interface RequestOptions {
   lookup?: LookupFunction;
   /** Sockets a client may have open to a host at once; 50 by default. Further calls wait their turn. */
   maxSockets?: number;
+  /** Keep connections for the calls to come; `true` by default. */
+  keepAlive?: boolean;
+  /**
+   * A plain `http.Agent`, for addresses of `http:`: how it connects and its `maxSockets` and `keepAlive` are what the
+   * client does. `false` keeps no connection. One that connects in a way of its own is refused: for a proxy see `proxy`.
+   */
+  agent?: HttpAgent | false;
+  /** A plain `https.Agent`, for addresses of `https:`, which are all of WeChat's; as with `agent`. */
+  httpsAgent?: HttpsAgent | false;
   /** What `request` hands back: parsed JSON, text, or (default) a Buffer. Methods choose their own. */
   dataType?: 'json' | 'text' | 'html' | 'buffer' | 'stream';
   /** Follow redirects; not by default. */
@@ -60,6 +77,10 @@ export interface RequestOptions {
   maxResponseSize?: number;
   /** Ask for compressed answers. */
   gzip?: boolean;
+  /** Another name of `gzip`. */
+  compressed?: boolean;
+  /** How often a GET is sent again when its connection breaks; 1 by default. A POST never is. */
+  socketErrorRetry?: number;
   /** `user:password` for HTTP Basic authentication. */
   auth?: string;
   /** Ends the calls: their callbacks get a `WeChatAPIAbortError`. */
@@ -67,9 +88,13 @@ export interface RequestOptions {
   /** Called with the options of each request before it is sent; may change them. A promise is waited for. */
   beforeRequest?: (options: HookedRequest) => unknown;
   /** An undici dispatcher that makes the connections instead of the client's own, e.g. one for several clients. */
-  dispatcher?: object;
-  /** Anything else that urllib 4 takes. */
-  [option: string]: unknown;
+  dispatcher?: { dispatch: (...args: never[]) => unknown };
+  /** What urllib 4 takes besides; the request then goes through it. */
+  urllib?: UrllibOptions;
+  /** Of urllib 2: not needed, control characters in JSON are always taken. */
+  fixJSONCtlChars?: boolean;
+  /** Of urllib 2: nothing is timed. */
+  timing?: boolean;
 }
 
 /** What a hook sees of a request that is about to be sent, and may change. */
@@ -79,38 +104,4 @@ export interface HookedRequest {
   /** Headers to be sent. */
   headers: Record<string, string>;
   [option: string]: unknown;
-}
-
-/** Options of urllib 2 that mean nothing to urllib 4, and what they are. */
-const REFUSED = new Map([
-  ['agent', 'a Node http.Agent; give `maxSockets`, `proxy` or an undici `dispatcher` instead'],
-  ['httpsAgent', 'a Node https.Agent; give `maxSockets`, `ca`, `proxy` or an undici `dispatcher` instead'],
-  ['emitter', 'an event emitter; give `beforeRequest` or `setHook` instead'],
-  ['formatRedirectUrl', 'a function that rewrites redirects'],
-]);
-
-/** Whether an option cannot be used. */
-export function refuses(name: string, value: unknown): boolean {
-  return Boolean(value) && REFUSED.has(name);
-}
-
-/** Why an option cannot be used. */
-export function refusal(name: string): string {
-  return `The option '${name}' cannot be used with urllib 4: it is ${String(REFUSED.get(name))}`;
-}
-
-/** Why these options cannot be used, if so. */
-export function problemWith(options: RequestOptions): string | undefined {
-  const refused = Object.keys(options).find((name) => refuses(name, options[name]));
-  if (refused !== undefined) return refusal(refused);
-  const { maxResponseSize } = options;
-  if (maxResponseSize !== undefined && !(typeof maxResponseSize === 'number' && maxResponseSize > 0))
-    return `'maxResponseSize' must be a number of bytes, not ${String(maxResponseSize)}`;
-  try {
-    connectTimeout(options.timeout);
-    answerTimeout(options.timeout);
-  } catch (error) {
-    return (error as Error).message;
-  }
-  return undefined;
 }

@@ -4,7 +4,9 @@ import { argumentError } from '../../errors/wechat-api-error';
 import { toError } from '../../errors/to-error';
 import { jsonText } from '../body/json-text';
 import { headerIn } from '../headers';
-import { refusal, refuses, type HookedRequest } from './options';
+import type { HookedRequest } from './options';
+import { OLD_READERS } from './readers';
+import { URLLIB_NAMES } from './urllib-options';
 import { foreignNames, settingsOf, type Settings } from './merged-options';
 import { answerTimeout } from './timeouts';
 
@@ -45,7 +47,7 @@ export class Outgoing implements HookedRequest {
   }
 }
 
-const OWN = new Set(Object.keys(new Outgoing(settingsOf(undefined, {}), undefined)));
+const OWN = Object.keys(new Outgoing(settingsOf(undefined, {}), undefined)).length;
 
 /** Options of urllib's that change nothing here: control characters are always taken, nothing is timed or passed on. */
 const MEANINGLESS = new Set(['fixJSONCtlChars', 'timing', 'ctx', 'args', 'requestId']);
@@ -55,9 +57,11 @@ export function outgoing(settings: Settings, dispatcher: object | undefined): Ou
   const request = new Outgoing(settings, dispatcher);
   for (const name of foreignNames(settings)) {
     if (MEANINGLESS.has(name)) continue;
-    if (refuses(name, settings[name])) throw argumentError(refusal(name));
+    if (Object.hasOwn(OLD_READERS, name)) OLD_READERS[name]?.(settings[name], name);
+    // Whoever replaces `urllib.request` sees those that nobody knows, too.
     request[name] = settings[name];
   }
+  if (settings.urllib) Object.assign(request, settings.urllib);
   if (request.streaming || request.customResponse) request.dataType = 'stream';
   setBody(request, settings);
   return request;
@@ -67,7 +71,7 @@ export function outgoing(settings: Settings, dispatcher: object | undefined): Ou
 export function needsUrllib(request: Outgoing): boolean {
   if (request.dataType === 'stream') return true;
   const names = Object.keys(request);
-  return names.length > OWN.size && names.some((name) => !OWN.has(name) && isSet(request[name]));
+  return names.length > OWN && names.some((name) => URLLIB_NAMES.has(name) && isSet(request[name]));
 }
 
 function isSet(value: unknown): boolean {
@@ -75,7 +79,7 @@ function isSet(value: unknown): boolean {
 }
 
 function setBody(request: Outgoing, { stream, content = stream, data, contentType }: Settings): void {
-  if (content !== undefined) {
+  if (content !== undefined && content !== null) {
     request.content = content;
   } else if (data !== undefined && isJSON(request, data, contentType)) {
     request.content = typeof data === 'string' ? data : jsonText(data);
