@@ -261,7 +261,7 @@ describe('options', () => {
     expect(sandbox.count('/elsewhere')).toBe(0);
   });
 
-  it.each(['agent', 'httpsAgent'])('that urllib 4 cannot have (%s) are refused at setOpts', async (name) => {
+  it.each(['agent', 'httpsAgent'])('that are no agent (%s) are refused at setOpts', async (name) => {
     const { api, openid } = await start();
     expect(() => {
       api.setOpts({ [name]: {} });
@@ -330,14 +330,14 @@ describe('options', () => {
 });
 
 describe('setEndpoint', () => {
-  it('takes a host or an address, and moves every prefix', () => {
+  it('takes a host or an address', () => {
     const api = new API('appid', 'secret');
     expect(api.endpoint).toBe('https://api.weixin.qq.com');
     expect(api.mpPrefix).toBe('https://mp.weixin.qq.com/cgi-bin/');
     expect(api.fileServerPrefix).toBe('https://file.api.weixin.qq.com/cgi-bin/');
     api.setEndpoint('sh.api.weixin.qq.com');
     expect(api.endpoint).toBe('https://sh.api.weixin.qq.com');
-    expect(api.fileServerPrefix).toBe('https://sh.api.weixin.qq.com/cgi-bin/');
+    expect(api.fileServerPrefix).toBe('https://file.api.weixin.qq.com/cgi-bin/');
     api.setEndpoint('http://127.0.0.1:8080/');
     expect(api.endpoint).toBe('http://127.0.0.1:8080');
     expect(api.mpPrefix).toBe('http://127.0.0.1:8080/cgi-bin/');

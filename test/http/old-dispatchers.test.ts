@@ -1,8 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import * as undici6 from 'undici-6';
 import * as undici7 from 'undici-7';
+import type { RequestOptions } from 'wechat-api/types';
 import { clientOf, expectTimeouts, outcome, staggered, timed } from '../support/timing.js';
 import { serve, serveTcp, unused } from '../support/lasting-servers.js';
+
+type Dispatcher = NonNullable<RequestOptions['dispatcher']>;
 
 interface Closable {
   close(): Promise<void>;
@@ -17,18 +20,19 @@ const keep = <T extends Closable>(dispatcher: T): T => {
 afterAll(() => Promise.all(made.map((one) => one.close())));
 
 /** The one that `fetch` of Node.js uses; its undici is of another version than anybody's. */
-async function ofFetch(): Promise<object> {
+async function ofFetch(): Promise<Dispatcher> {
   await fetch('data:,').then((response) => response.text());
-  return (globalThis as unknown as Record<symbol, object>)[Symbol.for('undici.globalDispatcher.1')] as object;
+  const known = globalThis as unknown as Record<symbol, unknown>;
+  return known[Symbol.for('undici.globalDispatcher.1')] as Dispatcher;
 }
 
 /** Nothing but what the interface demands, as somebody writes who wants to see what is sent. */
-function bare(): object {
+function bare(): Dispatcher {
   const agent = keep(new undici6.Agent());
   return { dispatch: agent.dispatch.bind(agent) };
 }
 
-const dispatchers: [string, (origin: string) => object | Promise<object>][] = [
+const dispatchers: [string, (origin: string) => Dispatcher | Promise<Dispatcher>][] = [
   ['an Agent of undici 6', () => keep(new undici6.Agent())],
   ['a Client of undici 6', (origin) => keep(new undici6.Client(origin))],
   [

@@ -9,7 +9,7 @@ import { broken, ERRORS, UNTELLING, WAYS, type Request } from '../support/thrown
 function client(request: Request): API {
   const api = new API('appid', 'THE-SECRET', { endpoint: 'http://127.0.0.1:1' });
   api.store = { accessToken: 'THE-TOKEN', expireTime: Date.now() + 1e6 };
-  api.request = request as never;
+  api.request = request;
   return api;
 }
 
