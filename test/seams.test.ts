@@ -258,9 +258,9 @@ describe('what runs on the client', () => {
     const { api } = await start();
     Object.assign(api, { request: () => Promise.reject(new Error('no line')) });
     expect((await failure(api.promises.getUser('o'))).message).toMatch(/no line/);
-    api.request = ((_url: string, _options: object, callback: Callback) => {
+    api.request = (_url: string, _options: object, callback: Callback) => {
       setTimeout(callback as (error: unknown) => void, 5, 'no line at all');
-    });
+    };
     expect((await failure(api.promises.getUser('o'))).message).toMatch(/no line at all/);
   });
 });

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { leaks } from '../support/leaks.js';
 import { outcome, refusal } from '../support/outcome.js';
+import type API from 'wechat-api';
 import { cold, FILE, SECRET, silent, TOKEN, warm } from '../support/secretive.js';
 import { json, serve, serveBytes } from '../support/servers.js';
 
@@ -144,24 +145,28 @@ describe('what an error holds of its cause shows no secret', () => {
     expect(leaks(err, TOKEN, SECRET)).toEqual([]);
   });
 
+  /** Moved to where options would not let it. */
+  const elsewhere = (api: API): API =>
+    Object.assign(api, { endpoint: 'http://a b', fileServerPrefix: 'http://a b/' });
+
   // Node's error about an address that is none repeats it.
   it.each<[string, (done: () => void) => void]>([
     [
       'a call',
       (done) => {
-        warm('http://a b').getUser('o', done);
+        elsewhere(warm(nobody)).getUser('o', done);
       },
     ],
     [
       'an upload',
       (done) => {
-        warm('http://a b').uploadMedia(FILE, 'image', done);
+        elsewhere(warm(nobody)).uploadMedia(FILE, 'image', done);
       },
     ],
     [
       'the token',
       (done) => {
-        cold('http://a b').getUser('o', done);
+        elsewhere(cold(nobody)).getUser('o', done);
       },
     ],
     [
@@ -173,7 +178,9 @@ describe('what an error holds of its cause shows no secret', () => {
     [
       'a proxy',
       (done) => {
-        warm(nobody, { proxy: `user:${SECRET}@a b` }).getUser('o', done);
+        const api = warm(nobody);
+        api.defaults = { proxy: `user:${SECRET}@a b` };
+        api.getUser('o', done);
       },
     ],
   ])('an address that is none: %s', async (_what, call) => {

@@ -64,7 +64,8 @@ describe('a signal that is none is an argument error', () => {
     const { sandbox, api, openid } = await start();
     await api.promises.getLatestToken();
     sandbox.clearRequests();
-    const view = api.with({ signal: signal as AbortSignal });
+    const view = api.with({});
+    view.defaults = { signal: signal as AbortSignal };
     const calls: Record<string, (done: () => void) => unknown> = {
       request: (done) => untyped(api).request?.(`${sandbox.url}/x`, { signal }, done),
       'request of a view': (done) => untyped(view).request?.(`${sandbox.url}/x`, done),
@@ -140,7 +141,8 @@ describe('text that no URL can hold has its callback', () => {
       json(response, { errcode: 40125, errmsg: 'invalid appsecret' });
     });
     for (const at of [endpoint, 'http://127.0.0.1:1', 'http://a b']) {
-      const api = new API('appid', half, { endpoint: at, ...options });
+      const api = new API('appid', half, options);
+      api.endpoint = at;
       await refusal((done) => {
         api.getUser('o', done);
       });
