@@ -158,7 +158,7 @@ describe('what has a name keeps it', () => {
     ['a File', () => new File([new Uint8Array(PNG)], '猫.png', { type: 'image/png' }), '猫.png'],
     [
       'a stream that has a path',
-      () => Object.assign(Readable.from([PNG]), { path: '/on/another/host/cat.png' }),
+      () => Object.assign(Readable.from([PNG]), { path: '/on/another/host/cat.png', bytesRead: 0 }),
       'cat.png',
     ],
   ])('%s', async (_what, make, filename) => {
