@@ -221,7 +221,7 @@ describe('an unknown option', () => {
       ["setOpts: Unknown option 'timeuot': did you mean 'timeout'?", { code: 'WECHAT_API_OPTION' }],
     ]);
     expect((await api.promises.getUser(openid)).openid).toBe(openid);
-    api.setOpts({ fixJSONCtlChars: true, timing: true, consumeWriteStream: true } as API.RequestOptions);
+    api.setOpts({ fixJSONCtlChars: true, timing: true, consumeWriteStream: true } as object);
     expect(warn).toHaveBeenCalledTimes(1);
   });
 
