@@ -48,7 +48,10 @@ function replace<T>(value: T, replacements: Map<unknown, Leaf>): T {
 }
 
 /** Text that is not empty, and numbers that are what they were: a count, an id, a price. */
-const text = fc.string({ minLength: 1, maxLength: 40, unit: 'binary' });
+const text = fc
+  .string({ minLength: 1, maxLength: 40, unit: 'binary' })
+  // Control characters that JSON can only escape by number are not sent: WeChat answers 40033.
+  .map((given) => given.replace(/[^\P{Cc}\b\t\n\f\r\x7f-\x9f]/gu, '-'));
 const number = fc.oneof(fc.integer({ min: 1 }), fc.double({ min: 1e-6, max: 1e15, noNaN: true }));
 
 describe('whatever a caller sends arrives unchanged', () => {
