@@ -159,13 +159,6 @@ describe('tickets', () => {
       'kept',
     ],
     [
-      'of the older kind, by any name',
-      (k: (err: null, ticket: unknown) => void) => {
-        k(null, kept);
-      },
-      'kept',
-    ],
-    [
       'with a promise, bound',
       function (type: string) {
         return Promise.resolve({ ...kept, ticket: type });

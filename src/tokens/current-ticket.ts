@@ -1,20 +1,19 @@
-import { callHook } from '../callbacks/call-hook';
-import type { StoredTicket } from '../callbacks/token-hooks';
+import { isCallbackName, parametersOf } from '../callbacks/parameters';
 import { traceToken, type TokenMessage } from '../diagnostics/token-channel';
 import { owner, stateOf, type Client } from '../client';
+import { askForTicket, save } from './ask-hooks';
 import { Ticket } from './ticket';
 import { readTicket } from './memory-hooks';
 import { requestTicket } from './request-ticket';
 import { sharedTokensOf, type SharedTokens } from './shared-tokens';
-
-/** The last parameter of hooks that were written before tickets had types. */
-const CALLBACK = /(?:cb|callback|done|next|fn)$/i;
 
 class TicketState {
   /** Requests for a ticket that are under way, by type. */
   readonly ticketing = new Map<string, Promise<Ticket>>();
   /** What this process has fetched last, by type. */
   readonly latest = new Map<string, Ticket>();
+  /** Tickets whose `saveTicketToken` was not waited for any longer: used although the store does not show them. */
+  readonly late = new Map<string, Ticket>();
 }
 
 /** A valid ticket of a type: the stored one, or a new one fetched once for all who wait. */
@@ -41,9 +40,11 @@ function isSame(one: Ticket, other: Ticket): boolean {
   return one.ticket === other.ticket;
 }
 
-async function findOrFetch(client: Client, { ticketing }: TicketState, type: string): Promise<Ticket> {
+async function findOrFetch(client: Client, { ticketing, late }: TicketState, type: string): Promise<Ticket> {
   const stored = await storedTicket(client, type);
   if (stored?.isValid()) return stored;
+  const unsaved = late.get(type);
+  if (unsaved?.isValid()) return unsaved;
   const underWay = ticketing.get(type);
   if (underWay) return underWay;
   const fetching = (async () => {
@@ -65,12 +66,16 @@ export async function fetchTicket(view: Client, type: string): Promise<Ticket> {
   return state.ticketing.has(type) ? fetch(state) : search(client, 'fetched', type, fetch);
 }
 
-async function fetchAndSave(view: Client, { latest }: TicketState, type: string): Promise<Ticket> {
+async function fetchAndSave(view: Client, { latest, late }: TicketState, type: string): Promise<Ticket> {
   const client = owner(view);
   const ticket = await requestTicket(view, type);
   latest.set(type, ticket);
-  const typed = isUntyped(client.saveTicketToken, 2) ? [] : [type];
-  await callHook(client, 'saveTicketToken', ...typed, ticket);
+  late.delete(type);
+  const args = savesUntyped(client.saveTicketToken) ? [ticket] : [type, ticket];
+  const ended = () => {
+    if (late.get(type) === ticket) late.delete(type);
+  };
+  if (!(await save(client, 'saveTicketToken', args, ended))) late.set(type, ticket);
   return ticket;
 }
 
@@ -85,28 +90,25 @@ function sharedFor(client: Client): SharedTokens | undefined {
   return client.getTicketToken === readTicket ? sharedTokensOf(client) : undefined;
 }
 
-async function storedTicket(client: Client, type: string): Promise<Ticket | undefined> {
-  const typed = isUntyped(client.getTicketToken, 1) ? [] : [type];
-  const stored = await callHook<StoredTicket | null | undefined>(client, 'getTicketToken', ...typed);
-  return stored ? new Ticket(stored.ticket, stored.expireTime) : undefined;
+function storedTicket(client: Client, type: string): Promise<Ticket | undefined> {
+  return askForTicket(client, getsUntyped(client.getTicketToken) ? [] : [type]);
 }
 
-/**
- * Whether a hook is one of the older kind, without a type.
- *
- * @param parameters how many such a hook has, callback included
+/*
+ * Hooks that were written before tickets had types get none. What counts is how many parameters a hook has, and where
+ * that says nothing, whether the last is called as callbacks are; where that is uncertain, a hook is of the newer kind.
  */
-function isUntyped(hook: { length: number; toString(): string }, parameters: number): boolean {
-  // To save, a type and a ticket are two: one parameter can only be the ticket, of a hook that promises.
-  if (hook.length < parameters) return hook.length === 1;
-  if (hook.length > parameters) return false;
-  const source = hook.toString().replace(/\/\*[^]*?\*\/|\/\/.*/g, '');
-  const list = /^(?:async\s+)?([\w$]+)\s*=>/.exec(source)?.[1] ?? /\(([^)]*)\)/.exec(source)?.[1] ?? '';
-  const last = list.split(',').at(-1)?.trim() ?? '';
-  return CALLBACK.test(last) || isCalled(last, source);
+
+/** `(callback)`, where a newer one that promises has `(type)`. */
+function getsUntyped(hook: Client['getTicketToken'] | undefined): boolean {
+  const parameters = hook && parametersOf(hook);
+  return parameters?.length === 1 && isCallbackName(parameters[0]);
 }
 
-/** Whether a parameter is called: nobody calls a type or a ticket. */
-function isCalled(parameter: string, source: string): boolean {
-  return /^\w+$/.test(parameter) && new RegExp(`(?<![\\w$.])${parameter}\\(`).test(source);
+/** `(ticket, callback)`, where a newer one that promises has `(type, ticket)`; or `(ticket)`, which promises. */
+function savesUntyped(hook: Client['saveTicketToken'] | undefined): boolean {
+  const parameters = hook && parametersOf(hook);
+  // To save, a type and a ticket are two: one parameter can only be the ticket.
+  if ((parameters?.length ?? hook?.length) === 1) return hook?.length === 1;
+  return parameters?.length === 2 && isCallbackName(parameters[1]);
 }

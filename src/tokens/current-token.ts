@@ -1,8 +1,7 @@
-import { callHook } from '../callbacks/call-hook';
-import type { StoredToken } from '../callbacks/token-hooks';
 import { owner, stateOf, type Client } from '../client';
 import { traceToken, type TokenMessage } from '../diagnostics/token-channel';
-import { AccessToken } from './access-token';
+import type { AccessToken } from './access-token';
+import { askForNewToken, askForToken, save } from './ask-hooks';
 import { issuerOf } from './issuer';
 import { readToken } from './memory-hooks';
 import { sharedTokensOf, type SharedTokens } from './shared-tokens';
@@ -48,8 +47,9 @@ function isSame(one: AccessToken, other: AccessToken): boolean {
 
 async function findOrFetch(view: Client, state: TokenState): Promise<AccessToken> {
   const { fetched } = state;
-  const stored = await storedToken(view);
+  const stored = await askForToken(owner(view));
   if (stored?.isValid()) return stored;
+  if (state.late?.isValid()) return state.late;
   return fetchedSince(state, fetched) ?? renew(view);
 }
 
@@ -69,7 +69,7 @@ export async function replaceToken(view: Client, dead: AccessToken, fetched: num
     return { token, found: shared.token.fetches === fetches };
   }
   const token = await search(view, 'replaced', async (state) => {
-    if (state.unsaved?.accessToken === dead.accessToken) state.unsaved = undefined;
+    if (state.unsaved?.accessToken === dead.accessToken) state.unsaved = state.late = undefined;
     const joined = state.renewing;
     const renewed = await renew(view, dead, fetched);
     // Somebody else's renewal may have found the very token that failed here.
@@ -83,12 +83,12 @@ function renew(view: Client, dead?: AccessToken, fetched = Infinity): Promise<Ac
   state.renewing ??= (async () => {
     state.dead = dead;
     if (dead) {
-      const stored = await storedToken(view);
+      const stored = await askForToken(owner(view));
       if (stored?.isValid() && stored.accessToken !== dead.accessToken) return stored;
       const since = fetchedSince(state, fetched);
       if (since && since.accessToken !== dead.accessToken) return since;
     }
-    return callHook<AccessToken>(owner(view), 'getAccessToken');
+    return askForNewToken(owner(view));
   })().finally(() => {
     state.renewing = undefined;
   });
@@ -98,11 +98,6 @@ function renew(view: Client, dead?: AccessToken, fetched = Infinity): Promise<Ac
 /** A store may still show the past when this process has moved on. */
 function fetchedSince(state: TokenState, fetched: number): AccessToken | undefined {
   return state.fetched > fetched && state.latest?.isValid() ? state.latest : undefined;
-}
-
-async function storedToken(view: Client): Promise<AccessToken | undefined> {
-  const stored = await callHook<StoredToken | null | undefined>(owner(view), 'getToken');
-  return stored ? new AccessToken(stored.accessToken, stored.expireTime) : undefined;
 }
 
 /** Fetches a token and saves it; callers at the same time share one request. */
@@ -122,8 +117,13 @@ function fetchOnce(client: Client, state: TokenState): Promise<AccessToken> {
       state.latest = state.unsaved = token;
       state.fetched++;
     }
-    await callHook(client, 'saveToken', token);
-    state.unsaved = undefined;
+    const ended = (isSaved: boolean) => {
+      if (state.unsaved !== token) return;
+      state.late = undefined;
+      if (isSaved) state.unsaved = undefined;
+    };
+    if (await save(client, 'saveToken', [token], ended)) ended(true);
+    else state.late = token;
     return token;
   })().finally(() => {
     state.fetching = undefined;

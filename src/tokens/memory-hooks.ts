@@ -1,5 +1,6 @@
 import type { HookCallback, StoredTicket, StoredToken } from '../callbacks/token-hooks';
-import { stateOf, type Client } from '../client';
+import type { Client } from '../client';
+import { warnOnce } from './warnings';
 
 /** The default `getToken`: the token in memory. */
 export function readToken(this: Client, callback: HookCallback<StoredToken>): void {
@@ -33,18 +34,8 @@ export function saveTicket(this: Client, ...args: Save): void {
   callback(null);
 }
 
-/** What was warned of, once a client. */
-class Warnings {
-  readonly warned = new Set<string>();
-}
-
 function warnInProduction(client: Client, what: 'token' | 'ticket'): void {
   if (process.env.NODE_ENV !== 'production') return;
-  const { warned } = stateOf(client).part(Warnings);
-  if (warned.has(what)) return;
-  warned.add(what);
-  process.emitWarning(
-    `The ${what} is kept in the memory of this process. Where several processes use one account, give hooks or a store: each new ${what} ends the last.`,
-    { code: 'WECHAT_API_MEMORY' },
-  );
+  const message = `The ${what} is kept in the memory of this process. Where several processes use one account, give hooks or a store: each new ${what} ends the last.`;
+  warnOnce(client, `${what} in memory`, message, 'WECHAT_API_MEMORY');
 }

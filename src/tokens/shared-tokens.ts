@@ -1,6 +1,4 @@
 import once from 'lodash/once';
-import { callHook } from '../callbacks/call-hook';
-import type { StoredTicket, StoredToken } from '../callbacks/token-hooks';
 import { owner, stateOf, type Client } from '../client';
 import { WeChatAPIError } from '../errors/wechat-api-error';
 import { GuardedStore } from '../fleet/guarded-store';
@@ -8,8 +6,10 @@ import { SharedValue, type Kind } from '../fleet/shared-value';
 import type { Store } from '../fleet/store';
 import { answerTimeout } from '../http/options/timeouts';
 import { own } from '../own';
-import { AccessToken } from './access-token';
-import { Ticket } from './ticket';
+import type { AccessToken } from './access-token';
+import { askForNewToken } from './ask-hooks';
+import { findTicket, findToken } from './stored';
+import type { Ticket } from './ticket';
 import { issuerOf, type Issuer } from './issuer';
 import { requestTicket } from './request-ticket';
 import { StableIssuer } from './stable-issuer';
@@ -50,7 +50,7 @@ export class SharedTokens {
     this.token = new SharedValue<AccessToken>(
       {
         ...this.#named(stable ? 'stable_access_token' : 'access_token'),
-        revive: reviveToken,
+        revive: (stored) => findToken(stored).value,
         secret: ({ accessToken }) => accessToken,
         fetch: (dead) => this.#fetchToken(dead),
         alone: stable,
@@ -72,7 +72,7 @@ export class SharedTokens {
       return this.#issuer.issue(dead);
     this.#asked = { issue: once(() => this.#issuer.issue(dead)) };
     try {
-      const token = reviveToken(await callHook<StoredToken>(client, 'getAccessToken'));
+      const { value: token } = findToken(await askForNewToken(client));
       if (!token) throw new WeChatAPIError('getAccessToken has handed over no { accessToken, expireTime }');
       return token;
     } finally {
@@ -87,7 +87,7 @@ export class SharedTokens {
       value = new SharedValue<Ticket>(
         {
           ...this.#named(`ticket:${type}`),
-          revive: reviveTicket,
+          revive: (stored) => findTicket(stored).value,
           secret: ({ ticket }) => ticket,
           fetch: () => requestTicket(this.#client, type),
           alone: true,
@@ -107,16 +107,4 @@ export class SharedTokens {
   #key(name: string): string {
     return `{${this.#client.appid}}:${name}`;
   }
-}
-
-function reviveToken(stored: unknown): AccessToken | undefined {
-  const { accessToken, expireTime } = (stored ?? {}) as Partial<StoredToken>;
-  if (typeof accessToken !== 'string' || typeof expireTime !== 'number') return undefined;
-  return new AccessToken(accessToken, expireTime);
-}
-
-function reviveTicket(stored: unknown): Ticket | undefined {
-  const { ticket, expireTime } = (stored ?? {}) as Partial<StoredTicket>;
-  if (typeof ticket !== 'string' || typeof expireTime !== 'number') return undefined;
-  return new Ticket(ticket, expireTime);
 }

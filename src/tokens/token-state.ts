@@ -26,7 +26,17 @@ export class TokenState {
   dead: AccessToken | undefined;
   /** A good token that could not be saved: saved again rather than replaced. */
   unsaved: AccessToken | undefined;
+  /** The same, while a `saveToken` that was not waited for any longer is at it: used although the store does not show it. */
+  late: AccessToken | undefined;
   sharing: Sharing = { stable: false };
   /** The library's own `getAccessToken`: another one in its place is asked for tokens. */
   getAccessToken: Client['getAccessToken'] | undefined;
+
+  /** @param model of the client of which this one's is a copy */
+  constructor(model?: TokenState) {
+    if (!model) return;
+    this.stored = model.stored;
+    this.sharing = model.sharing;
+    this.getAccessToken = model.getAccessToken;
+  }
 }
