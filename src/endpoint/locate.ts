@@ -14,10 +14,18 @@ export function locate(
   const base = view[name];
   if (last.path !== path || last.token !== token || last.base !== base) {
     const url = /^https?:/.test(path) ? path : base + path;
-    const text = `${url}${url.includes('?') ? '&' : '?'}access_token=${encoded('The access_token', token)}`;
+    const text = `${url}${url.includes('?') ? '&' : '?'}access_token=${encodedToken(token)}`;
     last = { base, path, token, text };
   }
   return query === undefined ? last.text : last.text + encodedQuery(query);
+}
+
+/** A token; as it is, where it carries parts of the query that somebody in between understands: `1&appid=…`. */
+function encodedToken(token: string): string {
+  const name = 'The access_token';
+  if (!/&[\w.-]+=/.test(token)) return encoded(name, token);
+  // But for what cannot stand in a query at all.
+  return token.replace(/[^!$-~]+/g, (part) => encoded(name, part));
 }
 
 function encodedQuery(query: Query): string {
