@@ -1,5 +1,14 @@
-import { readFileSync, readlinkSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import {
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  type Stats,
+} from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Store } from '../fleet/store';
@@ -32,6 +41,7 @@ export class FileStore implements Store {
 
   /** @param path where the file is, or is to be; its directory must exist, on a disk of this machine */
   constructor(path: string) {
+    if (typeof path !== 'string' || !path) throw new TypeError('FileStore takes the path of a file');
     this.#path = resolve(path);
   }
 
@@ -103,6 +113,7 @@ export class FileStore implements Store {
 
   async #read(): Promise<Content> {
     try {
+      this.#requireFile(await stat(this.#path));
       return this.#understand(await readFile(this.#path, 'utf8')).content;
     } catch (error) {
       return this.#orEmpty(error).content;
@@ -111,6 +122,7 @@ export class FileStore implements Store {
 
   #readSync(file: string): Found {
     try {
+      this.#requireFile(statSync(file));
       return this.#understand(readFileSync(file, 'utf8'));
     } catch (error) {
       return this.#orEmpty(error);
@@ -118,12 +130,16 @@ export class FileStore implements Store {
   }
 
   #orEmpty(error: unknown): Found {
-    if (codeOf(error) === 'EISDIR') {
-      throw new Error(`${this.#path} is a directory; FileStore needs the path of a file.`, { cause: error });
-    }
     if (codeOf(error) !== 'ENOENT') throw error;
     this.#locate();
     return { content: empty(), keepAside: false };
+  }
+
+  /** A device may be read for ever, a pipe waits for whoever writes, and the first write would replace either. */
+  #requireFile(stats: Stats): void {
+    if (stats.isFile()) return;
+    const what = stats.isDirectory() ? 'is a directory' : 'is no regular file';
+    throw new Error(`${this.#path} ${what}; FileStore needs the path of a file.`);
   }
 
   #understand(text: string): Found {

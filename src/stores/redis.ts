@@ -21,6 +21,8 @@ export interface RedisStoreOptions {
   prefix?: string;
 }
 
+const WANTED = 'RedisStore takes a client of ioredis 5 or later, or of node-redis 4 or later';
+
 // GET by itself may be answered by a replica, which may not have heard of the newest token, or by a client's cache.
 const GET = `return redis.call('GET', KEYS[1])`;
 
@@ -57,6 +59,8 @@ export class RedisStore implements Store {
    * @param options the prefix of the keys
    */
   constructor(client: IORedisClient | NodeRedisClient, { prefix = 'wechat-api:' }: RedisStoreOptions = {}) {
+    const problem = problemWith(client);
+    if (problem) throw new TypeError(`${WANTED}${problem}`);
     this.#client = client;
     this.#prefix = prefix;
   }
@@ -99,7 +103,7 @@ export class RedisStore implements Store {
   async #run(script: string, keys: string[], args: string[]): Promise<unknown> {
     const reply = evaluate(this.#client, script, keys, args);
     if (!types.isPromise(reply)) {
-      throw new TypeError('RedisStore takes a client of ioredis 5 or later, or of node-redis 4 or later');
+      throw new TypeError(WANTED);
     }
     try {
       return await reply;
@@ -107,6 +111,17 @@ export class RedisStore implements Store {
       throw withoutArguments(error);
     }
   }
+}
+
+/** What is wrong with what was given as a client. */
+function problemWith(client: unknown): string | undefined {
+  if (types.isPromise(client)) return ', not the promise of one: wait for it first';
+  const { defineCommand, pipeline, eval: evaluates } = (client ?? {}) as Record<string, unknown>;
+  const isClient =
+    typeof evaluates === 'function' ||
+    (typeof defineCommand === 'function' && typeof pipeline === 'function');
+  if (isClient) return undefined;
+  return `, not ${client === null ? 'null' : typeof client === 'object' ? 'an object without commands' : typeof client}`;
 }
 
 /** The command EVAL, as each client wants it. */

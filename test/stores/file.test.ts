@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fs, {
   chmodSync,
   mkdirSync,
@@ -267,6 +268,33 @@ describe('a path that cannot be used', () => {
     mkdirSync(path);
     await expect(new FileStore(path).get('key')).rejects.toThrow(`${path} is a directory`);
     await expect(new FileStore(path).lock('key', 'me', LONG)).rejects.toThrow(`${path} is a directory`);
+  });
+
+  it.each(['/dev/null', '/dev/zero', '/dev/full'])(
+    'that is no regular file is left alone: %s',
+    async (path) => {
+      const link = newPath();
+      symlinkSync(path, link);
+      for (const given of [path, link]) {
+        const store = new FileStore(given);
+        await expect(store.get('key')).rejects.toThrow(`${given} is no regular file`);
+        await expect(store.lock('key', 'me', LONG)).rejects.toThrow(`${given} is no regular file`);
+      }
+      expect(statSync(path).isCharacterDevice()).toBe(true);
+      expect(readlinkSync(link)).toBe(path);
+      expect(litter(link)).toEqual([]);
+    },
+  );
+
+  it('that is a pipe keeps nobody waiting', async () => {
+    const path = newPath();
+    execFileSync('mkfifo', [path]);
+    await expect(new FileStore(path).get('key')).rejects.toThrow(`${path} is no regular file`);
+    expect(statSync(path).isFIFO()).toBe(true);
+  });
+
+  it.each([undefined, null, '', {}, 1])('that is none is refused at once: %j', (path) => {
+    expect(() => new FileStore(path as never)).toThrow(new TypeError('FileStore takes the path of a file'));
   });
 
   it('leaves nothing behind when the disk is full', async () => {

@@ -233,6 +233,31 @@ describe('answers', () => {
   });
 });
 
+describe('what is no client', () => {
+  it.each([
+    undefined,
+    null,
+    {},
+    [],
+    'redis://127.0.0.1',
+    6379,
+    () => undefined,
+    { get: silent, set: silent },
+  ])('is refused at once: %j', (client) => {
+    expect(() => new RedisStore(client as never)).toThrow(TypeError);
+    expect(() => new RedisStore(client as never)).toThrow(/^RedisStore takes a client of ioredis 5/);
+  });
+
+  it('is refused where it is but the promise of one', async () => {
+    const client = createClient({ url: server.url }).connect();
+    onTestFinished(async () => {
+      (await client).destroy();
+    });
+    expect(() => new RedisStore(client as never)).toThrow(/not the promise of one/);
+    expect(await new RedisStore(await client).get('key')).toBeUndefined();
+  });
+});
+
 describe('a cluster', () => {
   let nodes: RedisServer[];
   let cluster: RedisServer;
