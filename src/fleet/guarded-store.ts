@@ -7,6 +7,9 @@ import type { Store } from './store';
 /** Milliseconds that a store may take for a command, unless the client is less patient. */
 const COMMAND_TIMEOUT = 1000;
 
+/** The same for the first: its client may be connecting. */
+const FIRST_TIMEOUT = 3000;
+
 /** Steps in which they are counted. */
 const STEPS = 10;
 
@@ -28,6 +31,7 @@ export class GuardedStore implements Store {
   // Monotonic: the clock on the wall may be set back.
   #failedAt = -Infinity;
   #isDown = false;
+  #isNew = true;
   #reason = '';
 
   /**
@@ -69,7 +73,7 @@ export class GuardedStore implements Store {
   }
 
   get #timeout(): number {
-    return Math.min(COMMAND_TIMEOUT, this.#patience());
+    return Math.min(this.#isNew ? FIRST_TIMEOUT : COMMAND_TIMEOUT, this.#patience());
   }
 
   async #command<T>(command: () => Promise<T>): Promise<T> {
@@ -79,7 +83,7 @@ export class GuardedStore implements Store {
     for (let attempt = 0; ; attempt++) {
       const outcome = await settled(command, deadline - now());
       if ('value' in outcome) {
-        this.#isDown = false;
+        this.#isDown = this.#isNew = false;
         return outcome.value;
       }
       const { reason } = outcome;
@@ -97,6 +101,7 @@ export class GuardedStore implements Store {
     const isNews = !this.#isDown && failedAt > this.#failedAt + QUIET;
     this.#failedAt = failedAt;
     this.#isDown = true;
+    this.#isNew = false;
     this.#reason = reason;
     if (isNews) {
       process.emitWarning(`The shared store fails (${reason}); what is good in memory goes on being used.`, {

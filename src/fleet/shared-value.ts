@@ -59,6 +59,7 @@ export class SharedValue<T extends Perishable> {
   #latest: T | undefined;
   #held: T | undefined;
   #earlyFrom = 0;
+  #spareUntil = 0;
   /** The value in memory, or about to be, where the store has not taken it; and what the store had in its place. */
   #unsaved: { value: T; inPlaceOf: string | null | undefined } | undefined;
   /** The search under way that calls wait for. */
@@ -77,9 +78,11 @@ export class SharedValue<T extends Perishable> {
   }
 
   set held(value: T | undefined) {
+    const before = this.#held;
     this.#held = value;
     if (value !== this.#unsaved?.value) this.#unsaved = undefined;
     if (!value) return;
+    if (!this.#same(value, before)) this.#spareUntil = value.expireTime + spareOf(value);
     // Spread, so that one process is the first and the others find what it has fetched.
     const window = Math.min(EARLY, (value.expireTime - Date.now()) / 2);
     this.#earlyFrom = value.expireTime - Math.random() * window;
@@ -161,7 +164,7 @@ export class SharedValue<T extends Perishable> {
   /** The value in memory, also where it counts as expired and WeChat takes it yet: better than none. */
   #spare(): T | undefined {
     const held = this.#held;
-    return held && Date.now() < held.expireTime + MARGIN * 1000 ? held : undefined;
+    return held && Date.now() < this.#spareUntil ? held : undefined;
   }
 
   async #fetch(dead: T | undefined): Promise<T> {
@@ -304,4 +307,12 @@ export class SharedValue<T extends Perishable> {
   #same(one: T, other: T | undefined): boolean {
     return other !== undefined && this.#kind.secret(one) === this.#kind.secret(other);
   }
+}
+
+/**
+ * Milliseconds for which WeChat takes a value that counts as expired: the margin, which is half of the life where that is
+ * short. How long the life was cannot be told by now, but what is left of it is no more.
+ */
+function spareOf({ expireTime }: Perishable): number {
+  return Math.max(0, Math.min(MARGIN * 1000, expireTime - Date.now()));
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, describe, expect, it, onTestFinished, vi, type MockInstance } from 'vitest';
+import type { SandboxOptions } from 'wechat-api-sandbox';
 import { failure, start } from '../support/client.js';
 import { MapStore } from './map-store.js';
 
@@ -48,9 +49,9 @@ class FragileStore extends MapStore {
 }
 
 /** A client that holds a token and has just called with it. */
-async function warm(options: object = {}) {
+async function warm(options: object = {}, sandboxOptions: SandboxOptions = {}) {
   const store = new FragileStore();
-  const started = await start({ store, ...options });
+  const started = await start({ store, ...options }, sandboxOptions);
   await started.api.promises.getUser(started.openid);
   return { ...started, store };
 }
@@ -374,4 +375,36 @@ it('a token that stays dead fails the call when it was replaced once', async () 
     TOKEN,
     '/cgi-bin/user/info',
   ]);
+});
+
+/** A store whose first connection takes a while. */
+class SlowStore extends MapStore {
+  readonly #until = performance.now() + 1500;
+
+  override async get(key: string) {
+    await pause(Math.max(0, this.#until - performance.now()));
+    return super.get(key);
+  }
+}
+
+it('a store that is still connecting is waited for', async () => {
+  const { sandbox, api, openid } = await start({ store: new SlowStore() });
+  expect((await api.promises.getUser(openid)).openid).toBe(openid);
+  expect(sandbox.count(TOKEN)).toBe(1);
+  expect(warn).not.toHaveBeenCalled();
+});
+
+it('a token of a short life is no spare for longer than WeChat takes it', async () => {
+  const { sandbox, api, openid, store } = await warm({}, { tokenLifetime: 20 });
+  fake('Date');
+  store.down = 'all';
+  // It counts as expired after 10 s, and WeChat takes it for 20 s.
+  vi.setSystemTime(Date.now() + 15_000);
+  expect((await api.promises.getUser(openid)).openid).toBe(openid);
+  sandbox.clearRequests();
+  vi.setSystemTime(Date.now() + 6000);
+  await pause(1100);
+  expect(await failure(api.promises.getUser(openid))).toMatchObject(STORE_ERROR);
+  // Nothing that WeChat would only have called dead.
+  expect(sandbox.count('/cgi-bin/user/info')).toBe(0);
 });
