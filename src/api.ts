@@ -48,6 +48,7 @@ import type * as client from './client';
 import { currentToken, fetchToken } from './tokens/current-token';
 import { readTicket, readToken, saveTicket, saveToken as saveInMemory } from './tokens/memory-hooks';
 import { sharedTokensOf } from './tokens/shared-tokens';
+import { findToken } from './tokens/stored';
 import { TokenState, type Sharing } from './tokens/token-state';
 
 /** `require`, which loads what sends requests at the first one: nobody waits for it when a program starts. */
@@ -151,7 +152,7 @@ export class API implements Client {
 
   set store(token: StoredToken | undefined) {
     const shared = sharedTokensOf(this);
-    const made = token && new AccessToken(token.accessToken, token.expireTime);
+    const made = token && (findToken(token).value ?? new AccessToken(token.accessToken, token.expireTime));
     if (shared) shared.token.held = made;
     else stateOf(this).part(TokenState).stored = made;
   }
@@ -286,7 +287,7 @@ export class API implements Client {
    * 设置 ticket 的存取方法 — sets how tickets are shared between processes; without hooks they are kept in memory.
    *
    * Each hook takes a callback or returns a promise. Hooks of the older kind, `(callback)` and
-   * `(ticket, callback)` without the type, still work.
+   * `(ticket, callback)` without the type, still work where the last parameter is called as callbacks are.
    *
    * @param getTicketToken reads the ticket of a type
    * @param saveTicketToken saves the ticket of a type

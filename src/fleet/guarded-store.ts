@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { now } from '../clock';
 import { WeChatAPIError } from '../errors/wechat-api-error';
 import { toError } from '../errors/to-error';
 import type { Store } from './store';
@@ -69,7 +68,7 @@ export class GuardedStore implements Store {
   }
 
   get #rests(): boolean {
-    return now() < this.#failedAt + REST;
+    return performance.now() < this.#failedAt + REST;
   }
 
   get #timeout(): number {
@@ -79,9 +78,9 @@ export class GuardedStore implements Store {
   async #command<T>(command: () => Promise<T>): Promise<T> {
     if (this.#rests) throw this.#failure();
     const timeout = this.#timeout;
-    const deadline = now() + timeout;
+    const deadline = performance.now() + timeout;
     for (let attempt = 0; ; attempt++) {
-      const outcome = await settled(command, deadline - now());
+      const outcome = await settled(command, deadline - performance.now());
       if ('value' in outcome) {
         this.#isDown = this.#isNew = false;
         return outcome.value;
@@ -90,14 +89,14 @@ export class GuardedStore implements Store {
       const pause = PAUSES[attempt];
       // What does not answer at all is not asked again; what broke off may have been a connection that was cut.
       if (reason === TIMEOUT) throw this.#rest(`no answer within ${timeout} ms`);
-      const isLast = pause === undefined || now() + pause >= deadline;
+      const isLast = pause === undefined || performance.now() + pause >= deadline;
       if (isLast) throw this.#rest(toError(reason).message);
       await delay(pause);
     }
   }
 
   #rest(reason: string): WeChatAPIError {
-    const failedAt = now();
+    const failedAt = performance.now();
     const isNews = !this.#isDown && failedAt > this.#failedAt + QUIET;
     this.#failedAt = failedAt;
     this.#isDown = true;

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { now } from '../clock';
 import { traceToken, type TokenMessage } from '../diagnostics/token-channel';
 import { WeChatAPIError } from '../errors/wechat-api-error';
 import type { GuardedStore } from './guarded-store';
@@ -176,8 +175,8 @@ export class SharedValue<T extends Perishable> {
 
   async #searchStore(store: GuardedStore, dead: T | undefined): Promise<T> {
     const { key } = this.#kind;
-    const deadline = now() + PATIENCE;
-    for (let turn = 0; now() < deadline; turn++) {
+    const deadline = performance.now() + PATIENCE;
+    for (let turn = 0; performance.now() < deadline; turn++) {
       const stored = this.#usable(await store.get(key), dead);
       if (stored) return stored;
       const holder = await this.#lock(store);
