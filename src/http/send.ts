@@ -13,6 +13,7 @@ import { Exchange, type Dispatcher, type Limits, type RawAnswer, type Receiver }
 import { headerIn } from './headers';
 import type { RequestOptions } from './options/options';
 import { needsUrllib, outgoing, type Outgoing } from './options/outgoing-request';
+import { globalDispatcher, isMock } from './connect/global-dispatcher';
 import { proxyFor } from './connect/proxy';
 import { translate } from './options/agents';
 import { redirected, type Redirected } from './redirect';
@@ -72,13 +73,11 @@ class Sending implements Receiver {
     const settings = (this.#settings = settingsOf(sender.defaults, given));
     requireSignal(settings.signal);
     if (settings.agent !== undefined || settings.httpsAgent !== undefined) translate(settings, this.#url);
+    const proxy = proxyFor(this.#url, settings);
     const dispatcher = (this.#dispatcher =
       (settings.dispatcher as Dispatcher | undefined) ??
-      connections.dispatcherFor(
-        settings,
-        proxyFor(this.#url, settings),
-        connectTimeout(own(client.defaults, 'timeout')),
-      ));
+      globalDispatcher(settings, proxy) ??
+      connections.dispatcherFor(settings, proxy, connectTimeout(own(client.defaults, 'timeout'))));
     const request = (this.#request = outgoing(settings, dispatcher));
     if (settings.beforeRequest || sender.hook) {
       const seen: unknown[] = [settings.beforeRequest?.(request), sender.hook?.(request)];
@@ -143,6 +142,7 @@ class Sending implements Receiver {
       options.body = (length > 0 ? new SizedBody(length, pieces) : pieces) as never;
     }
     const dispatcher = (request.dispatcher as Dispatcher | undefined) ?? this.#dispatcher;
+    // A MockAgent of undici 6 begins a request only when it answers: waiting begins before.
     if (isMock(dispatcher)) exchange.moved();
     exchange.start(dispatcher, options);
   }
@@ -236,11 +236,6 @@ class Sending implements Receiver {
     };
     this.#done(transportError(thrown, facts), undefined, res);
   }
-}
-
-/** A MockAgent of undici 6, which begins a request only when it answers: waiting begins before. */
-function isMock(dispatcher: object): boolean {
-  return 'pendingInterceptors' in dispatcher;
 }
 
 function ignore(): void {
