@@ -15,7 +15,7 @@ const LIBRARY = [
   ['endpoint/'],
   ['modules/'],
   ['api\\.ts', 'stores/'],
-  ['index\\.ts', 'types\\.ts'],
+  ['index\\.ts', 'types\\.m?ts', 'lib/'],
 ];
 
 const SANDBOX = [
@@ -30,7 +30,7 @@ const SANDBOX = [
 ];
 
 /** What users import or start. */
-const ENTRIES = '^(src/(index|types|stores/(redis|file))|sandbox/src/(index|cli))\\.ts$';
+const ENTRIES = '^(src/(index|types|stores/(redis|file)|lib/(util|gone))|sandbox/src/(index|cli))\\.m?ts$';
 
 const floorsOf = (root, floors) => [
   ...floors.flatMap((places, floor) =>
