@@ -97,6 +97,9 @@ export class API implements Client {
   declare token: AccessToken | undefined;
   /** What `setHook` set. */
   declare hook: ((options: HookedRequest) => unknown) | undefined;
+  /** What promisify helpers add, as `bluebird.promisifyAll(api)` does; `api.promises` needs no helper. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- nobody but who adds it knows what it is
+  [promisified: `${string}Async`]: any;
   /** @internal */
   declare [state]: State;
   /** @internal */
@@ -116,7 +119,7 @@ export class API implements Client {
    * through a `store`, or through `getToken` and `saveToken`, each of which takes a callback or returns a promise.
    *
    * @param appid 公众号的 appid
-   * @param appsecret 公众号的 appsecret
+   * @param appsecret 公众号的 appsecret; `null` for a client that never fetches a token, since its hooks find one
    * @param getToken reads the shared token, `{ accessToken, expireTime }`; or options
    * @param saveToken saves the shared token
    * @example
@@ -126,8 +129,8 @@ export class API implements Client {
    * new API(appid, appsecret, { timeout: '10s', endpoint: 'sh.api.weixin.qq.com' });
    */
   constructor(
-    appid: string,
-    appsecret: string,
+    appid: string | null | undefined,
+    appsecret?: string | null,
     getToken?: GetToken | Options | null,
     saveToken?: SaveToken | null,
   ) {
@@ -370,6 +373,8 @@ export class API implements Client {
 export declare namespace API {
   // What `import API from` finds where TypeScript knows no esModuleInterop.
   export { API as default };
+  // What `import { API } from` finds.
+  export { API };
   /** The callback of every method: an error or the result. */
   export type Callback<R> = callback.Callback<R>;
   /** What an HTTP answer was, without its body. */

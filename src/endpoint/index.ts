@@ -1,6 +1,6 @@
 /** What a declaration of endpoints is made of. */
 export { answerOf } from './answers';
-export { make, makeVariadic, specialize, steps } from './make';
+export { make, makeVariadic, open, specialize, steps } from './make';
 export type { Endpoint } from './make';
 export { at, bytes, get, post, relay, sendFile, upload } from './describe';
 export type { Twins } from './promises';

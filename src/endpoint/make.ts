@@ -11,6 +11,18 @@ export type Endpoint<A extends unknown[], R> = ((...args: WithCallback<A, R>) =>
   readonly describe: (...args: A) => Request<R>;
 };
 
+/**
+ * A method whose arguments may come from elsewhere, a file perhaps, as `unknown`: such ones pass, others are checked as
+ * ever.
+ */
+export type OpenEndpoint<A extends unknown[], R> = (<M>(...args: WithCallback<Opened<A, M>, R>) => void) & {
+  readonly describe: (...args: A) => Request<R>;
+  readonly open: true;
+};
+
+/** Arguments of which `M` is one's type: where that is `unknown`, it will do. */
+export type Opened<A extends unknown[], M> = { [I in keyof A]: unknown extends M ? M : A[I] };
+
 /** A method that takes several steps: `run` takes them and promises the result. */
 export type Procedure<A extends unknown[], R> = ((...args: WithCallback<A, R>) => void) & {
   readonly run: (client: never, ...args: A) => Promise<R>;
@@ -60,6 +72,11 @@ export function specialize<A extends unknown[], B extends unknown[], R>(
     describe: (...args: A) => describe(...fill(...args)),
     fill,
   });
+}
+
+/** Lets arguments of type `unknown` pass, for a body that programs keep as JSON. */
+export function open<A extends unknown[], R>(endpoint: Endpoint<A, R>): OpenEndpoint<A, R> {
+  return Object.assign(endpoint as unknown as OpenEndpoint<A, R>, { open: true } as const);
 }
 
 /**

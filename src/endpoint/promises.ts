@@ -1,15 +1,17 @@
 import type { RequestOptions } from '../http/options/options';
 import type { AccessToken } from '../tokens/access-token';
 import { promised } from './answers';
-import type { Endpoint, Procedure } from './make';
+import type { Endpoint, Opened, OpenEndpoint, Procedure } from './make';
 
 /** The promise twin of a method: the same arguments without the callback. */
 type Twin<F> =
-  F extends Endpoint<infer A, infer R>
-    ? (...args: A) => Promise<R>
-    : F extends Procedure<infer A, infer R>
+  F extends OpenEndpoint<infer A, infer R>
+    ? <M>(...args: Opened<A, M>) => Promise<R>
+    : F extends Endpoint<infer A, infer R>
       ? (...args: A) => Promise<R>
-      : never;
+      : F extends Procedure<infer A, infer R>
+        ? (...args: A) => Promise<R>
+        : never;
 
 /** The promise twins of a module's methods; what answers at once has none. */
 export type Twins<M> = {

@@ -32,6 +32,9 @@ export interface DeviceAuth {
   [field: string]: unknown;
 }
 
+/** A message to a device: text, or bytes. */
+export type DeviceMessage = string | Uint8Array;
+
 /** What is done with devices: `0` authorizes new ones, `1` changes authorized ones. */
 export type DeviceOperation = 0 | 1 | '0' | '1';
 
@@ -172,7 +175,7 @@ const compel = (action: 'compel_bind' | 'compel_unbind') =>
  * @see https://iot.weixin.qq.com/wiki/new/index.html?page=3-4-3
  */
 export const transferMessage = make(
-  (deviceType: string, deviceId: string, openid: string, content: string | Uint8Array) =>
+  (deviceType: string, deviceId: string, openid: string, content: DeviceMessage) =>
     post<DeviceTransfer>('/device/transmsg', {
       device_type: deviceType,
       device_id: deviceId,

@@ -1,4 +1,4 @@
-import { make, post } from '../endpoint';
+import { make, open, post } from '../endpoint';
 import type { Menu, MenuButton, MenuRule } from './menu';
 import type { Ok } from './reply';
 
@@ -26,11 +26,13 @@ export interface CustomMenu extends Menu {
  *   matchrule: { tag_id: 2 },
  * }, (err, menu) => { ... });
  */
-export const createCustomMenu = make((menu: CustomMenu | string) =>
-  post<{
-    /** Id of the menu; an id beyond 2^53 arrives as an exact string. */
-    menuid: number | string;
-  }>('/cgi-bin/menu/addconditional', menu),
+export const createCustomMenu = open(
+  make((menu: CustomMenu | string) =>
+    post<{
+      /** Id of the menu; an id beyond 2^53 arrives as an exact string. */
+      menuid: number | string;
+    }>('/cgi-bin/menu/addconditional', menu),
+  ),
 );
 
 /**

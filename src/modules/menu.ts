@@ -1,4 +1,4 @@
-import { get, make, post } from '../endpoint';
+import { get, make, open, post } from '../endpoint';
 import type { Ok } from './reply';
 
 /** What a button sends the account an event about. */
@@ -252,7 +252,7 @@ export interface MenuConfig {
  * @example
  * api.createMenu({ button: [{ type: 'click', name: '今日歌曲', key: 'V1001' }] }, (err) => { ... });
  */
-export const createMenu = make((menu: Menu | string) => post<Ok>('/cgi-bin/menu/create', menu));
+export const createMenu = open(make((menu: Menu | string) => post<Ok>('/cgi-bin/menu/create', menu)));
 
 /**
  * 获取自定义菜单配置 — tells the menus that were set by the API: the default one and the custom ones.

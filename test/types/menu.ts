@@ -47,3 +47,14 @@ api.getMenu('menu', () => {});
 
 const open: Promise<{ is_menu_open: 0 | 1 }> = api.promises.getMenuConfig();
 void open;
+
+// Menus from a file are what JSON.parse makes of them.
+declare const kept: unknown;
+api.createMenu(kept, (err, ok) => ok.errcode);
+api.createCustomMenu(kept, (err, { menuid }) => menuid);
+const created: Promise<{ menuid: number | string }> = api.promises.createCustomMenu(kept);
+void created.then(async () => api.promises.createMenu(kept)).then((ok) => ok.errcode);
+// @ts-expect-error a click needs a key
+void api.promises.createMenu({ button: [{ type: 'click', name: '今日歌曲' }] });
+// @ts-expect-error a menu is no number
+void api.promises.createMenu(7);
