@@ -42,7 +42,7 @@ const PROJECTS = [
   },
   {
     name: 'bundler',
-    compilers: ALL,
+    compilers: ['typescript54', 'typescript7'], // what is between resolves as `nodenext` does
     files: { 'esm.ts': 'default.ts' },
     options: { module: 'esnext', moduleResolution: 'bundler' },
     emitted: false, // for a bundler, not for Node
@@ -201,7 +201,8 @@ async function compile(folder, compiler, { name, files, options, emitted = true 
   const foreign = loaded
     .split(/\r?\n/)
     .filter((file) => /node_modules\/(urllib|undici|mime-types|lodash|lossless-json)\//.test(file));
-  if (foreign.length) throw new Error(`Our declarations load those of a dependency:\n${foreign.slice(0, 3).join('\n')}`);
+  if (foreign.length)
+    throw new Error(`Our declarations load those of a dependency:\n${foreign.slice(0, 3).join('\n')}`);
   if (!emitted) return;
   for (const file of await readdir(path.join(project, 'out'))) await node([path.join('out', file)], project);
 }
