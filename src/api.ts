@@ -135,7 +135,7 @@ export class API implements Client {
     saveToken?: SaveToken | null,
   ) {
     const options = readClientOptions(getToken, saveToken);
-    this.appid = credential(appid);
+    this.appid = credential(appid) as string;
     hide(this, 'appsecret', credential(appsecret));
     hide(this, state, new State());
     hide(this, 'token', undefined);

@@ -35,7 +35,7 @@ async function account(options: API.Options = {}) {
 }
 
 /** Counts what goes through it. */
-function counting(): { dispatcher: object; count: () => number } {
+function counting(): { dispatcher: Pick<undici.Agent, 'dispatch'>; count: () => number } {
   let count = 0;
   const agent = new undici.Agent();
   const dispatch: undici.Agent['dispatch'] = (...args) => {

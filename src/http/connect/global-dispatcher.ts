@@ -1,5 +1,5 @@
 import type { Dispatcher } from '../exchange';
-import type { RequestOptions } from '../options/options';
+import type { Settings } from '../options/merged-options';
 import { CONNECTION_OPTIONS } from './connection-options';
 
 /** Where all copies of undici, that of `fetch` too, keep the dispatcher that `setGlobalDispatcher` sets. */
@@ -8,8 +8,8 @@ const SLOT = Symbol.for('undici.globalDispatcher.1');
 /** Where undici 8 keeps it; in the slot of the others it then has a wrapper. */
 const NEWER_SLOT = Symbol.for('undici.globalDispatcher.2');
 
-/** What a client says of its connections, but for their number. */
-const HOW = CONNECTION_OPTIONS.filter((name) => name !== 'maxSockets');
+/** What a client says of its connections, but for how many there are and how long they last. */
+const HOW = CONNECTION_OPTIONS.filter((name) => name !== 'maxSockets' && name !== 'keepAlive');
 
 type AnyDispatcher = Dispatcher & Record<symbol, unknown>;
 
@@ -22,7 +22,7 @@ let chosen: AnyDispatcher | undefined;
  * The dispatcher that somebody has set for all of the process, as tests and programs behind a proxy do: not the one that
  * is there by itself. Where the client's options say how to connect, they count, unless it is a MockAgent.
  */
-export function globalDispatcher(options: RequestOptions, proxy: string | undefined): Dispatcher | undefined {
+export function globalDispatcher(options: Settings, proxy: string | undefined): Dispatcher | undefined {
   const found = globals[SLOT];
   if (found !== seen) {
     seen = found;
