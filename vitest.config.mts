@@ -9,7 +9,7 @@ const leftOut = process.env.CI !== 'true' && spawnSync('redis-server', ['--versi
 if (leftOut.length > 0)
   console.warn(`No redis-server here: ${REDIS} is left out (Debian: apt-get install redis-server)`);
 
-const exclude = [...configDefaults.exclude, ...leftOut];
+const exclude = [...configDefaults.exclude, 'test/package/**', ...leftOut];
 
 /** Fleets of 16 processes. They want all processors for themselves, or others would wait too long for theirs. */
 const FLEETS = ['test/cluster/{redis,file,stable}.test.ts'];

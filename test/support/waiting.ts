@@ -73,8 +73,8 @@ export const AT_ONCE = 2500;
 /** Would end the wait if the signal did not. */
 export const PATIENT = { timeout: 15_000 };
 
-/** A hook, or a server, that never answers. */
-export const never = () => undefined;
+/** A hook that takes a callback, or a server, and never answers. */
+export const never = Object.defineProperty(() => undefined, 'length', { value: 3 });
 /** A token in memory that is good. */
 export const good = () => ({ accessToken: 'THE-TOKEN', expireTime: Date.now() + 1e7 });
 
