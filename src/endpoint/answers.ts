@@ -81,7 +81,9 @@ const MOST = 60;
  */
 function addCallers(error: unknown): void {
   if (!(error instanceof Error) || typeof error.stack !== 'string') return;
-  if (!Object.getOwnPropertyDescriptor(error, 'stack')?.writable) return;
+  // A value up to Node.js 20, a getter with a setter since.
+  const own = Object.getOwnPropertyDescriptor(error, 'stack');
+  if (!own || !(own.writable ?? own.set)) return;
   const lines = error.stack.split('\n');
   const here = new Error().stack?.split('\n').slice(1) ?? [];
   const callers = here.filter((line) => !OURS.test(line) && !lines.includes(line));
