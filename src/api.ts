@@ -227,7 +227,7 @@ export class API implements Client {
    * @see https://developers.weixin.qq.com/doc/offiaccount/Basic_Information/Get_access_token.html
    */
   getAccessToken(callback?: (err: Error | null, token: AccessToken) => void): void {
-    settle(this, fetchToken(this), callback);
+    settle(this, () => fetchToken(this), callback);
   }
 
   /**
@@ -236,7 +236,7 @@ export class API implements Client {
    * @param callback gets the token and when it ends
    */
   getLatestToken(callback?: (err: Error | null, token: AccessToken) => void): void {
-    settle(this, currentToken(this), callback);
+    settle(this, () => currentToken(this), callback);
   }
 
   /**
@@ -425,13 +425,18 @@ function isFunction(value: unknown): boolean {
 /** Hands what a promise comes to, to a callback, outside of the promise; or that the caller does not wait for it. */
 function settle<T>(
   api: API,
-  promise: Promise<T>,
+  start: () => Promise<T>,
   callback: ((err: Error | null, value: T) => void) | undefined,
 ): void {
   const done = untilAborted(signalOf(api), deliver((callback ?? (() => undefined)) as Done));
-  promise.then(
-    (value) => done?.(null, value),
-    (error: unknown) => done?.(error as Error),
+  if (!done) return;
+  start().then(
+    (value) => {
+      done(null, value);
+    },
+    (error: unknown) => {
+      done(error as Error);
+    },
   );
 }
 
