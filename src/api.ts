@@ -12,6 +12,8 @@ import type {
 import {
   caller,
   hide,
+  keepOrigin,
+  offerOrigin,
   owner,
   ownTimeout,
   signalOf,
@@ -138,6 +140,7 @@ export class API implements Client {
     this.appid = credential(appid) as string;
     hide(this, 'appsecret', credential(appsecret));
     hide(this, state, new State());
+    keepOrigin(this);
     hide(this, 'token', undefined);
     hide(this, 'hook', undefined);
     hide(this, 'ticketStore', {});
@@ -439,6 +442,8 @@ function settle<T>(
     },
   );
 }
+
+offerOrigin(API.prototype);
 
 /** Class methods are not enumerable; promisify helpers look for enumerable ones. */
 for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(API.prototype))) {

@@ -61,6 +61,8 @@ export interface Client extends Sender {
     getTicket(type?: string): Promise<StoredTicket>;
   };
   [state]?: State;
+  readonly [origin]?: () => Client;
+  readonly _origin?: () => Client;
   [caller]?: Client;
   [ownTimeout]?: RequestOptions['timeout'];
   [fixed]?: readonly Prefix[];
@@ -71,6 +73,12 @@ export type Having<Promises> = Client & { readonly promises: Promises };
 
 /** Where a client keeps what it shares with its views. */
 export const state: unique symbol = Symbol('wechat-api.state');
+
+/**
+ * A client itself, under a name that those copy along who copy a client: `Object.assign`, or `for … in` by `_origin`. What
+ * does not show is not copied, and is taken over from there.
+ */
+export const origin: unique symbol = Symbol('wechat-api.origin');
 
 /** On the view of a call: the client, or its view by `with`, that was called. */
 export const caller: unique symbol = Symbol('wechat-api.caller');
@@ -91,30 +99,73 @@ export class State {
   /** The connections to WeChat. */
   readonly connections: Connections;
   #parts: object[] = [];
+  readonly #model: State | undefined;
 
-  constructor(connections = new Connections()) {
+  /** @param model the state of the same account's client of which this one's is a copy */
+  constructor(connections = new Connections(), model?: State) {
     this.connections = connections;
+    this.#model = model;
   }
 
   /** What a floor keeps of a client; made when it is needed first. */
-  part<T extends object>(kind: new () => T): T {
+  part<T extends object>(kind: new (model?: T) => T): T {
     // A handful at most, which a Map would outweigh.
     for (const part of this.#parts) if (part.constructor === kind) return part as T;
-    const part = new kind();
+    const part = new kind(this.#model?.part(kind));
     // Not pushed: that would make room for sixteen more.
     this.#parts = [...this.#parts, part];
     return part;
   }
 }
 
-/** The state of a client, or of the one that a view is of. Borrowed methods find it made as well. */
+/** The state of a client, or of the one that a view is of. Borrowed methods, and copies of clients, find it made as well. */
 export function stateOf(client: Client): State {
-  const found = client[state];
-  if (found) return found;
-  const made = new State();
+  return client[state] ?? makeState(client);
+}
+
+/** What a client has that does not show, and is not copied with it. */
+const HIDDEN = ['appsecret', 'defaults', 'hook', 'ticketStore'] as const;
+
+function makeState(client: Client): State {
+  const found = (client[origin] ?? client._origin)?.();
+  const model = found === client ? undefined : found;
+  const modelState = model && stateOf(model);
+  const isSameAccount = model?.appid === client.appid;
+  const made = new State(modelState?.connections, isSameAccount ? modelState : undefined);
   hide(client, state, made);
+  if (model && isSameAccount) {
+    for (const name of HIDDEN) if (client[name] === undefined) hide(client, name, model[name]);
+  }
+  if ((client as Partial<Client>).ticketStore === undefined) hide(client, 'ticketStore', {});
   return made;
 }
+
+/** Lets those who copy clients of this prototype take their origin along. */
+export function offerOrigin(prototype: object): void {
+  Object.defineProperty(prototype, '_origin', {
+    get(this: Client) {
+      return this[origin];
+    },
+    set(this: Client, value: unknown) {
+      hide(this, origin, value);
+    },
+    enumerable: true,
+    configurable: true,
+  });
+}
+
+/** Gives a client its origin. Not bound to this object: `API.call(this, …)` hands on what was made to another. */
+export function keepOrigin(client: Client): void {
+  Object.defineProperty(client, origin, ORIGIN);
+}
+
+const ORIGIN = {
+  get(this: Client) {
+    return () => this;
+  },
+  enumerable: true,
+  configurable: true,
+};
 
 /** The client itself, whichever of its views asks. */
 export function owner(view: Client): Client {
@@ -128,8 +179,10 @@ export function owner(view: Client): Client {
 }
 
 /** What ends the calls of a client, or of a view made by `with`. */
-export function signalOf({ defaults }: { defaults: RequestOptions | null }): AbortSignal | undefined {
-  return own(defaults, 'signal');
+export function signalOf(client: Client): AbortSignal | undefined {
+  // Where a client is a copy, its options come with its state.
+  stateOf(client);
+  return own(client.defaults, 'signal');
 }
 
 /** Sets a property that does not show when a client is printed or copied. */

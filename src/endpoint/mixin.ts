@@ -1,11 +1,12 @@
 import { untilAborted } from '../callbacks/abort';
 import { deliver, takeCallback } from '../callbacks/deliver';
-import { signalOf, type Client } from '../client';
+import { hide, signalOf, type Client } from '../client';
 import { argumentError, WeChatAPIError } from '../errors/wechat-api-error';
 import { toError } from '../errors/to-error';
 import { carriesFile, checkFiles } from '../http/body/file-body';
 import type { Request } from '../http/described-request';
 import { withArity } from './arity';
+import { promisesOf } from './promises';
 import { requireSensible } from './sensible';
 
 type Method = (this: Client, ...args: unknown[]) => unknown;
@@ -29,9 +30,9 @@ export function mixin(prototype: object, methods: object): void {
     }
     const { describe, fill, run, isVariadic, length = 0 } = method ?? {};
     const lift = () => {
-      if (fill) return publicProcedure(name, fill.length);
+      if (fill) return publicProcedure(name, fill.length, false);
       if (describe) return publicMethod(name, describe);
-      return run && publicProcedure(name, run.length - 1);
+      return run && publicProcedure(name, run.length - 1, true);
     };
     const lifted = lift();
     if (lifted) host[name] = withArity(lifted, isVariadic ? 0 : length);
@@ -62,14 +63,22 @@ function publicMethod(name: string, describe: NonNullable<Declared['describe']>)
   };
 }
 
-/** The public method of a procedure, or of a special case. */
-function publicProcedure(name: string, required: number): Method {
+/**
+ * The public method of a procedure, or of a special case.
+ *
+ * @param needsToken whether another `_name` in the place of the declared one may read `this.token`, as it could ever
+ */
+function publicProcedure(name: string, required: number, needsToken: boolean): Method {
   return function (...args) {
     const callback = untilAborted(signalOf(this), deliver(takeCallback(args)));
     if (!callback) return;
     try {
       requireSensible(name, args, required);
-      member(this, `_${name}`).call(this, ...args, callback);
+      // The steps take other methods from there; a copy of a client, and who borrows methods, may not have it.
+      if (!('promises' in this)) hide(this, 'promises', promisesOf(this));
+      const method = member(this, `_${name}`) as Declared;
+      if (method.run || !needsToken) method.call(this, ...args, callback);
+      else this.preRequest(...([method, [...args, callback]] as never[]));
     } catch (thrown) {
       callback(asArgumentError(thrown, name));
     }
