@@ -1,6 +1,6 @@
 import { untilAborted } from './callbacks/abort';
 import { callable } from './callbacks/callable';
-import { deliver, inContext, outside, takeCallback, type Done } from './callbacks/deliver';
+import { deliver, inContext, nobody, outside, takeCallback, takeCallbacks } from './callbacks/deliver';
 import type {
   GetTicketToken,
   GetToken,
@@ -11,6 +11,7 @@ import type {
 } from './callbacks/token-hooks';
 import {
   caller,
+  fireAndForget,
   hide,
   keepOrigin,
   offerOrigin,
@@ -31,6 +32,7 @@ import { credential, readClientOptions, requestOptionsOf } from './endpoint/clie
 import { make } from './endpoint/make';
 import { mixin } from './endpoint/mixin';
 import { patch } from './endpoint/patch';
+import { withoutCallback } from './endpoint/without-callback';
 import { promisesOf, type CoreTwins, type Twins } from './endpoint/promises';
 import { get, post } from './endpoint/describe';
 import { hideFromInspection } from './errors/inspection';
@@ -144,6 +146,7 @@ export class API implements Client {
     hide(this, 'token', undefined);
     hide(this, 'hook', undefined);
     hide(this, 'ticketStore', {});
+    setForgetting(this, options);
     chooseSharing(this, options);
     setAddresses(this, options);
     this.setOpts(requestOptionsOf(options));
@@ -209,11 +212,8 @@ export class API implements Client {
       | [options: RequestOptions | null | undefined, callback: API.Callback<unknown>]
       | [callback: API.Callback<unknown>]
   ): void {
-    // The first function is the callback: what helpers put behind it is nobody's.
     const args: unknown[] = [url, ...rest];
-    const end = args.findIndex(isFunction) + 1;
-    if (end > 0) args.length = end;
-    const callback = takeCallback(args);
+    const callback = takeCallbacks(args) ?? withoutCallback(this, 'request');
     const [address, options] = args as [unknown, RequestOptions?];
     const { send } = require('./http/send');
     send(this, owner(this), stateOf(this).connections, address, options ?? {}, outside(callback));
@@ -229,8 +229,8 @@ export class API implements Client {
    * @param callback gets the token and when it ends
    * @see https://developers.weixin.qq.com/doc/offiaccount/Basic_Information/Get_access_token.html
    */
-  getAccessToken(callback?: (err: Error | null, token: AccessToken) => void): void {
-    settle(this, () => fetchToken(this), callback);
+  getAccessToken(...callback: [callback?: (err: Error | null, token: AccessToken) => void]): void {
+    settle(this, 'getAccessToken', () => fetchToken(this), callback);
   }
 
   /**
@@ -238,8 +238,8 @@ export class API implements Client {
    *
    * @param callback gets the token and when it ends
    */
-  getLatestToken(callback?: (err: Error | null, token: AccessToken) => void): void {
-    settle(this, () => currentToken(this), callback);
+  getLatestToken(...callback: [callback?: (err: Error | null, token: AccessToken) => void]): void {
+    settle(this, 'getLatestToken', () => currentToken(this), callback);
   }
 
   /**
@@ -257,7 +257,7 @@ export class API implements Client {
   ): void {
     // `Array.from` goes through the iterator, item by item.
     const list = Array.isArray(args) ? args.slice() : Array.from(args);
-    const callback = takeCallback(list);
+    const callback = takeCallback(list) ?? nobody;
     if (typeof method !== 'function') {
       inContext(callback)(argumentError('preRequest: the method is missing'));
       return;
@@ -279,7 +279,7 @@ export class API implements Client {
     ...rest: [body: unknown, callback: API.Callback<R>] | [callback: API.Callback<R>]
   ): void {
     const args: unknown[] = [path, ...rest];
-    const callback = takeCallback(args);
+    const callback = takeCallbacks(args) ?? withoutCallback(this, 'invoke');
     const [given, body] = args;
     if (typeof given !== 'string' || !given.startsWith('/')) {
       deliver(callback)(argumentError('invoke: the path must begin with a slash'));
@@ -325,6 +325,7 @@ export class API implements Client {
     const ownToken = options.getToken ?? options.saveToken ?? isOther;
     if (ownToken) hide(view, state, new State(stateOf(this).connections));
     if (ownToken) chooseSharing(view, options, sharing);
+    setForgetting(view, options);
     moveAddresses(view, options);
     const rest = requestOptionsOf(options);
     const timeout = own(rest, 'timeout');
@@ -400,7 +401,10 @@ export declare namespace API {
   export type Raw = { [K in keyof typeof modules as `_${K}`]: (typeof modules)[K] };
 }
 
-const { getAccessToken, request } = API.prototype as Pick<API, 'getAccessToken' | 'request'>;
+const { getAccessToken, getLatestToken, request } = API.prototype as Pick<
+  API,
+  'getAccessToken' | 'getLatestToken' | 'request'
+>;
 
 /**
  * Sets how a client keeps its token.
@@ -421,17 +425,14 @@ function chooseSharing(api: API, options: Options, sharing: Sharing = { stable: 
   };
 }
 
-function isFunction(value: unknown): boolean {
-  return typeof value === 'function';
+function setForgetting(api: API, options: Options): void {
+  if (options.fireAndForget !== undefined) hide(api, fireAndForget, options.fireAndForget);
 }
 
 /** Hands what a promise comes to, to a callback, outside of the promise; or that the caller does not wait for it. */
-function settle<T>(
-  api: API,
-  start: () => Promise<T>,
-  callback: ((err: Error | null, value: T) => void) | undefined,
-): void {
-  const done = untilAborted(signalOf(api), deliver((callback ?? (() => undefined)) as Done));
+function settle(api: API, name: string, start: () => Promise<unknown>, args: unknown[]): void {
+  const callback = takeCallbacks(args) ?? withoutCallback(api, name);
+  const done = untilAborted(signalOf(api), deliver(callback));
   if (!done) return;
   start().then(
     (value) => {
@@ -452,8 +453,10 @@ for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(A
   }
 }
 
-// Its length is that of 1.35.1, as is that of each method.
+// Their length is that of 1.35.1, as is that of each method.
 withArity(request, 3);
+withArity(getAccessToken, 1);
+withArity(getLatestToken, 1);
 
 hideFromInspection(API.prototype, 'appsecret');
 

@@ -25,6 +25,8 @@ export interface Options extends RequestOptions {
    * ordinary one. Where it dies before its time a new one is forced, as often as WeChat allows: 20 times a day.
    */
   stableToken?: boolean;
+  /** Calls without a callback are meant: no warning that their errors are lost. */
+  fireAndForget?: boolean;
   /** Where WeChat's API is; `https://api.weixin.qq.com` by default. As with `setEndpoint`. */
   endpoint?: string | URL;
   /** Where QR codes are shown, whatever `endpoint` is; `https://mp.weixin.qq.com/cgi-bin/` by default. */
@@ -66,6 +68,7 @@ export interface Client extends Sender {
   [caller]?: Client;
   [ownTimeout]?: RequestOptions['timeout'];
   [fixed]?: readonly Prefix[];
+  [fireAndForget]?: boolean;
 }
 
 /** What the methods of some module are called on. */
@@ -91,6 +94,9 @@ export type Prefix = 'mpPrefix' | 'fileServerPrefix';
 
 /** On a client: the addresses that an option has set, which stay where they are. */
 export const fixed: unique symbol = Symbol('wechat-api.fixed');
+
+/** On a client, or a view by `with`: whether calls without a callback are meant. */
+export const fireAndForget: unique symbol = Symbol('wechat-api.fire-and-forget');
 
 /** What a client and the views made of it by `with` share. */
 export class State {

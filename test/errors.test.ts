@@ -19,6 +19,13 @@ describe('an errcode', () => {
     expect(err?.message).toMatch(/^invalid openid/);
     expect(err?.rid).toMatch(/^[0-9a-f]+-[0-9a-f]+-[0-9a-f]+$/);
     expect(data).toMatchObject({ errcode: 40003 });
+    // What a structured log keeps of it, and the name once where it is printed.
+    expect(JSON.parse(JSON.stringify(err))).toMatchObject({
+      name: 'WeChatAPIError',
+      code: 40003,
+      path: USER,
+    });
+    expect(inspect(err)).not.toMatch(/name: /);
   });
 
   it.each([5, null, { a: 1 }, ['x']])('may come with an errmsg that is no text (%j)', async (errmsg) => {

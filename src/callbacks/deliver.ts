@@ -19,21 +19,36 @@ export const later: NextTick =
     ? nextTick.bind(process)
     : (callback, ...args) => void Promise.resolve().then(() => callback(...(args as never[])));
 
-const nobody: Done = () => undefined;
+/** The callback of those who want to know nothing. */
+export const nobody: Done = () => undefined;
 
 /**
- * Takes the callback off the end of the arguments; a call without one is let go on. Nothing that follows the callback
- * counts, as where somebody forwards an argument that was left out, or gives one too many.
+ * Takes the callback off the end of the arguments, if there is one. Nothing that follows the callback counts, as where
+ * somebody forwards an argument that was left out, or gives one too many.
  */
-export function takeCallback(args: unknown[]): Done {
+export function takeCallback(args: unknown[]): Done | undefined {
   let end = args.length;
   while (end > 0 && typeof args[end - 1] !== 'function') end--;
   if (end === 0) {
     while (args.length > 0 && args.at(-1) === undefined) args.pop();
-    return nobody;
+    return undefined;
   }
   args.length = end;
   return args.pop() as Done;
+}
+
+/**
+ * The same for methods none of whose arguments is a function: a callback in its old place, and behind it that of a
+ * promisify helper, are both called.
+ */
+export function takeCallbacks(args: unknown[]): Done | undefined {
+  const last = takeCallback(args);
+  if (!last || typeof args.at(-1) !== 'function') return last;
+  const first = takeCallbacks(args) as Done;
+  return (...outcome) => {
+    later(last, ...outcome);
+    first(...outcome);
+  };
 }
 
 /**

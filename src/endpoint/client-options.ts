@@ -13,6 +13,7 @@ const READERS = {
   saveToken: callable,
   store: value('a store: an object with get, set, lock and unlock', isStore),
   stableToken: flag,
+  fireAndForget: flag,
   endpoint: address,
   mpPrefix: address,
   fileServerPrefix: address,
@@ -35,7 +36,17 @@ export function readClientOptions(given: unknown, saveToken?: unknown): Options 
 
 /** Those of them that are about requests. */
 export function requestOptionsOf(options: Options): RequestOptions {
-  const { getToken, saveToken, store, stableToken, endpoint, mpPrefix, fileServerPrefix, ...rest } = options;
+  const {
+    getToken,
+    saveToken,
+    store,
+    stableToken,
+    fireAndForget,
+    endpoint,
+    mpPrefix,
+    fileServerPrefix,
+    ...rest
+  } = options;
   return rest;
 }
 

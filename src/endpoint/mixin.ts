@@ -1,5 +1,5 @@
 import { untilAborted } from '../callbacks/abort';
-import { deliver, takeCallback } from '../callbacks/deliver';
+import { deliver, takeCallbacks } from '../callbacks/deliver';
 import { hide, signalOf, type Client } from '../client';
 import { argumentError, WeChatAPIError } from '../errors/wechat-api-error';
 import { toError } from '../errors/to-error';
@@ -8,6 +8,7 @@ import type { Request } from '../http/described-request';
 import { withArity } from './arity';
 import { promisesOf } from './promises';
 import { requireSensible } from './sensible';
+import { withoutCallback } from './without-callback';
 
 type Method = (this: Client, ...args: unknown[]) => unknown;
 
@@ -47,7 +48,7 @@ function publicMethod(name: string, describe: NonNullable<Declared['describe']>)
   // Put together here and not in each call: V8 would look the new text up among all names.
   const raw = `_${name}`;
   return function (...args) {
-    const callback = takeCallback(args);
+    const callback = takeCallbacks(args) ?? withoutCallback(this, name);
     const proceed = () => {
       args.push(callback);
       this.preRequest(...([member(this, raw), args] as never[]));
@@ -70,7 +71,10 @@ function publicMethod(name: string, describe: NonNullable<Declared['describe']>)
  */
 function publicProcedure(name: string, required: number, needsToken: boolean): Method {
   return function (...args) {
-    const callback = untilAborted(signalOf(this), deliver(takeCallback(args)));
+    const callback = untilAborted(
+      signalOf(this),
+      deliver(takeCallbacks(args) ?? withoutCallback(this, name)),
+    );
     if (!callback) return;
     try {
       requireSensible(name, args, required);

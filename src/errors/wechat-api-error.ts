@@ -36,7 +36,7 @@ export class WeChatAPIError extends Error {
 
   constructor(message: string, { name = 'WeChatAPIError', cause, ...details }: ErrorDetails = {}) {
     super(message, cause === undefined ? undefined : { cause });
-    Object.defineProperty(this, 'name', { value: name, configurable: true, writable: true });
+    this.name = name;
     for (const [key, value] of Object.entries(details) as [string, unknown][]) {
       if (value !== undefined) Object.assign(this, { [key]: value });
     }

@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import API from 'wechat-api';
 import { start } from '../support/client.js';
+import { untyped } from '../support/outcome.js';
 import { json, serve } from '../support/servers.js';
 
 type Call = (api: API, done: (...outcome: unknown[]) => void) => void;
@@ -124,5 +125,57 @@ describe('every method that asks WeChat hands over the reply and the answer', ()
     expect(err).toMatchObject({ name: 'WeChatAPIError', code: 40003 });
     expect(data).toEqual({ errcode: 40003, errmsg: 'invalid openid' });
     expect(res).toMatchObject({ status: 200 });
+  });
+});
+
+describe('a callback in its old place, and behind it that of a promisify helper', () => {
+  const NAMES = ['getUser', 'getTicket', 'getLatestTicket', 'getLatestToken', 'getAccessToken', 'invoke'];
+
+  it.each([...NAMES, 'request'])('%s calls both, each once', async (name) => {
+    const { sandbox, api, openid } = await start();
+    const args: unknown[] = { getUser: [openid], invoke: ['/cgi-bin/tags/get'] }[name] ?? [];
+    if (name === 'request') args.push(`${sandbox.url}/no-such-path`, {});
+    const told: unknown[][] = [];
+    const both = new Promise<void>((resolve) => {
+      const callback = (who: string) => (err: unknown, data: unknown) => {
+        told.push([who, err ?? data]);
+        if (told.length === 2) resolve();
+      };
+      untyped(api)[name]?.(...args, callback('old'), callback('helper'));
+    });
+    expect(told).toEqual([]);
+    await both;
+    expect(told.map(([who]) => who)).toEqual(['old', 'helper']);
+    expect(told[0]?.[1]).toBe(told[1]?.[1]);
+  });
+
+  it('an argument that is bad is told to both', async () => {
+    const { sandbox, api } = await start();
+    const errors: unknown[] = [];
+    await new Promise<void>((resolve) => {
+      untyped(api).getUser?.(
+        (err: Error) => errors.push(err.message),
+        (err: Error) => {
+          errors.push(err.message);
+          resolve();
+        },
+      );
+    });
+    expect(errors).toEqual([expect.stringMatching(/^getUser: /), errors[0]]);
+    expect(sandbox.requests).toEqual([]);
+  });
+
+  it('a method of others, whose arguments may be functions, gets them all', async () => {
+    const { api } = await start();
+    const each = () => undefined;
+    const args = await new Promise<unknown[]>((resolve) => {
+      api.preRequest(
+        (...given: unknown[]) => {
+          resolve(given.slice(0, -1));
+        },
+        [each, each, () => undefined],
+      );
+    });
+    expect(args).toEqual([each, each]);
   });
 });
