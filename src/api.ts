@@ -29,12 +29,12 @@ import { withArity } from './endpoint/arity';
 import { callWithToken } from './endpoint/call-with-token';
 import type * as callback from './endpoint/callback-types';
 import { credential, readClientOptions, requestOptionsOf } from './endpoint/client-options';
-import { make } from './endpoint/make';
-import { mixin } from './endpoint/mixin';
+import type * as invocation from './endpoint/invocation';
+import { describeInvocation, invoke } from './endpoint/invocation';
+import { callEndpoint, mixin } from './endpoint/mixin';
 import { patch } from './endpoint/patch';
 import { withoutCallback } from './endpoint/without-callback';
 import { promisesOf, type CoreTwins, type Twins } from './endpoint/promises';
-import { get, post } from './endpoint/describe';
 import { hideFromInspection } from './errors/inspection';
 import { argumentError, WeChatAPIError } from './errors/wechat-api-error';
 import type * as errors from './errors/wechat-api-error';
@@ -269,24 +269,18 @@ export class API implements Client {
    * 调用任意接口 — calls an endpoint that has no method of its own: token, second try and decoding as ever.
    *
    * @param path path below the endpoint, e.g. `/cgi-bin/get_api_domain_ip`; a query is kept
-   * @param body JSON body of a POST request, or JSON text; without one it is a GET request
-   * @param callback gets the reply
+   * @param body JSON body of a POST request, or JSON text; `{ form: { file } }` for an upload; without one it is a GET request
+   * @param callback gets the reply; a Buffer where WeChat answers bytes
    * @example
    * api.invoke('/cgi-bin/openapi/quota/get', { cgi_path: '/cgi-bin/message/custom/send' }, (err, result) => { ... });
+   * api.invoke<Buffer>('/wxa/getwxacode', { path: 'pages/index' }, (err, picture) => { ... });
+   * api.invoke('/cgi-bin/media/uploadimg', { form: { file: 'cover.jpg' } }, (err, { url }) => { ... });
    */
   invoke<R = API.Reply>(
     path: string,
     ...rest: [body: unknown, callback: API.Callback<R>] | [callback: API.Callback<R>]
   ): void {
-    const args: unknown[] = [path, ...rest];
-    const callback = takeCallbacks(args) ?? withoutCallback(this, 'invoke');
-    const [given, body] = args;
-    if (typeof given !== 'string' || !given.startsWith('/')) {
-      deliver(callback)(argumentError('invoke: the path must begin with a slash'));
-      return;
-    }
-    const invoke = () => (body === undefined ? get(given) : post(given, body));
-    this.preRequest(make(invoke), [callback]);
+    callEndpoint(this, 'invoke', describeInvocation, invoke, [path, ...rest]);
   }
 
   /**
@@ -393,6 +387,8 @@ export declare namespace API {
   export type Options = client.Options;
   /** Options of requests. */
   export type RequestOptions = options.RequestOptions;
+  /** A form to upload through `invoke`. */
+  export type UploadForm = invocation.UploadForm;
   /** Any reply of WeChat's. */
   export type Reply = Record<string, unknown>;
   /** Every method without its callback. */

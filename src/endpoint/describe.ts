@@ -50,8 +50,14 @@ export function relay<R>(path: string, upstream: MultipartRequest, query?: Query
 
 /** The same request, whose answer may be bytes: a Buffer then, an object where WeChat answers JSON. */
 export function bytes<R>(request: Request<R>): Request<R> {
-  request.binary = true;
+  request.answer = 'bytes';
   request.timeout = TRANSFER_TIMEOUT;
+  return request;
+}
+
+/** The same request, whose answer is whatever it says it is: JSON, or bytes. */
+export function any<R>(request: Request<R>): Request<R> {
+  request.answer = 'any';
   return request;
 }
 

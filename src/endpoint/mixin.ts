@@ -12,9 +12,11 @@ import { withoutCallback } from './without-callback';
 
 type Method = (this: Client, ...args: unknown[]) => unknown;
 
+type Describe = (...args: never[]) => Request<unknown>;
+
 /** A method as `make`, `specialize` and `steps` lift it, or a plain function. */
 type Declared = Method & {
-  describe?: (...args: unknown[]) => Request<unknown>;
+  describe?: Describe;
   fill?: Method;
   run?: (client: Client, ...args: unknown[]) => Promise<unknown>;
   isVariadic?: boolean;
@@ -43,25 +45,41 @@ export function mixin(prototype: object, methods: object): void {
   }
 }
 
-/** The public method of an endpoint: refuses bad arguments, then gets a token and calls `_name` with it. */
-function publicMethod(name: string, describe: NonNullable<Declared['describe']>): Method {
+/** The public method of an endpoint, in front of `_name`. */
+function publicMethod(name: string, describe: Describe): Method {
   // Put together here and not in each call: V8 would look the new text up among all names.
   const raw = `_${name}`;
   return function (...args) {
-    const callback = takeCallbacks(args) ?? withoutCallback(this, name);
-    const proceed = () => {
-      args.push(callback);
-      this.preRequest(...([member(this, raw), args] as never[]));
-    };
-    try {
-      requireSensible(name, args, describe.length);
-      const request = describe(...args);
-      if (carriesFile(request)) checkFiles(request).then(proceed, deliver(callback));
-      else proceed();
-    } catch (thrown) {
-      deliver(callback)(asArgumentError(thrown, name));
-    }
+    callEndpoint(this, name, describe, raw, args);
   };
+}
+
+/**
+ * Calls an endpoint: refuses bad arguments and files that cannot be sent, then gets a token and calls the raw method.
+ *
+ * @param raw that method, or its name where somebody may have put another in its place
+ */
+export function callEndpoint(
+  client: Client,
+  name: string,
+  describe: Describe,
+  raw: string | ((...args: never[]) => unknown),
+  args: unknown[],
+): void {
+  const callback = takeCallbacks(args) ?? withoutCallback(client, name);
+  const proceed = () => {
+    args.push(callback);
+    const method = typeof raw === 'string' ? member(client, raw) : raw;
+    client.preRequest(...([method, args] as never[]));
+  };
+  try {
+    requireSensible(name, args, describe.length);
+    const request = describe(...(args as never[]));
+    if (carriesFile(request)) checkFiles(request).then(proceed, deliver(callback));
+    else proceed();
+  } catch (thrown) {
+    deliver(callback)(asArgumentError(thrown, name));
+  }
 }
 
 /**

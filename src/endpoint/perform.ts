@@ -21,7 +21,7 @@ export function perform(view: Client, request: Request<unknown>, callback: Done)
   const url = locate(view, request, token);
   // Not the view of this call: who overrides `request` finds the client in `this`.
   const client = view[caller] ?? view;
-  const asked = { url, appsecret: view.appsecret, binary: request.binary };
+  const asked = { url, appsecret: view.appsecret, answer: request.answer };
   const settle = stepTo(callback, (error, data, res) => {
     judge(asked, { error, data, res: res as Response | undefined }, callback);
   });
@@ -42,8 +42,8 @@ export function perform(view: Client, request: Request<unknown>, callback: Done)
   } else callRequest(client, url, options, settle);
 }
 
-function optionsOf({ method, body, binary, timeout }: Request<unknown>): RequestOptions {
-  const options: RequestOptions = binary ? { dataType: 'buffer' } : { dataType: 'json' };
+function optionsOf({ method, body, answer, timeout }: Request<unknown>): RequestOptions {
+  const options: RequestOptions = answer ? { dataType: 'buffer' } : { dataType: 'json' };
   if (timeout !== undefined) options.timeout = timeout;
   if (method === 'GET') return options;
   options.type = 'POST';

@@ -28,9 +28,12 @@ export interface CoreTwins {
    * 调用任意接口 — calls an endpoint that has no method of its own.
    *
    * @param path path below the endpoint, e.g. `/cgi-bin/get_api_domain_ip`; a query is kept
-   * @param body JSON body of a POST request, or JSON text; `{ form }` for an upload; without one it is a GET request
+   * @param body JSON body of a POST request, or JSON text; `{ form: { file } }` for an upload; without one it is a GET request
+   * @returns the reply; a Buffer where WeChat answers bytes
    * @example
-   * const { list } = await api.promises.invoke('/cgi-bin/get_current_selfmenu_info');
+   * const { quota } = await api.promises.invoke('/cgi-bin/openapi/quota/get', { cgi_path: '/cgi-bin/user/info' });
+   * const picture = await api.promises.invoke<Buffer>('/wxa/getwxacode', { path: 'pages/index' });
+   * const { url } = await api.promises.invoke('/cgi-bin/media/uploadimg', { form: { file: 'cover.jpg' } });
    */
   invoke<R = Record<string, unknown>>(path: string, body?: unknown): Promise<R>;
   /**

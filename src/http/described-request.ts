@@ -83,8 +83,8 @@ export interface Request<R> {
   file?: Upload;
   /** The body is what arrives on this request. */
   relay?: MultipartRequest;
-  /** The answer may be bytes. */
-  binary?: boolean;
+  /** What may come besides JSON: `bytes` are wanted, or `any`thing may be, and tells by itself which it is. */
+  answer?: 'bytes' | 'any';
   /** Milliseconds until the answer must begin; by default the client's `timeout`. */
   timeout?: number;
   /** Never set: carries the type of the result. */
@@ -99,7 +99,7 @@ export class Described<R> implements Request<R> {
   form: Request<R>['form'] = undefined;
   file: Request<R>['file'] = undefined;
   relay: Request<R>['relay'] = undefined;
-  binary: boolean | undefined = undefined;
+  answer: Request<R>['answer'] = undefined;
   timeout: number | undefined = undefined;
 
   constructor(

@@ -21,7 +21,7 @@ export function wrapper<R = API.Reply>(
 ): (err: unknown, data?: unknown, res?: unknown) => void {
   const done = (callback ?? (() => undefined)) as Done;
   return (error, data, res) => {
-    const asked = { url: addressIn(res), appsecret: '', binary: false };
+    const asked = { url: addressIn(res), appsecret: '', answer: undefined };
     judge(asked, { error, data, res: res as Response | undefined }, done);
   };
 }

@@ -8,7 +8,7 @@ import type { RequestOptions } from '../http/options/options';
 export function fetchJSON<T>(client: Client, url: string, options: RequestOptions = {}): Promise<T> {
   return new Promise((resolve, reject) => {
     callRequest(client, url, { ...options, dataType: 'json' }, (error, data, res) => {
-      const asked = { url, appsecret: client.appsecret, binary: false };
+      const asked = { url, appsecret: client.appsecret, answer: undefined };
       judge(asked, { error, data, res: res as Response | undefined }, (failure, value) => {
         if (failure) reject(failure);
         else resolve(value as T);

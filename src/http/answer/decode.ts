@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { WeChatAPIError } from '../../errors/wechat-api-error';
 import { own } from '../../own';
 import { bytesAt } from '../body/kinds';
@@ -57,6 +58,18 @@ export function decodeBytes(body: unknown, res: Response, url: string): unknown 
     return data;
   }
   return /^(image|audio|video)\//.test(type) ? data : value;
+}
+
+/** The body of an answer that is bytes or JSON, whichever it says that it is; and what is no text is bytes anyhow. */
+export function decodeAny(body: unknown, res: Response, url: string): unknown {
+  const data = bytesAt(body);
+  const isBytes = data && data.length > 0 && (!isTextType(contentType(res)) || !isUtf8(data));
+  return isBytes ? decodeBytes(data, res, url) : decodeJSON(body, res, url);
+}
+
+/** Whether a content type is that of a text; as for one that is missing, WeChat has sent JSON. */
+function isTextType(type: string): boolean {
+  return type === '' || /^text\/|[/+]json$|\/(xml|javascript)$/.test(type);
 }
 
 /** Whether the answer is good news; whoever replaces urllib may not say. */

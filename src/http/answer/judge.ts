@@ -4,7 +4,8 @@ import { pathOf } from '../../errors/url';
 import { secretsOf } from '../../errors/redact';
 import { WeChatAPIError } from '../../errors/wechat-api-error';
 import { textOf, toError } from '../../errors/to-error';
-import { decodeBytes, hasErrcode } from './decode';
+import type { Request } from '../described-request';
+import { decodeAny, decodeBytes, hasErrcode } from './decode';
 import type { Response } from './response';
 
 /** What a request came to, as `request` passes it on; whoever overrides that may pass anything. */
@@ -18,8 +19,8 @@ export interface Outcome {
 export interface Asked {
   url: string;
   appsecret: string;
-  /** Whether the answer may be bytes. */
-  binary: boolean | undefined;
+  /** What may come besides JSON. */
+  answer: Request<unknown>['answer'];
 }
 
 /** Tells a result from an error: trouble on the way, an errcode, or no answer at all. Throws nothing. */
@@ -28,7 +29,7 @@ export function judge(asked: Asked, { error, data, res }: Outcome, callback: Don
   let value = data;
   try {
     // Whoever overrides `request` may have no response to show.
-    if (!error && asked.binary) value = decodeBytes(data, res ?? NO_RESPONSE, asked.url);
+    if (!error && asked.answer) value = DECODERS[asked.answer](data, res ?? NO_RESPONSE, asked.url);
     failure = error ? named(toError(error)) : problemWith(value, asked, res);
   } catch (thrown) {
     const { name, message } = toError(thrown);
@@ -38,6 +39,8 @@ export function judge(asked: Asked, { error, data, res }: Outcome, callback: Don
   }
   callback(failure, value, res);
 }
+
+const DECODERS = { bytes: decodeBytes, any: decodeAny };
 
 const NO_RESPONSE = { status: 200, statusCode: 200, headers: {}, rt: 0, requestUrls: [] };
 
