@@ -8,13 +8,20 @@ export class Answer<R> {
   ) {}
 }
 
-/** Answers of promises that were kept. */
-const answers = new WeakMap<Promise<unknown>, { res: unknown }>();
+/** Where the twin that is called next leaves its HTTP answer, if anybody wants it. */
+let wanted: { res: unknown } | undefined;
 
 /** What a twin promises, together with the HTTP answer. */
-export async function answerOf<R>(promise: Promise<R>): Promise<Answer<R>> {
-  const data = await promise;
-  return new Answer(data, answers.get(promise)?.res);
+export async function answerOf<R>(callTwin: () => Promise<R>): Promise<Answer<R>> {
+  const answer = { res: undefined as unknown };
+  let promise: Promise<R>;
+  wanted = answer;
+  try {
+    promise = callTwin();
+  } finally {
+    wanted = undefined;
+  }
+  return new Answer(await promise, answer.res);
 }
 
 /**
@@ -23,33 +30,28 @@ export async function answerOf<R>(promise: Promise<R>): Promise<Answer<R>> {
  * @param answersAtOnce whether the method has no place for the callback, so that what it returns is the result
  */
 export function promised(call: (callback: Done) => unknown, answersAtOnce: boolean): Promise<unknown> {
-  const answer = { res: undefined as unknown };
-  const promise = settled(call, answersAtOnce, answer);
-  answers.set(promise, answer);
-  return promise;
+  const answer = wanted;
+  wanted = undefined;
+  return new Promise((resolve) => {
+    const returned = call((error, data, res) => {
+      if (answer) answer.res = res;
+      resolve(error ? failing(error, data, res) : data);
+    });
+    if (answersAtOnce && returned !== undefined) resolve(returned);
+  });
 }
 
-async function settled(
-  call: (callback: Done) => unknown,
-  answersAtOnce: boolean,
-  answer: { res: unknown },
-): Promise<unknown> {
-  try {
-    return await new Promise((resolve, reject) => {
-      const returned = call((error, data, res) => {
-        answer.res = res;
-        if (!error) resolve(data);
-        else {
-          attach(error, data, res);
-          reject(error);
-        }
-      });
-      if (answersAtOnce && returned !== undefined) resolve(returned);
-    });
-  } catch (error) {
-    addCallers(error);
-    throw error;
-  }
+/**
+ * Fails with an error, to whose stack it adds who awaits it, as that would end in the transport. V8 knows them within an
+ * async function that was awaited, which is only begun where there is an error: a call that succeeds pays nothing.
+ */
+async function failing(error: Error, data: unknown, res: unknown): Promise<never> {
+  attach(error, data, res);
+  // In the first turn the promise that was handed out begins to wait for this one.
+  await Promise.resolve();
+  await Promise.resolve();
+  addCallers(error);
+  throw error;
 }
 
 /** The reply and the HTTP answer of an error, for those who look; nobody sees them who prints it. */
@@ -70,15 +72,12 @@ export function failureOf(error: Error): Parameters<Done> {
 }
 
 /** Lines of this file, and of Node's that run it. */
-const OURS = /\b(addCallers|settled|answerOf|processTicksAndRejections)\b/;
+const OURS = /\b(addCallers|failing|answerOf|processTicksAndRejections)\b/;
 
 /** Lines that a stack may have: several who wait may get the same error. */
 const MOST = 60;
 
-/**
- * Adds who awaits to the stack, which would end in the transport. V8 knows them here, within an async function that was
- * awaited: a call that succeeds pays nothing.
- */
+/** Adds to a stack where this was called, as far as it is not there yet. */
 function addCallers(error: unknown): void {
   if (!(error instanceof Error) || typeof error.stack !== 'string') return;
   // A value up to Node.js 20, a getter with a setter since.

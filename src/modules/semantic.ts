@@ -113,7 +113,7 @@ export interface SemanticResult {
  * api.semantic(openid, opts, (err, result) => { ... });
  */
 export const semantic = steps(async (client: Client, uid: string, opts: SemanticQuery) =>
-  answerOf(
+  answerOf(() =>
     client.promises.invoke<SemanticResult>('/semantic/semproxy/search', {
       ...fieldsOf(opts, 'semantic: the query'),
       appid: client.appid,
