@@ -5,7 +5,7 @@ import timers from 'node:timers';
 const { clearTimeout: clear, setTimeout: set } = timers;
 
 /** The longest wait that `setTimeout` knows; what is longer never ends. */
-const LONGEST = 2 ** 31 - 1;
+export const LONGEST = 2 ** 31 - 1;
 
 const read = performance.now.bind(performance);
 

@@ -1,4 +1,5 @@
 import type { HttpClient } from 'urllib';
+import { LONGEST } from '../clock';
 import { isThenable } from '../callbacks/call-hook';
 import { abortError, onAbort } from '../callbacks/abort';
 import type { Outgoing } from './options/outgoing-request';
@@ -13,9 +14,6 @@ export interface UrllibAnswer {
 
 /** Milliseconds by which undici's own timers may be early. */
 const COARSE = 500;
-
-/** The longest timeout that undici knows. */
-const LONGEST = 2 ** 31 - 1;
 
 let client: HttpClient | undefined;
 

@@ -2,17 +2,8 @@ import { describe, expect, it } from 'vitest';
 import API from 'wechat-api';
 import { CALLS } from '../support/calls.js';
 import { outcome, refusal, untyped } from '../support/outcome.js';
-import { json, serve, serveBytes } from '../support/servers.js';
-
-/** A client whose token is good, of a server that always gives the same answer. */
-async function answering(body: unknown): Promise<API> {
-  const { url: endpoint } = await serve((_arrival, response) => {
-    json(response, body);
-  });
-  const api = new API('appid', 'THE-SECRET', { endpoint });
-  api.store = { accessToken: 'THE-TOKEN', expireTime: Date.now() + 1e6 };
-  return api;
-}
+import { serveBytes } from '../support/servers.js';
+import { answering } from '../support/warm.js';
 
 /** So deep that whatever goes down into it runs out of stack. */
 const deep = (levels: number, core = '1') => '['.repeat(levels) + core + ']'.repeat(levels);

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import API from 'wechat-api';
+import type API from 'wechat-api';
 import { refusal } from '../support/outcome.js';
 import { json, serve } from '../support/servers.js';
+import { warm } from '../support/warm.js';
 
-/** A client whose token is good. */
-function warm(endpoint: string): API {
-  const api = new API('wxappid', 'THE-SECRET', { endpoint });
-  api.store = { accessToken: 'THE-TOKEN', expireTime: Date.now() + 1e6 };
-  return api;
-}
+const CALLS: ((api: API, done: () => void) => void)[] = [
+  (api, done) => {
+    api.getUser('o', done);
+  },
+  (api, done) => {
+    api.getMedia('M', done);
+  },
+];
 
 describe('an HTTP status outside of 2xx', () => {
   const statuses = [300, 301, 302, 303, 307, 308, 400, 404, 500, 503];
@@ -17,15 +20,11 @@ describe('an HTTP status outside of 2xx', () => {
     const { url } = await serve((_arrival, response) => {
       json(response, { openid: 'o' }, status, { location: '/elsewhere' });
     });
-    for (const call of [
-      (done: () => void) => {
-        warm(url).getUser('o', done);
-      },
-      (done: () => void) => {
-        warm(url).getMedia('M', done);
-      },
-    ]) {
-      expect(await refusal(call)).toMatchObject({ name: 'WeChatAPIResponseError', status });
+    for (const call of CALLS) {
+      const err = await refusal((done) => {
+        call(warm(url), done);
+      });
+      expect(err).toMatchObject({ name: 'WeChatAPIResponseError', status });
     }
   });
 
@@ -33,15 +32,11 @@ describe('an HTTP status outside of 2xx', () => {
     const { url } = await serve((_arrival, response) => {
       response.writeHead(status, { location: '/elsewhere' }).end();
     });
-    for (const call of [
-      (done: () => void) => {
-        warm(url).getUser('o', done);
-      },
-      (done: () => void) => {
-        warm(url).getMedia('M', done);
-      },
-    ]) {
-      expect(await refusal(call)).toMatchObject({ name: 'WeChatAPIResponseError', status });
+    for (const call of CALLS) {
+      const err = await refusal((done) => {
+        call(warm(url), done);
+      });
+      expect(err).toMatchObject({ name: 'WeChatAPIResponseError', status });
     }
   });
 

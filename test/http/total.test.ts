@@ -5,16 +5,7 @@ import { start } from '../support/client.js';
 import { outcome, refusal, untyped } from '../support/outcome.js';
 import { CALLS } from '../support/calls.js';
 import { json, serve } from '../support/servers.js';
-
-/** A client whose token is good, of a server that always gives the same answer. */
-async function answering(body: unknown): Promise<API> {
-  const { url: endpoint } = await serve((_arrival, response) => {
-    json(response, body);
-  });
-  const api = new API('appid', 'THE-SECRET', { endpoint });
-  api.store = { accessToken: 'THE-TOKEN', expireTime: Date.now() + 1e6 };
-  return api;
-}
+import { answering } from '../support/warm.js';
 
 describe('an address', () => {
   it.each([undefined, null, 5, true, {}, [], Symbol('url'), Object.create(null), { href: 5 }, ''])(
