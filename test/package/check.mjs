@@ -157,14 +157,15 @@ async function pack() {
   return `${files.length} files, ${kilobytes(packed.size)} kB, unpacked ${kilobytes(packed.unpackedSize)} kB`;
 }
 
-/** Links of the READMEs that lead nowhere in the package. */
+/** Links that lead nowhere in the package. */
 async function deadLinks(files) {
   const dead = [];
-  for (const readme of READMES) {
-    const text = await readFile(path.join(ROOT, readme), 'utf8');
+  for (const paper of files.filter((file) => file.endsWith('.md'))) {
+    const text = await readFile(path.join(ROOT, paper), 'utf8');
     for (const [, target] of text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
-      if (!files.some((file) => file === target || file.startsWith(`${target.replace(/\/$/, '')}/`)))
-        dead.push(`dead link in ${readme}: ${target}`);
+      const found = path.posix.join(path.dirname(paper), target).replace(/\/$/, '');
+      if (!files.some((file) => file === found || file.startsWith(`${found}/`)))
+        dead.push(`dead link in ${paper}: ${target}`);
     }
   }
   return dead;
