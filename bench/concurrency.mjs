@@ -5,7 +5,7 @@ import { inRounds, ratio, typical } from './lib/rounds.mjs';
 
 const { rounds, requests } = fromCommandLine({ rounds: 7, requests: 10_000 });
 
-const NAMES = ['undici', 'wechat-api'];
+const NAMES = ['undici dispatch', 'undici', 'wechat-api'];
 const SIZES = [10, 50, 100, 200, 500];
 
 /** As many as there are connections: what the other sizes are compared with. */
@@ -19,7 +19,7 @@ for (const name of NAMES) {
   await clients[name].ask('send', requests, Math.max(...SIZES));
 }
 
-// In a round both clients run at one size, then both at the next: the sides of a ratio are near each other.
+// In a round all clients run at one size, then at the next: the sides of a ratio are near each other.
 const key = (name, size) => `${name}, ${size}`;
 const measured = Object.fromEntries(
   SIZES.flatMap((size) => NAMES.map((name) => [key(name, size), { name, size }])),
@@ -39,9 +39,11 @@ print(
       'at once': size,
       'calls/s': Math.round(typical(results, key(name, size), 'rate')),
       [`× itself at ${BASE}`]: ratio(results, key(name, size), key(name, BASE), 'rate'),
+      '× dispatch': ratio(results, key(name, size), key('undici dispatch', size), 'rate'),
       '× undici': ratio(results, key(name, size), key('undici', size), 'rate'),
       'CPU µs/call': typical(results, key(name, size), 'cpu').toFixed(1),
       [`CPU × itself at ${BASE}`]: ratio(results, key(name, size), key(name, BASE), 'cpu'),
+      'CPU × dispatch': ratio(results, key(name, size), key('undici dispatch', size), 'cpu'),
     })),
   ),
 );
