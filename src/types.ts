@@ -14,6 +14,7 @@ export type {
 export type { Options } from './client';
 export type { Callback } from './endpoint/callback-types';
 export type { Bilingual } from './errors/bilingual';
+export type { ErrorName } from './errors/wechat-api-error';
 export type { Store } from './fleet/store';
 export type { HookedRequest, RequestOptions } from './http/options/options';
 export type {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Editor, signatureOf } from './support/editor.js';
 
@@ -52,6 +53,15 @@ describe('the editor', () => {
     expect(texts[0]).toMatch(/sendText: \(openid: string, .*callback: Callback<\w+>\) => void$/);
     expect(texts[1]).toMatch(/getFollowers: .*nextOpenid\?: string.*Followers/);
     expect(texts[2]).toMatch(/sendText: \(openid: string, .*\) => Promise<\w+>$/);
+  });
+});
+
+describe('completion', () => {
+  it('of err.name knows every name that docs/errors.md tells', () => {
+    const page = readFileSync(`${__dirname}/../docs/errors.md`, 'utf8');
+    const told = Array.from(page.matchAll(/^\| `(WeChatAPI\w*)` /gm), ([, name]) => name);
+    const offered = editor.completions(`api.getIp((err) => err?.name === '`);
+    expect(offered.toSorted()).toEqual([...new Set(told)].toSorted());
   });
 });
 

@@ -6,9 +6,35 @@ import type * as Hints from './hints';
 declare function require(id: './explanations'): typeof Errcodes;
 declare function require(id: './hints'): typeof Hints;
 
+/** 错误名 — What kind of failure it is: `err.name` of every error of this library, and what others call theirs. */
+export type ErrorName =
+  /** 微信错误码 — WeChat answered with an errcode, or with nothing. */
+  | 'WeChatAPIError'
+  /** 连接超时 — No connection within the timeout. */
+  | 'WeChatAPIConnectionTimeoutError'
+  /** 响应超时 — The answer did not begin, or did not go on, within the timeout. */
+  | 'WeChatAPIResponseTimeoutError'
+  /** 请求未送达 — The request did not get through. */
+  | 'WeChatAPIRequestError'
+  /** 连接中断 — The connection ended in the middle of the answer. */
+  | 'WeChatAPIRemoteSocketClosedError'
+  /** 响应无效 — An HTTP status that is an error, or an answer that is none. */
+  | 'WeChatAPIResponseError'
+  /** 响应过大 — The answer is longer than `maxResponseSize`. */
+  | 'WeChatAPIResponseTooLargeError'
+  /** 响应不是 JSON — The answer is no JSON: a page of HTML, or cut off. */
+  | 'WeChatAPIJSONResponseFormatError'
+  /** 调用被中止 — The `signal` was aborted. */
+  | 'WeChatAPIAbortError'
+  /** 存储失败 — The `store` fails. */
+  | 'WeChatAPIStoreError'
+  /** 参数错误 — A bad argument; nothing was sent. */
+  | 'WeChatAPIArgumentError'
+  | (string & {});
+
 /** What is known about a failure besides its message. */
 export interface ErrorDetails {
-  name?: string;
+  name?: ErrorName;
   code?: number | string;
   path?: string;
   status?: number;
@@ -25,6 +51,8 @@ export interface ErrorDetails {
  * on the way, `WeChatAPIArgumentError` for a call that was never sent.
  */
 export class WeChatAPIError extends Error {
+  /** 错误名 — What kind of failure it is. */
+  declare name: ErrorName;
   /** WeChat's errcode, or the code of the system (`ECONNREFUSED`, `ENOENT` …) where the request did not get through. */
   declare code?: number | string;
   /** Path of the endpoint, e.g. `/cgi-bin/user/info`. */

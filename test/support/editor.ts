@@ -13,6 +13,16 @@ export interface Hover {
   definitions: string[];
 }
 
+/** What an editor shows while the arguments of a call are written: one for each way to call. */
+export interface Help {
+  /** The signature, e.g. `sendText(openid: string, …): void`. */
+  text: string;
+  /** The doc comment. */
+  documentation: string;
+  /** What is said of each parameter, by name. */
+  parameters: Record<string, string>;
+}
+
 /** A signature as a hover shows it. */
 export interface Signature {
   /** Parameters by name with their types; the callback, where one is shown, is one of them. */
@@ -85,6 +95,28 @@ export class Editor {
         return [expression, hover];
       }),
     );
+  }
+
+  /** Names that the editor offers at the end of a text. */
+  completions(text: string): string[] {
+    this.write(text);
+    const end = this.text.length;
+    return this.service.getCompletionsAtPosition(FILE, end, {})?.entries.map(({ name }) => name) ?? [];
+  }
+
+  /** What the editor shows at the end of a text, behind the parenthesis of a call. */
+  help(text: string): Help[] {
+    this.write(text);
+    const { items = [] } = this.service.getSignatureHelpItems(FILE, this.text.length, {}) ?? {};
+    const told = ts.displayPartsToString;
+    return items.map(({ prefixDisplayParts, parameters, suffixDisplayParts, documentation }) => ({
+      text:
+        told(prefixDisplayParts) +
+        parameters.map(({ displayParts }) => told(displayParts)).join(', ') +
+        told(suffixDisplayParts),
+      documentation: told(documentation),
+      parameters: Object.fromEntries(parameters.map((one) => [one.name, told(one.documentation)])),
+    }));
   }
 
   /** Complaints of the compiler about the text of the last `hover`. */
