@@ -220,3 +220,122 @@ describe('secrets', () => {
     expect(Object.keys(api)).not.toContain('appsecret');
   });
 });
+
+describe('err.retryable', () => {
+  const { WeChatAPIError } = API;
+
+  it.each([
+    [-1, true],
+    ['-1', true],
+    [45011, true],
+    [45066, true],
+    // Tokens that died: the next call has another.
+    [40014, true],
+    [42001, true],
+    [40001, true],
+    // For today, or for good.
+    [45009, false],
+    [45047, false],
+    [40003, false],
+    [48001, false],
+    [43101, false],
+  ])('of errcode %j is %s', async (errcode, expected) => {
+    const { sandbox, api, openid } = await start();
+    sandbox.intercept(USER, { body: { errcode, errmsg: 'no' } }, { times: 3 });
+    const error = await failure(api.promises.getUser(openid));
+    expect(error).toMatchObject({ name: 'WeChatAPIError', code: errcode });
+    expect(error.retryable).toBe(expected);
+  });
+
+  it.each([
+    [40001, false],
+    [40013, false],
+    [40125, false],
+    [40164, false],
+    [45009, false],
+    [45011, true],
+    [-1, true],
+  ])('of errcode %j for the token itself is %s', async (errcode, expected) => {
+    for (const [path, stableToken] of [
+      ['/cgi-bin/token', false],
+      ['/cgi-bin/stable_token', true],
+    ] as const) {
+      const { sandbox, api } = await start({ stableToken });
+      sandbox.intercept(path, { body: { errcode, errmsg: 'no' } });
+      expect((await failure(api.promises.getIp())).retryable).toBe(expected);
+    }
+  });
+
+  it.each([
+    [502, '<html>', true],
+    [503, '', true],
+    [504, '{}', true],
+    [429, '{}', true],
+    [408, '', true],
+    [200, '', true],
+    [200, '<html>', false],
+    [404, '{}', false],
+    [413, '<html>', false],
+  ])('of HTTP %i with %j is %s', async (status, body, expected) => {
+    const { sandbox, api, openid } = await start();
+    sandbox.intercept(USER, { status, body });
+    expect((await failure(api.promises.getUser(openid))).retryable).toBe(expected);
+  });
+
+  it('is true of a server that nobody hears, and false of what the caller did', async () => {
+    const { api, sandbox, openid } = await start();
+    expect((await failure(api.promises.sendText(openid, null as never))).retryable).toBe(false);
+    const signal = AbortSignal.abort();
+    expect((await failure(api.with({ signal }).promises.getUser(openid))).retryable).toBe(false);
+    await api.promises.getLatestToken();
+    await sandbox.close();
+    expect(await failure(api.promises.getUser(openid))).toMatchObject({
+      code: 'ECONNREFUSED',
+      retryable: true,
+    });
+  });
+
+  it.each([
+    ['WeChatAPIConnectionTimeoutError', undefined, undefined, true],
+    ['WeChatAPIResponseTimeoutError', undefined, undefined, true],
+    ['WeChatAPIRemoteSocketClosedError', 'UND_ERR_SOCKET', 200, true],
+    ['WeChatAPIRequestError', 'ECONNRESET', undefined, true],
+    ['WeChatAPIRequestError', 'EAI_AGAIN', undefined, true],
+    ['WeChatAPIRequestError', 'CERT_HAS_EXPIRED', undefined, false],
+    ['WeChatAPIRequestError', 'ERR_PROXY', undefined, false],
+    ['WeChatAPIRequestError', 'ERR_REDIRECT', 307, false],
+    ['WeChatAPIResponseTooLargeError', 'ERR_RESPONSE_TOO_LARGE', 200, false],
+    ['WeChatAPIStoreError', 'ERR_STORE_LOCKED', undefined, true],
+    // An answer had begun when they came.
+    ['WeChatAPIAbortError', 'ABORT_ERR', 503, false],
+    ['WeChatAPIArgumentError', 'ERR_INVALID_ARG', 503, false],
+    ['WeChatAPIError', undefined, undefined, false],
+    ['WeChatAPIError', '', undefined, false],
+  ])('of a %s with code %j and status %j is %s', (name, code, status, expected) => {
+    expect(new WeChatAPIError('of a test', { name, code, status }).retryable).toBe(expected);
+  });
+
+  it.each([
+    [new Error('reset'), 'ECONNRESET', true],
+    [Object.assign(new Error('late'), { name: 'WeChatAPIResponseTimeoutError' }), undefined, true],
+    [new Error('full'), 'ENOSPC', false],
+  ])('is told of errors of a `request` of the caller’s (%s)', async (own, code, expected) => {
+    const { api, openid } = await start();
+    await api.promises.getLatestToken();
+    const thrown = code ? Object.assign(own, { code }) : own;
+    api.request = (...args: unknown[]) => {
+      (args.at(-1) as (err: Error) => void)(thrown);
+    };
+    const error = await failure(api.promises.getUser(openid));
+    expect(error).toBe(thrown);
+    expect(error.retryable).toBe(expected);
+    expect(Object.keys(error)).not.toContain('retryable');
+  });
+
+  it('is not printed', async () => {
+    const { api } = await start();
+    const error = await failure(api.promises.getUser('nobody'));
+    expect(inspect(error)).not.toContain('retryable');
+    expect(JSON.stringify(error)).not.toContain('retryable');
+  });
+});

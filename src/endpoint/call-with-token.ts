@@ -3,6 +3,7 @@ import { untilAborted } from '../callbacks/abort';
 import { callContext, directly, inContext, once, type Done } from '../callbacks/deliver';
 import { caller, owner, signalOf, stateOf, type Client } from '../client';
 import { CallTrace, isCallWatched } from '../diagnostics/call-channel';
+import { DEAD_TOKEN } from '../errors/retryable';
 import { withoutQuery } from '../errors/url';
 import { toError } from '../errors/to-error';
 import { holdsStream } from '../http/body/given-file';
@@ -12,9 +13,6 @@ import { TokenState } from '../tokens/token-state';
 
 /** Any method that sends requests with `this.token` and takes a callback in last place. */
 type RawMethod = (this: never, ...args: never[]) => unknown;
-
-/** WeChat's codes for: this token is dead. */
-const DEAD = new Set([40001, 40014, 42001]);
 
 /**
  * Calls a method with a valid token; where the token turns out to be dead, once more with another; and where that one
@@ -139,5 +137,5 @@ function codeIn(value: unknown, name: string): unknown {
 }
 
 function isDeadCode(code: unknown): boolean {
-  return typeof code === 'string' ? DEAD.has(Number(code)) : DEAD.has(code as number);
+  return typeof code === 'string' ? DEAD_TOKEN.has(Number(code)) : DEAD_TOKEN.has(code as number);
 }

@@ -1,6 +1,7 @@
 import type { Bilingual } from './bilingual';
 import type * as Errcodes from './explanations';
 import type * as Hints from './hints';
+import { isRetryable } from './retryable';
 
 /** `require`, which loads these at their first use: nobody pays for them before an error is looked at. */
 declare function require(id: './explanations'): typeof Errcodes;
@@ -78,6 +79,14 @@ export class WeChatAPIError extends Error {
   /** 处理建议 — What to do about the errcode, in Chinese and English; `undefined` for those that people seldom meet. */
   get hint(): Bilingual | undefined {
     return require('./hints').hintAt(Number(this.code), this);
+  }
+
+  /**
+   * 可否重试 — Whether a second try makes sense: what is wrong passes by itself, within a minute or so. What was sent may
+   * have arrived nevertheless.
+   */
+  get retryable(): boolean {
+    return isRetryable(this);
   }
 
   /** 微信看到的 IP — The address that WeChat saw and that is not on the whitelist: of errcode 40164 only. */

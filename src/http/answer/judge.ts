@@ -1,5 +1,6 @@
 import type { Done } from '../../callbacks/deliver';
 import { redact } from '../../errors/redact';
+import { isRetryable } from '../../errors/retryable';
 import { pathOf } from '../../errors/url';
 import { secretsOf } from '../../errors/redact';
 import { WeChatAPIError } from '../../errors/wechat-api-error';
@@ -46,8 +47,10 @@ const NO_RESPONSE = { status: 200, statusCode: 200, headers: {}, rt: 0, requestU
 
 const PREFIX = 'WeChatAPI';
 
-/** The error under a name of ours. */
+/** The error under a name of ours, with what those of ours tell; nobody sees it who prints the error. */
 function named(error: Error): Error {
+  if (!('retryable' in error))
+    Reflect.defineProperty(error, 'retryable', { get: retryable, configurable: true });
   const name = textOf(error.name);
   if (name.startsWith(PREFIX)) return error;
   try {
@@ -58,6 +61,10 @@ function named(error: Error): Error {
     const { message, code } = error as NodeJS.ErrnoException;
     return new WeChatAPIError(message, { name: PREFIX + name, code, cause: error });
   }
+}
+
+function retryable(this: Error): boolean {
+  return isRetryable(this);
 }
 
 function problemWith(value: unknown, asked: Asked, res: Response | undefined): Error | null {
