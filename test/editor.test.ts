@@ -63,6 +63,19 @@ describe('completion', () => {
     const offered = editor.completions(`api.getIp((err) => err?.name === '`);
     expect(offered.toSorted()).toEqual([...new Set(told)].toSorted());
   });
+
+  it('of what a page asks of the JS-SDK knows its interfaces and tags', () => {
+    const page = `api.promises.getJsConfig({ url: '', `;
+    expect(editor.completions(`${page}jsApiList: ['`)).toEqual(
+      expect.arrayContaining(['updateAppMessageShareData', 'scanQRCode', 'chooseWXPay', 'openLocation']),
+    );
+    expect(editor.completions(`${page}jsApiList: [], openTagList: ['`).toSorted()).toEqual([
+      'wx-open-audio',
+      'wx-open-launch-app',
+      'wx-open-launch-weapp',
+      'wx-open-subscribe',
+    ]);
+  });
 });
 
 describe('hovering over', () => {

@@ -33,6 +33,14 @@ describe('getJsConfig', () => {
     expect(Math.abs(Number(config.timestamp) - Date.now() / 1000)).toBeLessThan(5);
   });
 
+  it('hands on the tags that a page will show, where there are any', async () => {
+    const { api } = await start();
+    const page = { url: 'https://a', jsApiList: [] };
+    const openTagList = ['wx-open-launch-weapp', 'wx-open-tag-of-tomorrow'];
+    expect((await api.promises.getJsConfig({ ...page, openTagList })).openTagList).toEqual(openTagList);
+    expect(await api.promises.getJsConfig(page)).not.toHaveProperty('openTagList');
+  });
+
   it('has a nonce of its own each time', async () => {
     const { api } = await start();
     const configs = await Promise.all(

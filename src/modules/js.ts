@@ -3,6 +3,9 @@ import { steps, type Client } from '../endpoint';
 import { argumentError } from '../errors/wechat-api-error';
 import { currentTicket, fetchTicket } from '../tokens/current-ticket';
 import type { Ticket } from '../tokens/ticket';
+import type { JsApi, OpenTag } from './js-api';
+
+export type { JsApi, OpenTag } from './js-api';
 
 /** What a ticket is for: JS-SDK pages, or cards. */
 export type TicketType =
@@ -16,7 +19,9 @@ export interface JsConfigParam {
   /** Address of the page, without what follows `#`: exactly what the browser shows. */
   url: string;
   /** Names of the interfaces the page will call, e.g. `chooseImage`. */
-  jsApiList: string[];
+  jsApiList: JsApi[];
+  /** Names of WeChat's tags that the page will show, e.g. `wx-open-launch-weapp`. */
+  openTagList?: OpenTag[];
   /** Shows the results of all calls in alerts. */
   debug?: boolean;
   /** Opens the interfaces under test, `wx.invoke` among them. */
@@ -36,7 +41,9 @@ export interface JsConfig {
   /** SHA-1 over ticket, nonce, timestamp and address; hex. */
   signature: string;
   /** As asked. */
-  jsApiList: string[];
+  jsApiList: JsApi[];
+  /** As asked; there only where asked. */
+  openTagList?: OpenTag[];
   /** As asked; there only where asked. */
   beta?: boolean;
 }
@@ -92,7 +99,7 @@ export const getLatestTicket = steps((client: Client): Promise<Ticket> => curren
 /**
  * 获取 JS-SDK 权限验证配置 — signs a page for the JS-SDK.
  *
- * @param param address of the page, and the interfaces it will call
+ * @param param address of the page, the interfaces it will call and the tags it will show
  * @returns the argument of `wx.config` in the page
  * @see https://developers.weixin.qq.com/doc/offiaccount/OA_Web_Apps/JS-SDK.html#62
  * @example
@@ -107,7 +114,7 @@ export const getJsConfig = steps(async (client: Client, param: JsConfigParam): P
   const { ticket } = await currentTicket(client, 'jsapi');
   const nonceStr = randomBytes(8).toString('hex');
   const timestamp = now();
-  const { url, debug, jsApiList, beta } = param;
+  const { url, debug, jsApiList, openTagList, beta } = param;
   const [address] = url.split('#', 1);
   const signed = `jsapi_ticket=${ticket}&noncestr=${nonceStr}&timestamp=${timestamp}&url=${address ?? ''}`;
   const config: JsConfig = {
@@ -118,7 +125,9 @@ export const getJsConfig = steps(async (client: Client, param: JsConfigParam): P
     signature: sha1(signed),
     jsApiList,
   };
-  return beta ? { ...config, beta } : config;
+  if (openTagList) config.openTagList = openTagList;
+  if (beta) config.beta = beta;
+  return config;
 });
 
 /**
