@@ -56,7 +56,25 @@ describe('the editor', () => {
   });
 });
 
+describe('the help with a call', () => {
+  it.each(['api', 'api.promises'])('knows the type of every argument (%s)', (client) => {
+    const lifted = names.filter((name) => /: \w*(Endpoint|Procedure)</.test(hover(`api.${name}`).text));
+    const help = [...editor.help(lifted.map((name) => `${client}.${name}`)).values()];
+    expect(help.filter((items) => items.length === 0)).toEqual([]);
+    const texts = help.flat().map(({ text }) => text);
+    expect(texts.filter((text) => /: unknown\b/.test(text))).toEqual([]);
+  });
+});
+
 describe('completion', () => {
+  it.each(['api.uploadMedia({ ', 'api.promises.uploadMedia({ ', 'api.uploadPageIcon({ '])(
+    'of a file that says what it is offers that, and not what streams have (%s)',
+    (text) => {
+      const offered = editor.completions(text).toSorted();
+      expect(offered).toEqual(['contentType', 'file', 'filename', 'size']);
+    },
+  );
+
   it('of err.name knows every name that docs/errors.md tells', () => {
     const page = readFileSync(`${__dirname}/../docs/errors.md`, 'utf8');
     const told = Array.from(page.matchAll(/^\| `(WeChatAPI\w*)` /gm), ([, name]) => name);

@@ -15,12 +15,14 @@ export type Endpoint<A extends unknown[], R> = ((...args: WithCallback<A, R>) =>
  * A method whose arguments may come from elsewhere, a file perhaps, as `unknown`: such ones pass, others are checked as
  * ever.
  */
-export type OpenEndpoint<A extends unknown[], R> = (<M>(...args: WithCallback<Opened<A, M>, R>) => void) & {
+export type OpenEndpoint<A extends unknown[], R> = (<M = never>(
+  ...args: WithCallback<Opened<A, M>, R>
+) => void) & {
   readonly describe: (...args: A) => Request<R>;
   readonly open: true;
 };
 
-/** Arguments of which `M` is one's type: where that is `unknown`, it will do. */
+/** Arguments of which `M` is one's type: where that is `unknown`, it will do. Before one is written, it is `never`. */
 export type Opened<A extends unknown[], M> = { [I in keyof A]: unknown extends M ? M : A[I] };
 
 /** A method that takes several steps: `run` takes them and promises the result. */

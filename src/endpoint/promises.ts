@@ -6,7 +6,7 @@ import type { Endpoint, Opened, OpenEndpoint, Procedure } from './make';
 /** The promise twin of a method: the same arguments without the callback. */
 type Twin<F> =
   F extends OpenEndpoint<infer A, infer R>
-    ? <M>(...args: Opened<A, M>) => Promise<R>
+    ? <M = never>(...args: Opened<A, M>) => Promise<R>
     : F extends Endpoint<infer A, infer R>
       ? (...args: A) => Promise<R>
       : F extends Procedure<infer A, infer R>

@@ -104,19 +104,17 @@ export class Editor {
     return this.service.getCompletionsAtPosition(FILE, end, {})?.entries.map(({ name }) => name) ?? [];
   }
 
-  /** What the editor shows at the end of a text, behind the parenthesis of a call. */
-  help(text: string): Help[] {
-    this.write(text);
-    const { items = [] } = this.service.getSignatureHelpItems(FILE, this.text.length, {}) ?? {};
-    const told = ts.displayPartsToString;
-    return items.map(({ prefixDisplayParts, parameters, suffixDisplayParts, documentation }) => ({
-      text:
-        told(prefixDisplayParts) +
-        parameters.map(({ displayParts }) => told(displayParts)).join(', ') +
-        told(suffixDisplayParts),
-      documentation: told(documentation),
-      parameters: Object.fromEntries(parameters.map((one) => [one.name, told(one.documentation)])),
-    }));
+  /** What the editor shows behind the opening parenthesis of each call of a function, by function. */
+  help(functions: string[]): Map<string, Help[]> {
+    this.write(functions.map((name) => `${name}(;`).join('\n'));
+    let offset = HEAD.length;
+    return new Map(
+      functions.map((name) => {
+        const help = this.helpAt(offset + name.length + 1);
+        offset += name.length + 3;
+        return [name, help];
+      }),
+    );
   }
 
   /** Complaints of the compiler about the text of the last `hover`. */
@@ -137,6 +135,19 @@ export class Editor {
     const program = this.service.getProgram();
     if (!program) throw new Error('The language service has no program');
     return program;
+  }
+
+  private helpAt(position: number): Help[] {
+    const { items = [] } = this.service.getSignatureHelpItems(FILE, position, {}) ?? {};
+    const told = ts.displayPartsToString;
+    return items.map(({ prefixDisplayParts, parameters, suffixDisplayParts, documentation }) => ({
+      text:
+        told(prefixDisplayParts) +
+        parameters.map(({ displayParts }) => told(displayParts)).join(', ') +
+        told(suffixDisplayParts),
+      documentation: told(documentation),
+      parameters: Object.fromEntries(parameters.map((one) => [one.name, told(one.documentation)])),
+    }));
   }
 
   private hoverAt(position: number): Hover {

@@ -1,10 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { IncomingMessage } from 'node:http';
+import { Stream } from 'node:stream';
 import API from 'wechat-api';
+import type { FileContents, Upload } from 'wechat-api/types';
 
 declare const api: API;
 declare const req: IncomingMessage;
 declare const stream: NodeJS.ReadableStream;
+declare const upload: Upload;
+declare const contents: FileContents;
 declare const pieces: AsyncGenerator<Uint8Array>;
 
 api.uploadMedia('cat.jpg', 'image', (err, media) => media.media_id.length + media.created_at);
@@ -28,6 +32,14 @@ api.uploadMedia(new ReadableStream(), 'image', () => {});
 api.uploadMedia({ file: new Blob([]), filename: 'cat.jpg' }, 'image', () => {});
 api.uploadMedia(stream, 'image', () => {});
 api.uploadMedia(pieces, 'image', () => {});
+api.uploadMedia(new Stream(), 'image', () => {});
+api.uploadMedia(req, 'image', () => {});
+api.uploadMedia(new DataView(new ArrayBuffer(9)), 'image', () => {});
+api.uploadMedia(new SharedArrayBuffer(9), 'image', () => {});
+api.uploadMedia({ file: new Stream(), filename: 'cat.jpg', size: 9 }, 'image', () => {});
+// What somebody has of any of these kinds is one of them.
+api.uploadMedia(upload, 'image', () => {});
+api.uploadMedia({ file: contents, contentType: 'image/jpeg' }, 'image', () => {});
 // @ts-expect-error no file
 api.uploadMedia(5, 'image', () => {});
 // @ts-expect-error no file
