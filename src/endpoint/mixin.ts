@@ -7,7 +7,7 @@ import { carriesFile, checkFiles } from '../http/body/file-body';
 import type { Request } from '../http/described-request';
 import { withArity } from './arity';
 import { promisesOf } from './promises';
-import { requireSensible } from './sensible';
+import { requireSensible, type Declaration } from './sensible';
 import { withoutCallback } from './without-callback';
 
 type Method = (this: Client, ...args: unknown[]) => unknown;
@@ -33,9 +33,9 @@ export function mixin(prototype: object, methods: object): void {
     }
     const { describe, fill, run, isVariadic, length = 0 } = method ?? {};
     const lift = () => {
-      if (fill) return publicProcedure(name, fill.length, false);
+      if (fill) return publicProcedure(name, fill.length, fill, false);
       if (describe) return publicMethod(name, describe);
-      return run && publicProcedure(name, run.length - 1, true);
+      return run && publicProcedure(name, run.length - 1, run, true);
     };
     const lifted = lift();
     if (lifted) host[name] = withArity(lifted, isVariadic ? 0 : length);
@@ -73,7 +73,7 @@ export function callEndpoint(
     client.preRequest(...([method, args] as never[]));
   };
   try {
-    requireSensible(name, args, describe.length);
+    requireSensible(name, args, describe.length, describe);
     const request = describe(...(args as never[]));
     if (carriesFile(request)) checkFiles(request).then(proceed, deliver(callback));
     else proceed();
@@ -87,7 +87,12 @@ export function callEndpoint(
  *
  * @param needsToken whether another `_name` in the place of the declared one may read `this.token`, as it could ever
  */
-function publicProcedure(name: string, required: number, needsToken: boolean): Method {
+function publicProcedure(
+  name: string,
+  required: number,
+  declaration: Declaration,
+  needsToken: boolean,
+): Method {
   return function (...args) {
     const callback = untilAborted(
       signalOf(this),
@@ -95,7 +100,7 @@ function publicProcedure(name: string, required: number, needsToken: boolean): M
     );
     if (!callback) return;
     try {
-      requireSensible(name, args, required);
+      requireSensible(name, args, required, declaration);
       // The steps take other methods from there; a copy of a client, and who borrows methods, may not have it.
       if (!('promises' in this)) hide(this, 'promises', promisesOf(this));
       const method = member(this, `_${name}`) as Declared;

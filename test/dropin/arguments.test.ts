@@ -59,12 +59,16 @@ describe('a required argument', () => {
     ['a function', () => undefined],
   ])('that is %s is refused by every method, and nothing is sent', async (_what, value) => {
     expect(required.length).toBeGreaterThan(150);
-    const taken: string[] = [];
     for (const { name, args } of required) {
       const [error] = await call(name, value, ...args.slice(1), DONE);
-      if (error?.name !== 'WeChatAPIArgumentError') taken.push(name);
+      expect(error, name).toMatchObject({
+        name: 'WeChatAPIArgumentError',
+        // By its name, and not by its place; massSend tells its arguments by what they are.
+        message: expect.stringMatching(
+          name === 'massSend' ? /^massSend: / : /^\w+: [a-z]\w{2,} is (missing|NaN)$/,
+        ) as string,
+      });
     }
-    expect(taken).toEqual([]);
     expect(sent()).toEqual([]);
   });
 
@@ -87,6 +91,34 @@ describe('a required argument', () => {
       expect(error, name).toMatchObject({ name: 'WeChatAPIArgumentError' });
     }
     expect(sent()).toEqual([]);
+  });
+
+  it.each([
+    ['sendText', [], 'openid is missing'],
+    ['sendText', ['o1'], 'text is missing'],
+    ['sendText', [NaN, 'text'], 'openid is NaN'],
+    // In several steps, and as a special case of another method.
+    ['sendCard', ['o1'], 'card is missing'],
+    ['massSendText', [], 'content is missing'],
+    ['createTmpQRCode', [1, NaN], 'expireSeconds is NaN'],
+    ['getFollowers', [NaN], 'nextOpenid is NaN'],
+  ])('is called by its name: %s%j, %s', async (name, args, message) => {
+    const [error] = await call(name, ...args, DONE);
+    expect(error?.message).toBe(`${name}: ${message}`);
+  });
+
+  it('is called by its place where it has no name of its own', async () => {
+    const lifted = (describe: unknown) => Object.assign(() => undefined, { describe });
+    API.mixin({
+      minified: lifted((e: string, t: string) => ({ path: e + t })),
+      takenApart: lifted(({ openid }: { openid: string }, text: string) => ({ path: openid + text })),
+    });
+    for (const name of ['minified', 'takenApart']) {
+      const messages = [`${name}: argument 2 of 2 is missing`, `${name}: argument 2 is NaN`];
+      expect((await call(name, 'o1', DONE))[0]?.message).toBe(messages[0]);
+      expect((await call(name, 'o1', 'text', NaN, DONE))[0]?.message).toBe(`${name}: argument 3 is NaN`);
+      expect((await call(name, 'o1', NaN, DONE))[0]?.message).toBe(messages[1]);
+    }
   });
 
   it('that is a text where fields are wanted is not sent letter by letter', async () => {
