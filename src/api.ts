@@ -149,7 +149,7 @@ export class API implements Client {
     setForgetting(this, options);
     chooseSharing(this, options);
     setAddresses(this, options);
-    this.setOpts(requestOptionsOf(options));
+    setDefaults(this, requestOptionsOf(options));
     this.registerTicketHandle();
   }
 
@@ -186,8 +186,7 @@ export class API implements Client {
    * api.setOpts({ timeout: 15000, proxy: 'http://127.0.0.1:3128' });
    */
   setOpts(given?: RequestOptions | null): void {
-    // Keys and the password of a proxy are no more for a log than the secret is.
-    hide(this, 'defaults', readDefaults(given ?? {}));
+    setDefaults(this, given ?? {});
   }
 
   /**
@@ -324,7 +323,7 @@ export class API implements Client {
     const rest = requestOptionsOf(options);
     const timeout = own(rest, 'timeout');
     if (timeout !== undefined) hide(view, ownTimeout, timeout);
-    view.setOpts({
+    setDefaults(view, {
       ...this.defaults,
       ...rest,
       headers: { ...own(this.defaults, 'headers'), ...own(rest, 'headers') },
@@ -421,6 +420,12 @@ function chooseSharing(api: API, options: Options, sharing: Sharing = { stable: 
   };
 }
 
+/** Not through `setOpts`, which a class of old may override with what needs its own constructor to have run. */
+function setDefaults(api: API, given: RequestOptions): void {
+  // Keys and the password of a proxy are no more for a log than the secret is.
+  hide(api, 'defaults', readDefaults(given));
+}
+
 function setForgetting(api: API, options: Options): void {
   if (options.fireAndForget !== undefined) hide(api, fireAndForget, options.fireAndForget);
 }
@@ -442,10 +447,12 @@ function settle(api: API, name: string, start: () => Promise<unknown>, args: unk
 
 offerOrigin(API.prototype);
 
-/** Class methods are not enumerable; promisify helpers look for enumerable ones. */
-for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(API.prototype))) {
-  if (name !== 'constructor' && 'value' in property) {
-    Object.defineProperty(API.prototype, name, { ...property, enumerable: true });
+/** Class methods are not enumerable; promisify helpers look for enumerable ones, and so do old ways to inherit statics. */
+for (const host of [API.prototype, API]) {
+  for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(host))) {
+    if (name !== 'constructor' && typeof property.value === 'function') {
+      Object.defineProperty(host, name, { ...property, enumerable: true });
+    }
   }
 }
 

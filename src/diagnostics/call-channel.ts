@@ -85,9 +85,10 @@ export class CallTrace {
 function factsOf([error, data, res]: Outcome): Partial<CallMessage> {
   try {
     const { errcode } = (data ?? {}) as { errcode?: unknown };
-    const { status, size } = (res ?? {}) as { status?: number; size?: number };
+    const { status = 0, size } = (res ?? {}) as { status?: number; size?: number };
     const told = code(errcode) ?? code((error as { code?: unknown } | null)?.code);
-    return { errcode: told ?? (error ? undefined : 0), status, size };
+    const outcome = { errcode: told ?? (error ? undefined : 0) };
+    return status > 0 ? { ...outcome, status, size } : outcome;
   } catch {
     // A method of others may hand over what cannot even be looked at.
     return {};

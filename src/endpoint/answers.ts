@@ -60,7 +60,9 @@ function attach(error: Error, data: unknown, res: unknown): void {
     ['data', data],
     ['res', res],
   ] as const) {
-    if (value === undefined || !Object.isExtensible(error) || name in error) continue;
+    // Bytes and text may hold anything: they are for who takes a callback.
+    if (typeof value !== 'object' || Buffer.isBuffer(value) || !Object.isExtensible(error) || name in error)
+      continue;
     Object.defineProperty(error, name, { value, writable: true, configurable: true, enumerable: false });
   }
 }

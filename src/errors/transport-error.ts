@@ -1,7 +1,7 @@
 import { OptionError } from './option-error';
 import { redact, secretsOf } from './redact';
 import { pathOf } from './url';
-import { argumentError, WeChatAPIError } from './wechat-api-error';
+import { argumentError, isGood, WeChatAPIError } from './wechat-api-error';
 import { textOf, toError } from './to-error';
 
 /** What is known of a request that did not get through. */
@@ -12,12 +12,16 @@ interface Facts {
   appsecret: string;
   /** HTTP status, where an answer had begun. */
   status?: number;
+  /** Whether there was a connection. */
+  isConnected?: boolean;
+  /** Whether it comes from what somebody has put in the place of urllib: such errors keep their names. */
+  isForeign?: boolean;
 }
 
 /** What went wrong on the way, as an error of ours, without the secrets that the one below may quote. */
 export function transportError(
   thrown: unknown,
-  { url, earlier = [], appsecret, status }: Facts,
+  { url, earlier = [], appsecret, status, isConnected = false, isForeign = false }: Facts,
 ): WeChatAPIError {
   const path = pathOf(url);
   const lower: LowerError = toError(thrown);
@@ -27,15 +31,16 @@ export function transportError(
       error.path = path;
       error.message += ` (${path})`;
     }
-    if (status !== undefined) error.status ??= status;
+    if (status !== undefined && !isGood(status)) error.status ??= status;
     return error;
   }
   const secrets = secretsOf([url, ...earlier], appsecret);
   const text = redact(textOf([error.message, error.code, error.name].find(Boolean)), secrets);
   const answered = status ?? (Number(error.status) > 0 ? error.status : undefined);
-  const name = nameOf(error, answered);
+  const name =
+    isForeign && error.name !== 'Error' ? textOf(error.name) : nameOf(error, answered, isConnected);
   return new WeChatAPIError(`${text} (${path})`, {
-    name: `WeChatAPI${name}`,
+    name: name.startsWith('WeChatAPI') ? name : `WeChatAPI${name}`,
     code: name === 'RemoteSocketClosedError' ? 'UND_ERR_SOCKET' : codeOf(error),
     path,
     status: answered,
@@ -50,12 +55,12 @@ interface LowerError extends Error {
 }
 
 /** The names that urllib 2 gave its errors. */
-function nameOf({ name, code }: LowerError, status: number | undefined): string {
+function nameOf({ name, code }: LowerError, status: number | undefined, isConnected: boolean): string {
   if (name === 'HttpClientConnectTimeoutError') return 'ConnectionTimeoutError';
   if (name === 'HttpClientRequestTimeoutError') return 'ResponseTimeoutError';
   if (name === 'AbortError') return 'AbortError';
-  if (status === undefined) return 'RequestError';
-  return isBrokenSocket(code) ? 'RemoteSocketClosedError' : 'ResponseError';
+  if (isBrokenSocket(code) && status !== undefined) return 'RemoteSocketClosedError';
+  return status !== undefined || (isBrokenSocket(code) && isConnected) ? 'ResponseError' : 'RequestError';
 }
 
 /** Whether a code is that of a connection which the other side has ended. */
@@ -64,6 +69,8 @@ export function isBrokenSocket(code: unknown): boolean {
 }
 
 function codeOf({ code }: LowerError): string | undefined {
+  // As Node.js, and with it urllib 2, tells of a connection that the other side has closed.
+  if (code === 'UND_ERR_SOCKET') return 'ECONNRESET';
   return typeof code === 'string' ? code : undefined;
 }
 

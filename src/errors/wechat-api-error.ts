@@ -58,7 +58,7 @@ export class WeChatAPIError extends Error {
   declare code?: number | string;
   /** Path of the endpoint, e.g. `/cgi-bin/user/info`. */
   declare path?: string;
-  /** HTTP status of the answer, if there was one. */
+  /** HTTP status of the answer, where it is not 2xx: frameworks answer with the `status` of an error. */
   declare status?: number;
   /** WeChat's id of the request: what their support asks for. */
   declare rid?: string;
@@ -66,6 +66,7 @@ export class WeChatAPIError extends Error {
   constructor(message: string, { name = 'WeChatAPIError', cause, ...details }: ErrorDetails = {}) {
     super(message, cause === undefined ? undefined : { cause });
     this.name = name;
+    if (isGood(details.status)) delete details.status;
     for (const [key, value] of Object.entries(details) as [string, unknown][]) {
       if (value !== undefined) Object.assign(this, { [key]: value });
     }
@@ -93,6 +94,11 @@ export class WeChatAPIError extends Error {
   get ip(): string | undefined {
     return Number(this.code) === 40164 ? /\binvalid ip ([\da-f.:]+)/i.exec(this.message)?.[1] : undefined;
   }
+}
+
+/** Whether an HTTP status is one of success, which no error is to pass on. */
+export function isGood(status: number | undefined): boolean {
+  return status !== undefined && status >= 200 && status < 300;
 }
 
 /** A bad argument: the call was not sent. */

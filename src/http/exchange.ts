@@ -34,8 +34,12 @@ export interface RawAnswer {
 
 /** Whoever waits for the end of an exchange. */
 export interface Receiver {
-  /** Gets the failure, if it is one, and what there is of an answer. */
-  ended: (failure: Error | undefined, answer: RawAnswer | undefined) => void;
+  /**
+   * Gets the failure, if it is one, and what there is of an answer.
+   *
+   * @param isConnected whether the request had a connection
+   */
+  ended: (failure: Error | undefined, answer: RawAnswer | undefined, isConnected: boolean) => void;
 }
 
 /** What ends an exchange before its time. */
@@ -182,6 +186,6 @@ export class Exchange {
     this.#isOver = true;
     this.#deadline.stop();
     this.#release?.();
-    this.#receiver.ended(failure, this.#answer);
+    this.#receiver.ended(failure, this.#answer, this.#controller !== undefined);
   }
 }

@@ -20,6 +20,7 @@ import { redirected, type Redirected } from './redirect';
 import { cleanResponse, responseOf, type Response } from './answer/response';
 import type { Sender } from './sender';
 import { settingsOf, type Settings } from './options/merged-options';
+import { bytesAt } from './body/kinds';
 import { piecesOf, release, SizedBody } from './body/streams';
 import { answerTimeout, connectTimeout } from './options/timeouts';
 import { sizeLimit } from './answer/size-limit';
@@ -61,6 +62,9 @@ class Sending implements Receiver {
   #dispatcher!: Dispatcher;
   #earlier: string[] = [];
   #retries = 0;
+  #isConnected = false;
+  /** Whether what somebody has put in the place of urllib sends it. */
+  #isForeign = false;
   #body: Readable | undefined;
 
   constructor(appsecret: string, done: Done) {
@@ -108,6 +112,7 @@ class Sending implements Receiver {
       return;
     }
     if (replaced) {
+      this.#isForeign = true;
       this.#follow(requestViaReplaced(replaced, this.#url, request), (answered) => {
         this.#answered(answered);
       });
@@ -148,7 +153,8 @@ class Sending implements Receiver {
   }
 
   /** An exchange has ended. */
-  ended(failure: Error | undefined, answer: RawAnswer | undefined): void {
+  ended(failure: Error | undefined, answer: RawAnswer | undefined, isConnected: boolean): void {
+    this.#isConnected = isConnected;
     if (this.#body) release(this.#body);
     try {
       if (failure) this.#retryOrFail(failure, answer);
@@ -221,21 +227,35 @@ class Sending implements Receiver {
     try {
       data = decode(body, res, this.#settings.dataType, this.#url);
     } catch (misread) {
-      this.fail(misread, res);
+      // The text, as `data`: an error shows nothing of it, since it may hold a token.
+      this.fail(misread, res, bytesAt(body)?.toString() ?? body);
       return;
     }
     this.#done(null, data, res);
   }
 
-  fail(thrown: unknown, res?: Response): void {
+  /**
+   * @param res the answer, if one had begun
+   * @param data what there is of its body
+   */
+  fail(thrown: unknown, res?: Response, data?: unknown): void {
     const facts = {
       url: this.#url,
       earlier: this.#earlier,
       appsecret: this.#appsecret,
       status: res?.status,
+      isConnected: this.#isConnected,
+      isForeign: this.#isForeign,
     };
-    this.#done(transportError(thrown, facts), undefined, res);
+    const error = transportError(thrown, facts);
+    if (error.name === 'WeChatAPIArgumentError') this.#done(error);
+    else this.#done(error, data, res ?? this.#response(noAnswer()));
   }
+}
+
+/** In the place of an answer where there is none: programs look at `res.statusCode` whatever the error is. */
+function noAnswer(): RawAnswer {
+  return { status: -1, headers: {}, size: 0, pieces: [] };
 }
 
 function ignore(): void {

@@ -1,6 +1,6 @@
 import type { Client } from '../client';
 import { argumentError, WeChatAPIError } from '../errors/wechat-api-error';
-import { fetchJSON } from './fetch-json';
+import { fetchJSON, type Fetched } from './fetch-json';
 import { AccessToken } from './access-token';
 import { expiry } from '../fleet/expiry';
 
@@ -40,9 +40,16 @@ function credentialsOf({
   return { appid, appsecret, endpoint };
 }
 
-function tokenOf(reply: { access_token?: unknown; expires_in?: unknown }, path: string): AccessToken {
+interface Reply {
+  access_token?: unknown;
+  expires_in?: unknown;
+}
+
+function tokenOf({ reply, isMadeUp }: Fetched<Reply>, path: string): AccessToken {
   const { access_token: accessToken, expires_in: expiresIn } = reply;
   if (typeof accessToken !== 'string' || !accessToken) {
+    // A stub of a test that answers whatever is asked alike: the call itself is to get that answer.
+    if (isMadeUp) return new AccessToken('none', 0);
     throw new WeChatAPIError(`The answer of ${path} holds no access_token`, { path });
   }
   return new AccessToken(accessToken, expiry(expiresIn));

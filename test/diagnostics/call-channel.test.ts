@@ -92,7 +92,7 @@ describe('the channel wechat-api:call', () => {
     expect(late).toMatchObject({ attempts: 1, error: { name: 'WeChatAPIResponseTimeoutError' } });
     expect(late?.duration).toBeGreaterThanOrEqual(49);
     expect(late).toMatchObject({ errcode: undefined, status: undefined, size: undefined });
-    expect(lost).toMatchObject({ errcode: 'UND_ERR_SOCKET', error: { name: 'WeChatAPIRequestError' } });
+    expect(lost).toMatchObject({ errcode: 'ECONNRESET', error: { name: 'WeChatAPIResponseError' } });
   });
 
   it('tells of an abort when it happens, also while the call waits for its token', async () => {

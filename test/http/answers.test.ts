@@ -17,7 +17,7 @@ describe('an answer', () => {
       await refusal((done) => {
         call(api, done);
       }),
-    ).toMatchObject({ name: 'WeChatAPIResponseError', status: 200 });
+    ).toMatchObject({ name: 'WeChatAPIResponseError' });
   });
 
   it.each(['[[]]', '{}', 'true', '[40001]', `[${UNTELLING}]`, '{"then":1}', '"none"', deep(6000)])(

@@ -77,7 +77,7 @@ describe('what a hook changes counts', () => {
           api.request(url, { beforeRequest }, done);
         })
       ).err?.name,
-    ).toBe('WeChatAPIRequestError');
+    ).toBe('WeChatAPIResponseError');
     expect(arrivals).toBe(1);
   });
 

@@ -45,7 +45,8 @@ function decodeJSON(data: unknown, res: Response, url: string): unknown {
  */
 export function decodeBytes(body: unknown, res: Response, url: string): unknown {
   const data = bytesAt(body);
-  if (!data) return body;
+  // Whoever overrides `request` may hand over text.
+  if (!data) return typeof body === 'string' ? (errcodeIn(body) ?? body) : body;
   const type = contentType(res);
   const looksLikeJSON = startsWithBrace(data);
   const value = looksLikeJSON ? parseText(data.toString()) : undefined;
@@ -70,6 +71,12 @@ export function decodeAny(body: unknown, res: Response, url: string): unknown {
 /** Whether a content type is that of a text; as for one that is missing, WeChat has sent JSON. */
 function isTextType(type: string): boolean {
   return type === '' || /^text\/|[/+]json$|\/(xml|javascript)$/.test(type);
+}
+
+/** The error of WeChat's that a text is, if so. */
+function errcodeIn(text: string): unknown {
+  const value = parseText(text);
+  return hasErrcode(value) ? value : undefined;
 }
 
 /** Whether the answer is good news; whoever replaces urllib may not say. */

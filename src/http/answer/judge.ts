@@ -36,7 +36,6 @@ export function judge(asked: Asked, { error, data, res }: Outcome, callback: Don
     const { name, message } = toError(thrown);
     failure =
       thrown instanceof WeChatAPIError ? thrown : new WeChatAPIError(message, { name: PREFIX + name });
-    value = undefined;
   }
   callback(failure, value, res);
 }

@@ -8,7 +8,7 @@ import type { RawAnswer } from '../exchange';
 
 /** What an HTTP answer was, without its body: the third argument of every callback. */
 export interface Response {
-  /** HTTP status, e.g. 200. */
+  /** HTTP status, e.g. 200; -1 where there was no answer. */
   status: number;
   /** The same as `status`: the name urllib has always used. */
   statusCode: number;
