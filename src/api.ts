@@ -34,7 +34,7 @@ import { describeInvocation, invoke } from './endpoint/invocation';
 import { callEndpoint, mixin } from './endpoint/mixin';
 import { patch } from './endpoint/patch';
 import { withoutCallback } from './endpoint/without-callback';
-import { promisesOf, type CoreTwins, type Twins } from './endpoint/promises';
+import { promisesOf, type AddedTwins, type CoreTwins, type Twins } from './endpoint/promises';
 import { hideFromInspection } from './errors/inspection';
 import { argumentError, WeChatAPIError } from './errors/wechat-api-error';
 import type * as errors from './errors/wechat-api-error';
@@ -60,7 +60,7 @@ declare function require(id: './http/send'): typeof sending;
 
 type Endpoints = typeof modules;
 
-export interface API extends Endpoints {}
+export interface API extends Endpoints, API.Extensions {}
 
 /**
  * 微信公众号服务端 API 客户端 — a client of the WeChat Official Account server API.
@@ -339,15 +339,19 @@ export class API implements Client {
   /**
    * 扩展 API — adds methods to all clients; an existing name is refused.
    *
+   * Their types are declared in `API.Extensions`.
+   *
    * @param methods functions by name. Those that call `this.preRequest(this._name, arguments)` find the token of the
    * call in `this.token.accessToken` within `_name`
    */
-  static mixin(methods: object): void {
+  static mixin<M extends object>(methods: M & ThisType<API & M>): void {
     mixin(API.prototype, methods);
   }
 
   /**
    * 快速添加接口 — adds a method `(info, callback)` that posts JSON to an address, for an endpoint that has no method yet.
+   *
+   * Its type is declared in `API.Extensions`.
    *
    * @param name name of the method
    * @param url its address
@@ -390,8 +394,19 @@ export declare namespace API {
   export type UploadForm = invocation.UploadForm;
   /** Any reply of WeChat's. */
   export type Reply = Record<string, unknown>;
+  /**
+   * 扩展方法 — what `API.mixin` and `API.patch` add: declare it here, and the client and its promise twins have its type.
+   *
+   * @example
+   * declare module 'wechat-api' {
+   *   interface Extensions {
+   *     createQr(info: { card_id: string }, callback: API.Callback<{ url: string }>): void;
+   *   }
+   * }
+   */
+  export interface Extensions {}
   /** Every method without its callback. */
-  export interface Promises extends CoreTwins, Twins<typeof modules> {}
+  export interface Promises extends CoreTwins, Twins<typeof modules>, AddedTwins<Extensions> {}
   /** The methods behind the methods: `_sendText` sends with `this.token`, without a second try. */
   export type Raw = { [K in keyof typeof modules as `_${K}`]: (typeof modules)[K] };
 }

@@ -56,6 +56,33 @@ describe('the editor', () => {
   });
 });
 
+describe('what callers add', () => {
+  const declaration = `declare module 'wechat-api' {
+  interface Extensions {
+    /**
+     * 欢迎 — greets a user.
+     *
+     * @param openid who it is
+     */
+    greet(openid: string, callback: API.Callback<{ at: number }>): void;
+  }
+}`;
+
+  it('is shown with its comment, in both forms', () => {
+    const shown = [...editor.hover([declaration, 'api.greet', 'api.promises.greet']).values()].slice(1);
+    expect(editor.complaints()).toEqual([]);
+    expect(shown.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/greet\(openid: string, callback: API\.Callback<.*at: number.*>\): void$/s),
+      expect.stringMatching(/greet\(openid: string\): Promise<.*at: number.*>$/s),
+    ]);
+    for (const { documentation, documented, definitions } of shown) {
+      expect(documentation).toBe('欢迎 — greets a user.');
+      expect(documented).toEqual(['openid']);
+      expect(definitions).toHaveLength(1);
+    }
+  });
+});
+
 describe('the help with a call', () => {
   it.each(['api', 'api.promises'])('knows the type of every argument (%s)', (client) => {
     const lifted = names.filter((name) => /: \w*(Endpoint|Procedure)</.test(hover(`api.${name}`).text));

@@ -18,6 +18,18 @@ export type Twins<M> = {
   [K in keyof M as M[K] extends { describe: unknown } | { run: unknown } ? K : never]: Twin<M[K]>;
 };
 
+/** The promise twin of a method that a caller declares with a callback in last place. */
+type AddedTwin<F> = F extends (...args: infer P) => unknown
+  ? P extends [...args: infer A, callback: (...outcome: infer O) => unknown]
+    ? (...args: A) => Promise<O extends [err: unknown, data: infer R, ...more: unknown[]] ? R : undefined>
+    : never
+  : never;
+
+/** The promise twins of methods that callers declare; what takes no callback has none. */
+export type AddedTwins<M> = {
+  [K in keyof M as [AddedTwin<M[K]>] extends [never] ? never : K]: AddedTwin<M[K]>;
+};
+
 /** Methods of the client itself whose result arrives later. */
 export interface CoreTwins {
   /** 获取 access_token — fetches a new token from WeChat and saves it. */
