@@ -143,6 +143,18 @@ describe('hovering over', () => {
     expect(documented.toSorted()).toEqual(parameters.toSorted());
   });
 
+  it('what has an example shows both forms', () => {
+    const shown = endpoints.flatMap((name) =>
+      hover(`api.promises.${name}`).examples.map((example) => ({ name, example })),
+    );
+    expect(shown.length).toBeGreaterThan(50);
+    const forms = (name: string) => [`\napi.${name}(`, `await api.promises.${name}(`];
+    const half = shown.filter(
+      ({ name, example }) => !forms(name).every((form) => `\n${example}`.includes(form)),
+    );
+    expect(half).toEqual([]);
+  });
+
   it.each(endpoints)('api.promises.%s shows what its callback method shows', (name) => {
     const [own, twin] = [hover(`api.${name}`), hover(`api.promises.${name}`)];
     expect(signatureOf(twin.text)).toEqual(signatureOf(own.text));

@@ -230,7 +230,7 @@ export const createDeviceQRCode = make((deviceIds: string[]) =>
  * @see https://iot.weixin.qq.com/wiki/new/index.html?page=3-4-5
  * @example
  * api.authorizeDevices([device], '0', '38637', (err, { resp }) => { ... });
- * api.authorizeDevices([{ ...device, mac: '1234567890AB' }], '1', (err, { resp }) => { ... });
+ * const { resp } = await api.promises.authorizeDevices([{ ...device, mac: '1234567890AB' }], '1');
  */
 export const authorizeDevices = make(
   (devices: DeviceAuth[], operation: DeviceOperation, productId: string | number = '') =>

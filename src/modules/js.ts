@@ -103,9 +103,9 @@ export const getLatestTicket = steps((client: Client): Promise<Ticket> => curren
  * @returns the argument of `wx.config` in the page
  * @see https://developers.weixin.qq.com/doc/offiaccount/OA_Web_Apps/JS-SDK.html#62
  * @example
- * api.getJsConfig({ url: 'https://example.com/page?id=1', jsApiList: ['scanQRCode'] }, (err, config) => {
- *   res.render('page', { config: JSON.stringify(config) });
- * });
+ * const param = { url: 'https://example.com/page?id=1', jsApiList: ['scanQRCode'] };
+ * api.getJsConfig(param, (err, config) => { ... });
+ * const config = await api.promises.getJsConfig(param);
  */
 export const getJsConfig = steps(async (client: Client, param: JsConfigParam): Promise<JsConfig> => {
   if (typeof (param as Partial<JsConfigParam> | null)?.url !== 'string') {
@@ -138,6 +138,7 @@ export const getJsConfig = steps(async (client: Client, param: JsConfigParam): P
  * @see https://developers.weixin.qq.com/doc/offiaccount/OA_Web_Apps/JS-SDK.html#65
  * @example
  * api.getCardExt({ card_id: 'pXch-jnOlGtbuWwIO2NDftZeynRE' }, (err, cardExt) => { ... });
+ * const cardExt = await api.promises.getCardExt({ card_id: 'pXch-jnOlGtbuWwIO2NDftZeynRE' });
  */
 export const getCardExt = steps(async (client: Client, param: CardExtParam): Promise<CardExt> => {
   if (!(param as Partial<CardExtParam> | null)?.card_id) {

@@ -146,7 +146,9 @@ const session = (action: 'create' | 'close') =>
  * @returns the records, and the id to go on from
  * @see https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Obtain_chat_transcript.html
  * @example
- * api.getRecords({ starttime: 1464710400, endtime: 1464796800, number: 10000 }, (err, result) => { ... });
+ * const query = { starttime: 1464710400, endtime: 1464796800, number: 10000 };
+ * api.getRecords(query, (err, result) => { ... });
+ * const result = await api.promises.getRecords(query);
  */
 export const getRecords = make((query: KfRecordQuery) =>
   post<KfRecords>('/customservice/msgrecord/getmsglist', {

@@ -218,6 +218,7 @@ const previewAs = (msgtype: MediaMessage) =>
  * @see https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Batch_Sends_and_Originality_Checks.html
  * @example
  * api.uploadNews({ articles: [{ title, thumb_media_id, content }] }, (err, { media_id }) => { ... });
+ * const { media_id } = await api.promises.uploadNews({ articles: [{ title, thumb_media_id, content }] });
  */
 export const uploadNews = make((news: NewsMaterial | string) =>
   post<UploadedNews>('/cgi-bin/media/uploadnews', news),
@@ -233,6 +234,7 @@ export const uploadNews = make((news: NewsMaterial | string) =>
  * @see https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Batch_Sends_and_Originality_Checks.html
  * @example
  * api.uploadMPVideo({ media_id, title: 'A cat', description: 'It sleeps.' }, (err, video) => { ... });
+ * const video = await api.promises.uploadMPVideo({ media_id, title: 'A cat', description: 'It sleeps.' });
  */
 export const uploadMPVideo = make((video: MPVideo | string) =>
   at('fileServerPrefix', post<UploadedMPVideo>('media/uploadvideo', video)),
@@ -255,6 +257,7 @@ export const uploadMPVideo = make((video: MPVideo | string) =>
  * @see https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Batch_Sends_and_Originality_Checks.html
  * @example
  * api.massSend({ msgtype: 'text', text: { content: '你好' } }, true, (err, result) => { ... });
+ * const result = await api.promises.massSend({ msgtype: 'text', text: { content: '你好' } }, true);
  */
 export const massSend = make(
   (
@@ -348,7 +351,9 @@ type SendingVideo = Having<
  * @returns the message's `msg_id`
  * @see https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Batch_Sends_and_Originality_Checks.html
  * @example
- * api.massSendMPVideo({ media_id, title: 'A cat', description: 'It sleeps.' }, true, (err, result) => { ... });
+ * const video = { media_id, title: 'A cat', description: 'It sleeps.' };
+ * api.massSendMPVideo(video, true, (err, result) => { ... });
+ * const result = await api.promises.massSendMPVideo(video, true);
  */
 export const massSendMPVideo = steps(
   async (client: SendingVideo, video: MPVideo | string, receivers: MassReceivers) => {

@@ -196,6 +196,7 @@ const ADD = '/cgi-bin/material/add_material';
  * @see https://developers.weixin.qq.com/doc/offiaccount/Asset_Management/Adding_Permanent_Assets.html
  * @example
  * api.uploadMaterial({ file: buffer, filename: 'cat.jpg' }, 'image', (err, material) => { ... });
+ * const material = await api.promises.uploadMaterial({ file: buffer, filename: 'cat.jpg' }, 'image');
  */
 export const uploadMaterial = makeVariadic((file: Upload, type: MediaType) =>
   upload<UploadedMaterial>(ADD, file, { type }),
@@ -257,6 +258,7 @@ export const uploadThumbMaterial = addAs('thumb');
  * @example
  * const description = { title: 'A cat', introduction: 'It sleeps.' };
  * api.uploadVideoMaterial('cat.mp4', description, (err, material) => { ... });
+ * const material = await api.promises.uploadVideoMaterial('cat.mp4', description);
  */
 export const uploadVideoMaterial = makeVariadic((file: Upload, description: VideoDescription) =>
   upload<UploadedMaterial>(ADD, file, { type: 'video' }, { description: jsonText(description) }),
@@ -272,7 +274,9 @@ export const uploadVideoMaterial = makeVariadic((file: Upload, description: Vide
  * @returns the `media_id` of the news
  * @see https://developers.weixin.qq.com/doc/offiaccount/Asset_Management/Adding_Permanent_Assets.html
  * @example
- * api.uploadNewsMaterial({ articles: [{ title, thumb_media_id, content }] }, (err, { media_id }) => { ... });
+ * const news = { articles: [{ title, thumb_media_id, content }] };
+ * api.uploadNewsMaterial(news, (err, { media_id }) => { ... });
+ * const { media_id } = await api.promises.uploadNewsMaterial(news);
  */
 export const uploadNewsMaterial = make((news: NewsMaterial | string) =>
   post<{
@@ -291,6 +295,7 @@ export const uploadNewsMaterial = make((news: NewsMaterial | string) =>
  * @see https://developers.weixin.qq.com/doc/offiaccount/Asset_Management/Editing_Permanent_Rich_Media_Assets.html
  * @example
  * api.updateNewsMaterial({ media_id, index: 0, articles: article }, (err) => { ... });
+ * await api.promises.updateNewsMaterial({ media_id, index: 0, articles: article });
  */
 export const updateNewsMaterial = make((news: NewsUpdate | string) =>
   post<Ok>('/cgi-bin/material/update_news', news),

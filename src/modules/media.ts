@@ -77,6 +77,7 @@ const UPLOAD_IMAGE = '/cgi-bin/media/uploadimg';
  * @see https://developers.weixin.qq.com/doc/offiaccount/Asset_Management/New_temporary_materials.html
  * @example
  * api.uploadMedia({ file: buffer, filename: 'cat.jpg' }, 'image', (err, media) => { ... });
+ * const media = await api.promises.uploadMedia({ file: buffer, filename: 'cat.jpg' }, 'image');
  */
 export const uploadMedia = make((file: Upload, type: MediaType) =>
   upload<UploadedMedia>(UPLOAD, file, { type }),

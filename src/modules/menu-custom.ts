@@ -21,10 +21,12 @@ export interface CustomMenu extends Menu {
  * @returns the menu's `menuid`
  * @see https://developers.weixin.qq.com/doc/offiaccount/Custom_Menus/Personalized_menu_interface.html
  * @example
- * api.createCustomMenu({
+ * const menu = {
  *   button: [{ type: 'view', name: '会员', url: 'https://example.com/vip' }],
  *   matchrule: { tag_id: 2 },
- * }, (err, menu) => { ... });
+ * };
+ * api.createCustomMenu(menu, (err, { menuid }) => { ... });
+ * const { menuid } = await api.promises.createCustomMenu(menu);
  */
 export const createCustomMenu = open(
   make((menu: CustomMenu | string) =>

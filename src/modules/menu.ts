@@ -251,6 +251,7 @@ export interface MenuConfig {
  * @see https://developers.weixin.qq.com/doc/offiaccount/Custom_Menus/Creating_Custom-Defined_Menu.html
  * @example
  * api.createMenu({ button: [{ type: 'click', name: '今日歌曲', key: 'V1001' }] }, (err) => { ... });
+ * await api.promises.createMenu({ button: [{ type: 'click', name: '今日歌曲', key: 'V1001' }] });
  */
 export const createMenu = open(make((menu: Menu | string) => post<Ok>('/cgi-bin/menu/create', menu)));
 

@@ -183,6 +183,7 @@ export const sendVideoFromCs = make(
  * @example
  * const music = { title: '歌', musicurl, hqmusicurl, thumb_media_id };
  * api.sendMusic(openid, music, (err) => { ... });
+ * await api.promises.sendMusic(openid, music);
  */
 export const sendMusic = make((openid: string, music: Music) => send(openid, 'music', music));
 
@@ -198,6 +199,7 @@ export const sendMusic = make((openid: string, music: Music) => send(openid, 'mu
  * @example
  * const music = { title: '歌', musicurl, hqmusicurl, thumb_media_id };
  * api.sendMusicFromCs(openid, 'test1@account', music, (err) => { ... });
+ * await api.promises.sendMusicFromCs(openid, 'test1@account', music);
  */
 export const sendMusicFromCs = make((openid: string, account: string, music: Music) =>
   send(openid, 'music', music, account),
@@ -213,6 +215,7 @@ export const sendMusicFromCs = make((openid: string, account: string, music: Mus
  * @see https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Service_Center_messages.html
  * @example
  * api.sendNews(openid, [{ title: '活动', description: '今天开始', url, picurl }], (err) => { ... });
+ * await api.promises.sendNews(openid, [{ title: '活动', description: '今天开始', url, picurl }]);
  */
 export const sendNews = make((openid: string, articles: NewsArticle[]) => send(openid, 'news', { articles }));
 
@@ -227,6 +230,7 @@ export const sendNews = make((openid: string, articles: NewsArticle[]) => send(o
  * @see https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Service_Center_messages.html
  * @example
  * api.sendNewsFromCs(openid, 'test1@account', [{ title: '活动', url, picurl }], (err) => { ... });
+ * await api.promises.sendNewsFromCs(openid, 'test1@account', [{ title: '活动', url, picurl }]);
  */
 export const sendNewsFromCs = make((openid: string, account: string, articles: NewsArticle[]) =>
   send(openid, 'news', { articles }, account),
@@ -271,6 +275,7 @@ export const sendMpNewsFromCs = make((openid: string, account: string, mediaId: 
  * @see https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Service_Center_messages.html
  * @example
  * api.sendCard(openid, { card_id: 'pFS7Fjg8kV1IdDz01r4SQwMkuCKc' }, (err) => { ... });
+ * await api.promises.sendCard(openid, { card_id: 'pFS7Fjg8kV1IdDz01r4SQwMkuCKc' });
  */
 export const sendCard = steps((client: Signing, openid: string, card: CardExtParam) =>
   sendSigned(client, openid, card),
@@ -287,7 +292,9 @@ export const sendCard = steps((client: Signing, openid: string, card: CardExtPar
  * @param card the card
  * @see https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Service_Center_messages.html
  * @example
- * api.sendCardFromCs(openid, 'test1@account', { card_id: 'pFS7Fjg8kV1IdDz01r4SQwMkuCKc' }, (err) => { ... });
+ * const card = { card_id: 'pFS7Fjg8kV1IdDz01r4SQwMkuCKc' };
+ * api.sendCardFromCs(openid, 'test1@account', card, (err) => { ... });
+ * await api.promises.sendCardFromCs(openid, 'test1@account', card);
  */
 export const sendCardFromCs = steps((client: Signing, openid: string, account: string, card: CardExtParam) =>
   sendSigned(client, openid, card, account),

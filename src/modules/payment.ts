@@ -96,8 +96,12 @@ export interface PayOrder {
  * @param data what became of the order, signed, or JSON text, sent as it is
  * @see http://mp.weixin.qq.com/htmledition/res/bussiness-faq/wx_mp_pay.zip
  * @example
- * api.deliverNotify({ appid, openid, transid, out_trade_no, deliver_timestamp, deliver_status: '1',
- *   deliver_msg: 'ok', app_signature, sign_method: 'sha1' }, (err) => { ... });
+ * const data = {
+ *   appid, openid, transid, out_trade_no, deliver_timestamp, deliver_status: '1', deliver_msg: 'ok',
+ *   app_signature, sign_method: 'sha1',
+ * };
+ * api.deliverNotify(data, (err) => { ... });
+ * await api.promises.deliverNotify(data);
  */
 export const deliverNotify = make((data: DeliverNotice | string) => post<Ok>('/pay/delivernotify', data));
 
@@ -111,8 +115,12 @@ export const deliverNotify = make((data: DeliverNotice | string) => post<Ok>('/p
  * @returns `order_info`
  * @see http://mp.weixin.qq.com/htmledition/res/bussiness-faq/wx_mp_pay.zip
  * @example
- * api.orderQuery({ appid, package: 'out_trade_no=11122&partner=1900090055&sign=4e8d', timestamp,
- *   app_signature, sign_method: 'sha1' }, (err, { order_info }) => { ... });
+ * const query = {
+ *   appid, package: 'out_trade_no=11122&partner=1900090055&sign=4e8d', timestamp,
+ *   app_signature, sign_method: 'sha1',
+ * };
+ * api.orderQuery(query, (err, { order_info }) => { ... });
+ * const { order_info } = await api.promises.orderQuery(query);
  */
 export const orderQuery = make((query: PayOrderQuery | string) =>
   post<{

@@ -134,11 +134,13 @@ export interface Pois extends Ok {
  * @returns the store's id, where WeChat tells it at once
  * @see https://developers.weixin.qq.com/doc/offiaccount/WeChat_Stores/WeChat_Store_Interface.html#7
  * @example
- * api.addPoi({
+ * const poi = {
  *   sid: '5794560', business_name: '肯打鸡', branch_name: '东方路店', province: '上海市', city: '上海市',
  *   address: '东方路88号', telephone: '021-5794560', categories: ['美食,快餐小吃'],
  *   offset_type: 1, longitude: 121.52, latitude: 31.22, photo_list: [{ photo_url: url }],
- * }, (err, result) => { ... });
+ * };
+ * api.addPoi(poi, (err, result) => { ... });
+ * const result = await api.promises.addPoi(poi);
  */
 export const addPoi = make((poi: Poi) =>
   post<PoiAdded>('/cgi-bin/poi/addpoi', { business: { base_info: poi } }),
@@ -196,7 +198,9 @@ export const delPoi = make((poiId: number | string) => post<Ok>('/cgi-bin/poi/de
  * @param poi the store's id and what changes; name, address and coordinates cannot
  * @see https://developers.weixin.qq.com/doc/offiaccount/WeChat_Stores/WeChat_Store_Interface.html#11
  * @example
- * api.updatePoi({ poi_id: '271864249', telephone: '021-5794560', open_time: '10:00-18:00' }, (err) => { ... });
+ * const poi = { poi_id: '271864249', telephone: '021-5794560', open_time: '10:00-18:00' };
+ * api.updatePoi(poi, (err) => { ... });
+ * await api.promises.updatePoi(poi);
  */
 export const updatePoi = make((poi: PoiUpdate) =>
   post<Ok>('/cgi-bin/poi/updatepoi', { business: { base_info: poi } }),

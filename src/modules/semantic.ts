@@ -111,6 +111,7 @@ export interface SemanticResult {
  * @example
  * const opts = { query: '查一下明天从北京到上海的南航机票', city: '北京', category: 'flight,hotel' };
  * api.semantic(openid, opts, (err, result) => { ... });
+ * const result = await api.promises.semantic(openid, opts);
  */
 export const semantic = steps(async (client: Client, uid: string, opts: SemanticQuery) =>
   answerOf(() =>

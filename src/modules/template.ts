@@ -80,6 +80,7 @@ export type TemplateData = Record<string, TemplateValue>;
  * @see https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Template_Message_Interface.html
  * @example
  * api.setIndustry({ industry_id1: '1', industry_id2: '4' }, (err) => { ... });
+ * await api.promises.setIndustry({ industry_id1: '1', industry_id2: '4' });
  */
 export const setIndustry = make((industry: TemplateIndustry | string) =>
   post<Ok>('/cgi-bin/template/api_set_industry', industry),
@@ -168,7 +169,9 @@ export const delPrivateTemplate = make((templateId: string) =>
  * @returns `msgid`
  * @see https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Template_Message_Interface.html
  * @example
- * api.sendTemplate(openid, templateId, 'https://example.com/orders/1', { thing1: { value: '巧克力' } }, (err, result) => { ... });
+ * const data = { thing1: { value: '巧克力' } };
+ * api.sendTemplate(openid, templateId, 'https://example.com/orders/1', data, (err, result) => { ... });
+ * const result = await api.promises.sendTemplate(openid, templateId, 'https://example.com/orders/1', data);
  */
 export const sendTemplate = make(
   (

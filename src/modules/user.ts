@@ -109,6 +109,7 @@ export interface UserQuery {
  * @see https://developers.weixin.qq.com/doc/offiaccount/User_Management/Get_users_basic_information_UnionID.html
  * @example
  * api.getUser({ openid, lang: 'zh_CN' }, (err, user) => { ... });
+ * const user = await api.promises.getUser({ openid, lang: 'zh_CN' });
  */
 export const getUser = make((options: string | UserQuery) => {
   const { openid, lang = 'en' } = typeof options === 'object' ? options : { openid: options };

@@ -9,6 +9,8 @@ export interface Hover {
   documentation: string;
   /** Names that `@param` documents. */
   documented: string[];
+  /** Texts of `@example`. */
+  examples: string[];
   /** Files that go-to-definition leads to, with the line. */
   definitions: string[];
 }
@@ -153,10 +155,14 @@ export class Editor {
   private hoverAt(position: number): Hover {
     const info = this.service.getQuickInfoAtPosition(FILE, position);
     const definitions = this.service.getDefinitionAtPosition(FILE, position) ?? [];
+    const tags = info?.tags ?? [];
     return {
       text: ts.displayPartsToString(info?.displayParts),
       documentation: ts.displayPartsToString(info?.documentation),
-      documented: (info?.tags ?? []).filter(({ name }) => name === 'param').map(nameOfParameter),
+      documented: tags.filter(({ name }) => name === 'param').map(nameOfParameter),
+      examples: tags
+        .filter(({ name }) => name === 'example')
+        .map(({ text }) => ts.displayPartsToString(text)),
       definitions: definitions.map(({ fileName, textSpan }) => {
         const before = ts.sys.readFile(fileName)?.slice(0, textSpan.start) ?? '';
         return `${path.relative(ROOT, fileName)}:${before.split('\n').length}`;

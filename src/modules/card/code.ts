@@ -105,6 +105,7 @@ type Decrypting = Having<Twins<{ decryptCode: typeof decryptCode }>>;
  * @see https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Create_a_Coupon_Voucher_or_Card.html
  * @example
  * api.getRedirectUrl('https://example.com/use', encryptCode, cardId, (err, address) => { ... });
+ * const address = await api.promises.getRedirectUrl('https://example.com/use', encryptCode, cardId);
  */
 export const getRedirectUrl = steps(
   async (client: Decrypting, url: string, encryptCode: string, cardId: string): Promise<string> => {

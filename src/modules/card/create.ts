@@ -202,7 +202,9 @@ export const getColors = make(() =>
  * @see https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Create_a_Coupon_Voucher_or_Card.html#8
  * @example
  * const base_info = { logo_url, brand_name: '微信餐厅', code_type: 'CODE_TYPE_TEXT', ... };
- * api.createCard({ card_type: 'DISCOUNT', discount: { base_info, discount: 30 } }, (err, result) => { ... });
+ * const card = { card_type: 'DISCOUNT', discount: { base_info, discount: 30 } };
+ * api.createCard(card, (err, result) => { ... });
+ * const result = await api.promises.createCard(card);
  */
 export const createCard = make((card: NewCard) =>
   post<

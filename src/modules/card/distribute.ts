@@ -91,6 +91,7 @@ export interface CardTesters {
  * @see https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Distributing_Coupons_Vouchers_and_Cards.html#0
  * @example
  * api.createQRCode({ card_id, outer_str: 'poster' }, (err, { show_qrcode_url }) => { ... });
+ * const { show_qrcode_url } = await api.promises.createQRCode({ card_id, outer_str: 'poster' });
  */
 export const createQRCode = make((card: CardOffer) =>
   post<CardQRCode>('/card/qrcode/create', { action_name: 'QR_CARD', action_info: { card } }),
@@ -107,6 +108,7 @@ export const createQRCode = make((card: CardOffer) =>
  * @see https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Distributing_Coupons_Vouchers_and_Cards.html#0
  * @example
  * api.createCardQRCode({ card: { card_id } }, 1800, (err, { show_qrcode_url }) => { ... });
+ * const { show_qrcode_url } = await api.promises.createCardQRCode({ card: { card_id } }, 1800);
  */
 export const createCardQRCode = make((info: CardOffers, expireSeconds: number | null = null) => {
   // WeChat wants expire_seconds next to action_info, yet 1.35.1 documented it within.
@@ -178,6 +180,7 @@ export const getDepositCodesCount = make((cardId: string) =>
  * @see https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Distributing_Coupons_Vouchers_and_Cards.html#12
  * @example
  * api.setTestWhitelist({ openid: [openid] }, (err) => { ... });
+ * await api.promises.setTestWhitelist({ openid: [openid] });
  */
 export const setTestWhitelist = make((info: CardTesters | string) =>
   post<Ok>('/card/testwhitelist/set', info),

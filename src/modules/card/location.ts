@@ -52,6 +52,7 @@ export interface StoredCardLocation {
  * @see https://developers.weixin.qq.com/doc/offiaccount/WeChat_Stores/WeChat_Store_Interface.html
  * @example
  * api.addLocations([{ business_name: '微信餐厅', city: '广州市', ... }], (err, result) => { ... });
+ * const result = await api.promises.addLocations([{ business_name: '微信餐厅', city: '广州市', ... }]);
  */
 export const addLocations = make((locations: CardLocation[]) =>
   post<

@@ -110,6 +110,7 @@ export const getCards = make(
  * @see https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Managing_Coupons_Vouchers_and_Cards.html#4
  * @example
  * api.updateCard(cardId, 'GROUPON', { base_info: { notice: '请出示二维码' } }, (err, result) => { ... });
+ * const result = await api.promises.updateCard(cardId, 'GROUPON', { base_info: { notice: '请出示二维码' } });
  */
 export const updateCard = make(
   (cardId: string, cardType: CardType | Lowercase<CardType>, cardInfo: CardUpdate) =>

@@ -231,7 +231,9 @@ const changeMember = (info: MemberUpdate | string) =>
  * @param info the card, the member's number and first values; or JSON text, sent as it is
  * @see https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Membership_Cards/Create_a_membership_card.html#15
  * @example
- * api.activateMembercard({ membership_number: 'A001', code, card_id, init_bonus: 100 }, (err) => { ... });
+ * const info = { membership_number: 'A001', code, card_id, init_bonus: 100 };
+ * api.activateMembercard(info, (err) => { ... });
+ * await api.promises.activateMembercard(info);
  */
 export const activateMembercard = make((info: MemberActivation | string) =>
   post<Ok>('/card/membercard/activate', info),
@@ -245,6 +247,7 @@ export const activateMembercard = make((info: MemberActivation | string) =>
  * @example
  * const required_form = { common_field_id_list: ['USER_FORM_INFO_FLAG_MOBILE'] };
  * api.activateMembercardUserForm({ card_id, required_form }, (err) => { ... });
+ * await api.promises.activateMembercardUserForm({ card_id, required_form });
  */
 export const activateMembercardUserForm = make((info: MemberFormSettings | string) =>
   post<Ok>('/card/membercard/activateuserform/set', info),
@@ -260,6 +263,7 @@ export const activateMembercardUserForm = make((info: MemberFormSettings | strin
  * @see https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Membership_Cards/Manage_Member_Card.html#1
  * @example
  * api.getMembercard({ card_id, code: '916679873278' }, (err, member) => { ... });
+ * const member = await api.promises.getMembercard({ card_id, code: '916679873278' });
  */
 export const getMembercard = make(askMember);
 
@@ -273,6 +277,7 @@ export const getMembercard = make(askMember);
  * @see https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Membership_Cards/Manage_Member_Card.html#1
  * @example
  * api.getMemberCardUserInfo({ card_id, code: '916679873278' }, (err, member) => { ... });
+ * const member = await api.promises.getMemberCardUserInfo({ card_id, code: '916679873278' });
  */
 export const getMemberCardUserInfo = make(askMember);
 
@@ -285,7 +290,9 @@ export const getMemberCardUserInfo = make(askMember);
  * @returns points and balance after the change
  * @see https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Membership_Cards/Create_a_membership_card.html#18
  * @example
- * api.updateMembercard({ card_id, code, add_bonus: 30, record_bonus: '消费30元,获得30积分' }, (err, result) => { ... });
+ * const info = { card_id, code, add_bonus: 30, record_bonus: '消费30元,获得30积分' };
+ * api.updateMembercard(info, (err, result) => { ... });
+ * const result = await api.promises.updateMembercard(info);
  */
 export const updateMembercard = make(changeMember);
 
@@ -299,5 +306,6 @@ export const updateMembercard = make(changeMember);
  * @see https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Membership_Cards/Create_a_membership_card.html#18
  * @example
  * api.updateMemberCardUserInfo({ card_id, code, bonus: 3000 }, (err, result) => { ... });
+ * const result = await api.promises.updateMemberCardUserInfo({ card_id, code, bonus: 3000 });
  */
 export const updateMemberCardUserInfo = make(changeMember);

@@ -129,6 +129,7 @@ export interface MeetingSeat {
  * @example
  * const show = { ticket_class: '3D', show_time: 1408493192, duration: 120 };
  * api.updateMovieTicket({ code, card_id, ...show, seat_number: ['5排14号'] }, (err) => { ... });
+ * await api.promises.updateMovieTicket({ code, card_id, ...show, seat_number: ['5排14号'] });
  */
 export const updateMovieTicket = make((info: MovieSeat | string) =>
   post<Ok>('/card/movieticket/updateuser', info),
@@ -142,7 +143,9 @@ export const updateMovieTicket = make((info: MovieSeat | string) =>
  * @param info which boarding pass, and the passenger; or JSON text, sent as it is
  * @see https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Special_ticket.html#4
  * @example
- * api.checkInBoardingPass({ code, card_id, class: '头等舱', etkt_bnr: '99912345678901', seat: '1A' }, (err) => { ... });
+ * const info = { code, card_id, class: '头等舱', etkt_bnr: '99912345678901', seat: '1A' };
+ * api.checkInBoardingPass(info, (err) => { ... });
+ * await api.promises.checkInBoardingPass(info);
  */
 export const checkInBoardingPass = make((info: BoardingCheckIn | string) =>
   post<Ok>('/card/boardingpass/checkin', info),
@@ -175,7 +178,9 @@ export const updateLuckyMonkeyBalance = make(
  * @param info which ticket, and where it is for; or JSON text, sent as it is
  * @see https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Special_ticket.html#2
  * @example
- * api.updateMeetingTicket({ code, card_id, zone: 'C区', entrance: '东北门', seat_number: '2排15号' }, (err) => { ... });
+ * const info = { code, card_id, zone: 'C区', entrance: '东北门', seat_number: '2排15号' };
+ * api.updateMeetingTicket(info, (err) => { ... });
+ * await api.promises.updateMeetingTicket(info);
  */
 export const updateMeetingTicket = make((info: MeetingSeat | string) =>
   post<Ok>('/card/meetingticket/updateuser', info),

@@ -129,7 +129,9 @@ export const getApplyProtocol = make(() =>
  * @returns `info`, with its id
  * @see https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Third-party_developer_mode.html#1
  * @example
- * api.submitSubmerchant({ brand_name: '粤菜馆', logo_url, protocol, end_time, ... }, (err, { info }) => { ... });
+ * const options = { brand_name: '粤菜馆', logo_url, protocol, end_time, ... };
+ * api.submitSubmerchant(options, (err, { info }) => { ... });
+ * const { info } = await api.promises.submitSubmerchant(options);
  */
 export const submitSubmerchant = make((options: NewSubmerchant) =>
   post<SubmerchantReply>('/card/submerchant/submit', { info: options }),
@@ -142,7 +144,9 @@ export const submitSubmerchant = make((options: NewSubmerchant) =>
  * @returns `info`
  * @see https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Third-party_developer_mode.html#4
  * @example
- * api.updateSubmerchant({ merchant_id: 12, brand_name: '粤菜馆', logo_url, ... }, (err, { info }) => { ... });
+ * const options = { merchant_id: 12, brand_name: '粤菜馆', logo_url, ... };
+ * api.updateSubmerchant(options, (err, { info }) => { ... });
+ * const { info } = await api.promises.updateSubmerchant(options);
  */
 export const updateSubmerchant = make((options: SubmerchantUpdate) =>
   post<SubmerchantReply>('/card/submerchant/update', { info: options }),
@@ -168,7 +172,9 @@ export const getSubmerchant = make((merchantId: number | string) =>
  * @returns a page of sub-merchants
  * @see https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Third-party_developer_mode.html#6
  * @example
- * api.batchgetSubmerchant({ begin_id: 0, limit: 50, status: 'CHECKING' }, (err, { info_list }) => { ... });
+ * const data = { begin_id: 0, limit: 50, status: 'CHECKING' };
+ * api.batchgetSubmerchant(data, (err, { info_list }) => { ... });
+ * const { info_list } = await api.promises.batchgetSubmerchant(data);
  */
 export const batchgetSubmerchant = make((data: SubmerchantQuery | string) =>
   post<{

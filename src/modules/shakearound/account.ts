@@ -56,10 +56,12 @@ export interface ShakeAccount {
  * @param account the application, or JSON text, sent as it is
  * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Apply/Application_for_opening_function.html
  * @example
- * api.registerShakeAccount({
+ * const account = {
  *   name: '张三', phone_number: '13512345678', email: 'zhang@example.com',
  *   industry_id: '0118', qualification_cert_urls: [url],
- * }, (err) => { ... });
+ * };
+ * api.registerShakeAccount(account, (err) => { ... });
+ * await api.promises.registerShakeAccount(account);
  */
 export const registerShakeAccount = make((account: ShakeAccount | string) =>
   post<Ok>('/shakearound/account/register', account),

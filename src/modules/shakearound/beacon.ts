@@ -190,6 +190,7 @@ export interface ShakeInfo {
  * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Devices_management/Apply_device_ID.html
  * @example
  * api.applyBeacons({ quantity: 3, apply_reason: '测试', comment: '测试专用' }, (err, { data }) => { ... });
+ * const { data } = await api.promises.applyBeacons({ quantity: 3, apply_reason: '测试', comment: '测试专用' });
  */
 export const applyBeacons = make((application: BeaconApplication | string) =>
   post<ShakeReply<BeaconBatch>>('/shakearound/device/applyid', application),
@@ -220,6 +221,7 @@ export const applyBeaconsStatus = make((applyId: number | string | BeaconBatchId
  * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Devices_management/Edit_device_information.html
  * @example
  * api.updateBeacon({ device_identifier: { device_id: 10011 }, comment: '门口' }, (err) => { ... });
+ * await api.promises.updateBeacon({ device_identifier: { device_id: 10011 }, comment: '门口' });
  */
 export const updateBeacon = make((comment: BeaconComment | string) =>
   post<Ok>('/shakearound/device/update', comment),
@@ -234,6 +236,7 @@ export const updateBeacon = make((comment: BeaconComment | string) =>
  * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Devices_management/Configure_the_connected_relationship_between_the_device_and_the_store.html
  * @example
  * api.bindBeaconLocation({ device_identifier: { device_id: 10011 }, poi_id: 1231 }, (err) => { ... });
+ * await api.promises.bindBeaconLocation({ device_identifier: { device_id: 10011 }, poi_id: 1231 });
  */
 export const bindBeaconLocation = make((location: BeaconLocation | string) =>
   post<Ok>('/shakearound/device/bindlocation', location),
@@ -251,6 +254,7 @@ export const bindBeaconLocation = make((location: BeaconLocation | string) =>
  * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Devices_management/Query_device_list.html
  * @example
  * api.getBeacons({ type: 2, last_seen: 0, count: 50 }, (err, { data }) => { ... });
+ * const { data } = await api.promises.getBeacons({ type: 2, last_seen: 0, count: 50 });
  */
 export const getBeacons = make((query: BeaconQuery | string) =>
   post<ShakeReply<Beacons>>('/shakearound/device/search', query),
@@ -266,6 +270,7 @@ export const getBeacons = make((query: BeaconQuery | string) =>
  * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Getting_Device_and_User_Information.html
  * @example
  * api.getShakeInfo({ ticket, need_poi: 1 }, (err, { data }) => { ... });
+ * const { data } = await api.promises.getShakeInfo({ ticket, need_poi: 1 });
  */
 export const getShakeInfo = make((ticket: string | ShakeTicket) =>
   post<ShakeReply<ShakeInfo>>(

@@ -98,6 +98,7 @@ export type BeaconGroupMembers = BeaconGroupId &
  * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Active_from_Html5/Search_groups_list.html
  * @example
  * api.listBeaconGroup({ begin: 0, count: 10 }, (err, { data }) => { ... });
+ * const { data } = await api.promises.listBeaconGroup({ begin: 0, count: 10 });
  */
 export const listBeaconGroup = make((query: BeaconGroupsQuery | string) =>
   post<ShakeReply<BeaconGroups>>('/shakearound/device/group/getlist', query),
@@ -115,6 +116,7 @@ export const listBeaconGroup = make((query: BeaconGroupsQuery | string) =>
  * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Active_from_Html5/Search_grouping_details.html
  * @example
  * api.queryGroupBeacons({ group_id: 123, begin: 0, count: 100 }, (err, { data }) => { ... });
+ * const { data } = await api.promises.queryGroupBeacons({ group_id: 123, begin: 0, count: 100 });
  */
 export const queryGroupBeacons = make((query: BeaconGroupQuery | string) =>
   post<ShakeReply<BeaconGroupDetail>>('/shakearound/device/group/getdetail', query),
@@ -132,6 +134,7 @@ export const queryGroupBeacons = make((query: BeaconGroupQuery | string) =>
  * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Active_from_Html5/New_groups.html
  * @example
  * api.addBeaconGroup({ group_name: '一楼' }, (err, { data }) => { ... });
+ * const { data } = await api.promises.addBeaconGroup({ group_name: '一楼' });
  */
 export const addBeaconGroup = make((group: BeaconGroupDraft | string) =>
   post<ShakeReply<BeaconGroup>>('/shakearound/device/group/add', group),
@@ -147,6 +150,7 @@ export const addBeaconGroup = make((group: BeaconGroupDraft | string) =>
  * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Active_from_Html5/Group_editing_information.html
  * @example
  * api.updateBeaconGroup({ group_id: 123, group_name: '二楼' }, (err) => { ... });
+ * await api.promises.updateBeaconGroup({ group_id: 123, group_name: '二楼' });
  */
 export const updateBeaconGroup = make((group: BeaconGroupUpdate | string) =>
   post<ShakeReply<Partial<BeaconGroup>>>('/shakearound/device/group/update', group),
@@ -176,6 +180,7 @@ export const deleteBeaconGroup = make((groupId: number | string | BeaconGroupId)
  * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Active_from_Html5/Add_device_to_group.html
  * @example
  * api.addGroupBeacons({ group_id: 123, device_identifiers: [{ device_id: 10100 }] }, (err) => { ... });
+ * await api.promises.addGroupBeacons({ group_id: 123, device_identifiers: [{ device_id: 10100 }] });
  */
 export const addGroupBeacons = make((members: BeaconGroupMembers | string) =>
   post<Ok>('/shakearound/device/group/adddevice', members),
@@ -191,7 +196,9 @@ export const addGroupBeacons = make((members: BeaconGroupMembers | string) =>
  * @param members the group and the beacons, or JSON text, sent as it is
  * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Active_from_Html5/Remove_device_from_group.html
  * @example
- * api.deleteGroupBeacons({ group_id: 123, device_identifiers: [{ device_id: 10100 }] }, (err) => { ... });
+ * const members = { group_id: 123, device_identifiers: [{ device_id: 10100 }] };
+ * api.deleteGroupBeacons(members, (err) => { ... });
+ * await api.promises.deleteGroupBeacons(members);
  */
 export const deleteGroupBeacons = make((members: BeaconGroupMembers | string) =>
   post<Ok>('/shakearound/device/group/deletedevice', members),

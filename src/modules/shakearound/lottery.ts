@@ -100,10 +100,13 @@ export interface ShakehbConfig {
  * @returns id of the campaign and, with WeChat's page, of that page
  * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Shake_RedPack/Create_a_Red_Packet_Event.html
  * @example
- * api.addLotteryInfo({ use_template: 1, logo_url: logo }, {
+ * const options = { use_template: 1, logo_url: logo };
+ * const lottery = {
  *   title: '抽红包', desc: '人人有份', begin_time: 1428854400, expire_time: 1428940800,
  *   sponsor_appid: 'wx476f028272e53c62', total: 10, key,
- * }, (err, { lottery_id }) => { ... });
+ * };
+ * api.addLotteryInfo(options, lottery, (err, { lottery_id }) => { ... });
+ * const { lottery_id } = await api.promises.addLotteryInfo(options, lottery);
  */
 export const addLotteryInfo = make((options: LotteryOptions, lottery: Lottery | string) =>
   post<LotteryAdded>('/shakearound/lottery/addlotteryinfo', lottery, {
@@ -123,9 +126,11 @@ export const addLotteryInfo = make((options: LotteryOptions, lottery: Lottery | 
  * @returns how many were taken, and the tickets that were not
  * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Shake_RedPack/Entering_Red_packet_Information.html
  * @example
- * api.setPrizeBucket({
+ * const bucket = {
  *   lottery_id: '5794560', mchid: '1234567890', sponsor_appid: 'wx476f028272e53c62', prize_info_list: [{ ticket }],
- * }, (err, result) => { ... });
+ * };
+ * api.setPrizeBucket(bucket, (err, result) => { ... });
+ * const result = await api.promises.setPrizeBucket(bucket);
  */
 export const setPrizeBucket = make((bucket: PrizeBucket | string) =>
   post<PrizeBucketResult>('/shakearound/lottery/setprizebucket', bucket),

@@ -92,9 +92,9 @@ export interface ShakeImage {
  * @returns `data`: id of the page
  * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Pages_management/Page_management.html
  * @example
- * api.createPage({
- *   title: '主标题', description: '副标题', page_url: 'https://example.com', icon_url: url,
- * }, (err, { data }) => { ... });
+ * const page = { title: '主标题', description: '副标题', page_url: 'https://example.com', icon_url: url };
+ * api.createPage(page, (err, { data }) => { ... });
+ * const { data } = await api.promises.createPage(page);
  */
 export const createPage = make((page: BeaconPageDraft | string) =>
   post<
@@ -115,6 +115,7 @@ export const createPage = make((page: BeaconPageDraft | string) =>
  * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Pages_management/Edit_page_information.html
  * @example
  * api.updatePage({ ...page, page_id: 12306, title: '新标题' }, (err) => { ... });
+ * await api.promises.updatePage({ ...page, page_id: 12306, title: '新标题' });
  */
 export const updatePage = make((page: BeaconPageUpdate | string) =>
   post<
@@ -149,6 +150,7 @@ export const deletePage = make((pageId: number | string | BeaconPageId) =>
  * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Pages_management/Query_page_list.html
  * @example
  * api.getPages({ type: 2, begin: 0, count: 50 }, (err, { data }) => { ... });
+ * const { data } = await api.promises.getPages({ type: 2, begin: 0, count: 50 });
  */
 export const getPages = make((query: BeaconPageQuery | string) =>
   post<ShakeReply<BeaconPages>>('/shakearound/page/search', query),

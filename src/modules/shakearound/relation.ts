@@ -61,7 +61,9 @@ export interface BeaconRelations {
  * @param binding the beacon and its pages, or JSON text, sent as it is
  * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Relationship_between_pages_and_devices/Device_settings_and_page_associations.html
  * @example
- * api.bindBeaconWithPages({ device_identifier: { device_id: 10011 }, page_ids: [12345, 23456] }, (err) => { ... });
+ * const binding = { device_identifier: { device_id: 10011 }, page_ids: [12345, 23456] };
+ * api.bindBeaconWithPages(binding, (err) => { ... });
+ * await api.promises.bindBeaconWithPages(binding);
  */
 export const bindBeaconWithPages = make((binding: BeaconBinding | string) =>
   post<Ok>('/shakearound/device/bindpage', binding),
@@ -78,7 +80,9 @@ export const bindBeaconWithPages = make((binding: BeaconBinding | string) =>
  * @returns `data`: pairs of beacon and page, and how many there are
  * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Relationship_between_pages_and_devices/Querying_Device_and_Page_Associations.html
  * @example
- * api.searchBeaconPageRelation({ type: 2, page_id: 11101, begin: 0, count: 50 }, (err, { data }) => { ... });
+ * const query = { type: 2, page_id: 11101, begin: 0, count: 50 };
+ * api.searchBeaconPageRelation(query, (err, { data }) => { ... });
+ * const { data } = await api.promises.searchBeaconPageRelation(query);
  */
 export const searchBeaconPageRelation = make((query: PagesOfBeaconQuery | BeaconsOfPageQuery | string) =>
   post<ShakeReply<BeaconRelations>>('/shakearound/relation/search', query),

@@ -82,9 +82,9 @@ export interface ShakeDayQuery {
  * @returns `data`: one entry for each day
  * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Analytics/Using_devices_as_a_dimension_for_the_data_statistics_interface.html
  * @example
- * api.getDeviceStatistics({
- *   device_identifier: { device_id: 10011 }, begin_date: 1438704000, end_date: 1438790400,
- * }, (err, { data }) => { ... });
+ * const query = { device_identifier: { device_id: 10011 }, begin_date: 1438704000, end_date: 1438790400 };
+ * api.getDeviceStatistics(query, (err, { data }) => { ... });
+ * const { data } = await api.promises.getDeviceStatistics(query);
  */
 export const getDeviceStatistics = make((query: BeaconStatisticsQuery | string) =>
   post<ShakeReply<ShakeDay[]>>('/shakearound/statistics/device', query),
@@ -102,6 +102,7 @@ export const getDeviceStatistics = make((query: BeaconStatisticsQuery | string) 
  * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Analytics/Batch_query_device_statistics_data_interface.html
  * @example
  * api.getDeviceStatisticsList({ date: 1438704000, page_index: 1 }, (err, { data }) => { ... });
+ * const { data } = await api.promises.getDeviceStatisticsList({ date: 1438704000, page_index: 1 });
  */
 export const getDeviceStatisticsList = make((query: ShakeDayQuery | string) =>
   post<
@@ -123,9 +124,9 @@ export const getDeviceStatisticsList = make((query: ShakeDayQuery | string) =>
  * @returns `data`: one entry for each day
  * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Analytics/Using_pages_as_a_dimension_for_the_data_statistics_interface.html
  * @example
- * api.getPageStatistics({
- *   page_id: 12345, begin_date: 1438704000, end_date: 1438790400,
- * }, (err, { data }) => { ... });
+ * const query = { page_id: 12345, begin_date: 1438704000, end_date: 1438790400 };
+ * api.getPageStatistics(query, (err, { data }) => { ... });
+ * const { data } = await api.promises.getPageStatistics(query);
  */
 export const getPageStatistics = make((query: BeaconPageStatisticsQuery | string) =>
   post<ShakeReply<ShakeDay[]>>('/shakearound/statistics/page', query),
@@ -143,6 +144,7 @@ export const getPageStatistics = make((query: BeaconPageStatisticsQuery | string
  * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Analytics/Batch_Query_API_for_Page_Statistics.html
  * @example
  * api.getPageStatisticsList({ date: 1438704000, page_index: 1 }, (err, { data }) => { ... });
+ * const { data } = await api.promises.getPageStatisticsList({ date: 1438704000, page_index: 1 });
  */
 export const getPageStatisticsList = make((query: ShakeDayQuery | string) =>
   post<

@@ -81,6 +81,7 @@ const addTemplate = (express: NewExpressTemplate | string) =>
  * @example
  * const delivery_template = { Name: '包邮', Assumer: 1, Valuation: 0, TopFee: [] };
  * api.addExpressTemplate({ delivery_template }, (err, result) => { ... });
+ * const result = await api.promises.addExpressTemplate({ delivery_template });
  */
 export const addExpressTemplate = make(addTemplate);
 
@@ -94,6 +95,7 @@ export const addExpressTemplate = make(addTemplate);
  * @example
  * const delivery_template = { Name: '包邮', Assumer: 1, Valuation: 0, TopFee: [] };
  * api.addExpress({ delivery_template }, (err, result) => { ... });
+ * const result = await api.promises.addExpress({ delivery_template });
  */
 export const addExpress = make(addTemplate);
 
@@ -116,6 +118,7 @@ export const deleteExpressTemplate = make((templateId: number | string) =>
  * @see https://developers.weixin.qq.com/doc/offiaccount/Instant_Stores/WeChat_Store_Interface.html
  * @example
  * api.updateExpressTemplate({ template_id: 123456, delivery_template: { ... } }, (err) => { ... });
+ * await api.promises.updateExpressTemplate({ template_id: 123456, delivery_template: { ... } });
  */
 export const updateExpressTemplate = make((template: ExpressTemplateUpdate | string) =>
   post<Ok>('/merchant/express/update', template),

@@ -204,6 +204,7 @@ export interface PropertyTerm extends ShopTerm {
  * @example
  * const goods = { product_base: { ... }, sku_list: [{ ... }], attrext: { isPostFree: 1 } };
  * api.createGoods(goods, (err, result) => { ... });
+ * const result = await api.promises.createGoods(goods);
  */
 export const createGoods = make((goods: Goods | string) =>
   post<{
@@ -230,7 +231,9 @@ export const deleteGoods = make((productId: string) => post<Ok>('/merchant/del',
  * @param goods id of the goods and what is to change, or JSON text, sent as it is
  * @see https://developers.weixin.qq.com/doc/offiaccount/Instant_Stores/WeChat_Store_Interface.html
  * @example
- * api.updateGoods({ product_id: 'pDF3iY6Kr_BV_CXaiYysoGqJhppQ', attrext: { isPostFree: 1 } }, (err) => { ... });
+ * const goods = { product_id: 'pDF3iY6Kr_BV_CXaiYysoGqJhppQ', attrext: { isPostFree: 1 } };
+ * api.updateGoods(goods, (err) => { ... });
+ * await api.promises.updateGoods(goods);
  */
 export const updateGoods = make((goods: GoodsUpdate | string) => post<Ok>('/merchant/update', goods));
 

@@ -112,7 +112,9 @@ export const getOrderById = make((orderId: string) =>
  * @returns `order_list`
  * @see https://developers.weixin.qq.com/doc/offiaccount/Instant_Stores/WeChat_Store_Interface.html
  * @example
- * api.getOrdersByStatus(2, new Date('2014-03-12'), new Date('2014-03-14'), (err, { order_list }) => { ... });
+ * const [begin, end] = [new Date('2014-03-12'), new Date('2014-03-14')];
+ * api.getOrdersByStatus(2, begin, end, (err, { order_list }) => { ... });
+ * const { order_list } = await api.promises.getOrdersByStatus(2, begin, end);
  */
 export const getOrdersByStatus = makeVariadic(
   (

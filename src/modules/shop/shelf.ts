@@ -97,6 +97,7 @@ const allShelves = () =>
  * @example
  * const shelf_data = { module_infos: [{ eid: 1, group_info: { group_id: 50, filter: { count: 2 } } }] };
  * api.createShelf({ shelf_name: '新品', shelf_banner, shelf_data }, (err, result) => { ... });
+ * const result = await api.promises.createShelf({ shelf_name: '新品', shelf_banner, shelf_data });
  */
 export const createShelf = make((shelf: Shelf | string) =>
   post<{
@@ -124,6 +125,7 @@ export const deleteShelf = make((shelfId: number | string) =>
  * @see https://developers.weixin.qq.com/doc/offiaccount/Instant_Stores/WeChat_Store_Interface.html
  * @example
  * api.updateShelf({ shelf_id: 12, shelf_name: '新品', shelf_banner, shelf_data }, (err) => { ... });
+ * await api.promises.updateShelf({ shelf_id: 12, shelf_name: '新品', shelf_banner, shelf_data });
  */
 export const updateShelf = make((shelf: ShelfUpdate | string) => post<Ok>('/merchant/shelf/mod', shelf));
 

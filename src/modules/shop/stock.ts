@@ -11,6 +11,7 @@ import type { Ok } from '../reply';
  * @see https://developers.weixin.qq.com/doc/offiaccount/Instant_Stores/WeChat_Store_Interface.html
  * @example
  * api.updateStock(-10, productId, '1075741873:1079742386', (err) => { ... });
+ * await api.promises.updateStock(-10, productId, '1075741873:1079742386');
  */
 export const updateStock = make((number: number, productId: string, sku: string) =>
   post<Ok>(number > 0 ? '/merchant/stock/add' : '/merchant/stock/reduce', {
