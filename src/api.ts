@@ -34,7 +34,7 @@ import { describeInvocation, invoke } from './endpoint/invocation';
 import { callEndpoint, mixin } from './endpoint/mixin';
 import { patch } from './endpoint/patch';
 import { withoutCallback } from './endpoint/without-callback';
-import { promisesOf, type AddedTwins, type CoreTwins, type Twins } from './endpoint/promises';
+import { promisesOf, type CoreTwins, type Twins } from './endpoint/promises';
 import { hideFromInspection } from './errors/inspection';
 import { argumentError, WeChatAPIError } from './errors/wechat-api-error';
 import type * as errors from './errors/wechat-api-error';
@@ -406,7 +406,7 @@ export declare namespace API {
    */
   export interface Extensions {}
   /** Every method without its callback. */
-  export interface Promises extends CoreTwins, Twins<typeof modules>, AddedTwins<Extensions> {}
+  export interface Promises extends CoreTwins, Twins<typeof modules>, Twins<Extensions> {}
   /** The methods behind the methods: `_sendText` sends with `this.token`, without a second try. */
   export type Raw = { [K in keyof typeof modules as `_${K}`]: (typeof modules)[K] };
 }

@@ -1,7 +1,7 @@
 /** What a declaration of endpoints is made of. */
 export { answerOf } from './answers';
 export { make, makeVariadic, open, specialize, steps } from './make';
-export type { Endpoint } from './make';
+export type { Lifted } from './method-types';
 export { at, bytes, get, post, relay, sendFile, upload } from './describe';
 export type { Twins } from './promises';
 export type { Client, Having } from '../client';

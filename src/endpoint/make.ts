@@ -4,31 +4,8 @@ import type { Request } from '../http/described-request';
 import { Answer, failureOf } from './answers';
 import { withArity } from './arity';
 import type { Callback, WithCallback } from './callback-types';
+import type { ArgumentsOf, Lifted, LiftedSteps, OpenEndpoint, ResultOf } from './method-types';
 import { perform } from './perform';
-
-/** A method that sends one request: `describe` says which, without sending it. */
-export type Endpoint<A extends unknown[], R> = ((...args: WithCallback<A, R>) => void) & {
-  readonly describe: (...args: A) => Request<R>;
-};
-
-/**
- * A method whose arguments may come from elsewhere, a file perhaps, as `unknown`: such ones pass, others are checked as
- * ever.
- */
-export type OpenEndpoint<A extends unknown[], R> = (<M = never>(
-  ...args: WithCallback<Opened<A, M>, R>
-) => void) & {
-  readonly describe: (...args: A) => Request<R>;
-  readonly open: true;
-};
-
-/** Arguments of which `M` is one's type: where that is `unknown`, it will do. Before one is written, it is `never`. */
-export type Opened<A extends unknown[], M> = { [I in keyof A]: unknown extends M ? M : A[I] };
-
-/** A method that takes several steps: `run` takes them and promises the result. */
-export type Procedure<A extends unknown[], R> = ((...args: WithCallback<A, R>) => void) & {
-  readonly run: (client: never, ...args: A) => Promise<R>;
-};
 
 /**
  * Lifts a description of a request to a method of the client, which gets the token, sends the request,
@@ -41,7 +18,7 @@ export type Procedure<A extends unknown[], R> = ((...args: WithCallback<A, R>) =
 export function make<A extends unknown[], R>(
   describe: (...args: A) => Request<R>,
   arity = describe.length + 1,
-): Endpoint<A, R> {
+): Lifted<A, R> {
   const method = function (this: Client, ...args: WithCallback<A, R>) {
     const callback = args.pop() as Callback<R>;
     perform(this, describe(...(args as unknown as A)), callback as Done);
@@ -60,25 +37,32 @@ export const makeVariadic: typeof make = (describe, arity) =>
  * @param general the other method, under its name
  * @param fill its arguments, made of those of the special case
  */
-export function specialize<A extends unknown[], B extends unknown[], R>(
-  general: Record<string, Endpoint<B, R>>,
-  fill: (...args: A) => [...B],
-): Endpoint<A, R> {
-  const [[name, { describe }]] = Object.entries(general) as [[string, Endpoint<B, R>]];
-  const method = function (this: Client, ...args: WithCallback<A, R>) {
-    const callback = args.pop() as Callback<R>;
+export function specialize<A extends unknown[], F>(
+  general: Record<string, F>,
+  fill: (...args: A) => [...ArgumentsOf<F>],
+): Lifted<A, ResultOf<F>> {
+  const [[name, { describe }]] = Object.entries(general) as unknown as [[string, General]];
+  const filled = fill as unknown as (...args: unknown[]) => unknown[];
+  const method = function (this: Client, ...args: unknown[]) {
+    const callback = args.pop();
     const methods = this as unknown as Record<string, (...all: unknown[]) => void>;
-    methods[name]?.(...fill(...(args as unknown as A)), callback);
+    methods[name]?.(...filled(...args), callback);
   };
   return Object.assign(withArity(method, fill.length + 1), {
-    describe: (...args: A) => describe(...fill(...args)),
+    describe: (...args: unknown[]) => describe(...filled(...args)),
     fill,
-  });
+  }) as unknown as Lifted<A, ResultOf<F>>;
+}
+
+/** A method that sends one request, as far as its special cases need it. */
+interface General {
+  describe: (...args: unknown[]) => Request<unknown>;
 }
 
 /** Lets arguments of type `unknown` pass, for a body that programs keep as JSON. */
-export function open<A extends unknown[], R>(endpoint: Endpoint<A, R>): OpenEndpoint<A, R> {
-  return Object.assign(endpoint as unknown as OpenEndpoint<A, R>, { open: true } as const);
+export function open<F extends object>(endpoint: F): OpenEndpoint<ArgumentsOf<F>, ResultOf<F>> {
+  const lifted = Object.assign(endpoint, { open: true });
+  return lifted as unknown as OpenEndpoint<ArgumentsOf<F>, ResultOf<F>>;
 }
 
 /**
@@ -92,7 +76,7 @@ export function open<A extends unknown[], R>(endpoint: Endpoint<A, R>): OpenEndp
 export function steps<A extends unknown[], R>(
   run: (client: never, ...args: A) => Promise<R | Answer<R>>,
   arity = run.length,
-): Procedure<A, R> {
+): LiftedSteps<A, R> {
   const method = function (this: Client, ...args: WithCallback<A, R>) {
     const callback = args.pop() as Done;
     run(this as never, ...(args as unknown as A)).then(
@@ -105,5 +89,5 @@ export function steps<A extends unknown[], R>(
       },
     );
   };
-  return Object.assign(withArity(method, arity), { run }) as Procedure<A, R>;
+  return Object.assign(withArity(method, arity), { run }) as unknown as LiftedSteps<A, R>;
 }

@@ -1,33 +1,11 @@
 import type { RequestOptions } from '../http/options/options';
 import type { AccessToken } from '../tokens/access-token';
 import { promised } from './answers';
-import type { Endpoint, Opened, OpenEndpoint, Procedure } from './make';
+import type { Twin } from './method-types';
 
-/** The promise twin of a method: the same arguments without the callback. */
-type Twin<F> =
-  F extends OpenEndpoint<infer A, infer R>
-    ? <M = never>(...args: Opened<A, M>) => Promise<R>
-    : F extends Endpoint<infer A, infer R>
-      ? (...args: A) => Promise<R>
-      : F extends Procedure<infer A, infer R>
-        ? (...args: A) => Promise<R>
-        : never;
-
-/** The promise twins of a module's methods; what answers at once has none. */
+/** The promise twins of methods; what answers at once has none. */
 export type Twins<M> = {
-  [K in keyof M as M[K] extends { describe: unknown } | { run: unknown } ? K : never]: Twin<M[K]>;
-};
-
-/** The promise twin of a method that a caller declares with a callback in last place. */
-type AddedTwin<F> = F extends (...args: infer P) => unknown
-  ? P extends [...args: infer A, callback: (...outcome: infer O) => unknown]
-    ? (...args: A) => Promise<O extends [err: unknown, data: infer R, ...more: unknown[]] ? R : undefined>
-    : never
-  : never;
-
-/** The promise twins of methods that callers declare; what takes no callback has none. */
-export type AddedTwins<M> = {
-  [K in keyof M as [AddedTwin<M[K]>] extends [never] ? never : K]: AddedTwin<M[K]>;
+  [K in keyof M as [Twin<M[K]>] extends [never] ? never : K]: Twin<M[K]>;
 };
 
 /** Methods of the client itself whose result arrives later. */

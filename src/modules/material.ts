@@ -7,7 +7,7 @@ import {
   post,
   specialize,
   upload,
-  type Endpoint,
+  type Lifted,
   type Upload,
 } from '../endpoint';
 import type { MediaType } from './media';
@@ -202,7 +202,8 @@ export const uploadMaterial = makeVariadic((file: Upload, type: MediaType) =>
   upload<UploadedMaterial>(ADD, file, { type }),
 );
 
-const addAs = (type: MediaType) => specialize({ uploadMaterial }, (file: Upload) => [file, type]);
+const addAs = <R = UploadedMaterial>(type: MediaType) =>
+  specialize({ uploadMaterial }, (file: Upload) => [file, type]) as Lifted<[file: Upload], R>;
 
 /**
  * 新增其他类型永久素材（图片） — uploads a picture that WeChat keeps until it is removed.
@@ -215,7 +216,7 @@ const addAs = (type: MediaType) => specialize({ uploadMaterial }, (file: Upload)
  * @returns the picture's `media_id` and `url`
  * @see https://developers.weixin.qq.com/doc/offiaccount/Asset_Management/Adding_Permanent_Assets.html
  */
-export const uploadImageMaterial = addAs('image') as Endpoint<[file: Upload], UploadedImageMaterial>;
+export const uploadImageMaterial = addAs<UploadedImageMaterial>('image');
 
 /**
  * 新增其他类型永久素材（语音） — uploads a voice recording that WeChat keeps until it is removed.

@@ -5,7 +5,7 @@ import {
   relay,
   specialize,
   upload,
-  type Endpoint,
+  type Lifted,
   type MultipartRequest,
   type Upload,
 } from '../endpoint';
@@ -98,10 +98,14 @@ export const uploadMediaStream = make((request: MultipartRequest, type: MediaTyp
   relay<UploadedMedia>(UPLOAD, request, { type }),
 );
 
-const uploadAs = (type: MediaType) => specialize({ uploadMedia }, (file: Upload) => [file, type]);
+const uploadAs = <R = UploadedMedia>(type: MediaType) =>
+  specialize({ uploadMedia }, (file: Upload) => [file, type]) as Lifted<[file: Upload], R>;
 
-const relayAs = (type: MediaType) =>
-  specialize({ uploadMediaStream }, (request: MultipartRequest) => [request, type]);
+const relayAs = <R = UploadedMedia>(type: MediaType) =>
+  specialize({ uploadMediaStream }, (request: MultipartRequest) => [request, type]) as Lifted<
+    [request: MultipartRequest],
+    R
+  >;
 
 /**
  * 上传图文消息内的图片获取URL — uploads a picture for use within articles, cards and stores, and tells its address.
@@ -192,7 +196,7 @@ export const uploadVideoStream = relayAs('video');
  * @returns the cover's `thumb_media_id`
  * @see https://developers.weixin.qq.com/doc/offiaccount/Asset_Management/New_temporary_materials.html
  */
-export const uploadThumb = uploadAs('thumb') as Endpoint<[file: Upload], UploadedThumb>;
+export const uploadThumb = uploadAs<UploadedThumb>('thumb');
 
 /**
  * 新增临时素材（缩略图） — passes the cover of a video or of music on to WeChat as it comes in.
@@ -203,7 +207,7 @@ export const uploadThumb = uploadAs('thumb') as Endpoint<[file: Upload], Uploade
  * @returns the cover's `thumb_media_id`
  * @see https://developers.weixin.qq.com/doc/offiaccount/Asset_Management/New_temporary_materials.html
  */
-export const uploadThumbStream = relayAs('thumb') as Endpoint<[request: MultipartRequest], UploadedThumb>;
+export const uploadThumbStream = relayAs<UploadedThumb>('thumb');
 
 /**
  * 获取临时素材 — downloads a temporary file, uploaded by the account or sent by a user.

@@ -3,7 +3,7 @@ import ts from 'typescript';
 
 /** What an editor shows where the mouse rests on a name. */
 export interface Hover {
-  /** The signature, e.g. `const getIp: Endpoint<[], IpList>`. */
+  /** The signature, e.g. `const getIp: (callback: Callback<IpList>) => void`. */
   text: string;
   /** The doc comment without its tags. */
   documentation: string;
@@ -27,7 +27,7 @@ export interface Help {
 
 /** A signature as a hover shows it. */
 export interface Signature {
-  /** Parameters by name with their types; the callback, where one is shown, is one of them. */
+  /** Parameters by name with their types, without the callback of an endpoint. */
   parameters: string[];
   /** Their names. */
   names: string[];
@@ -195,12 +195,22 @@ export function signatureOf(text: string): Signature {
 
 function signature(labels: (ts.NamedTupleMember | ts.ParameterDeclaration)[], type?: ts.TypeNode): Signature {
   const promised = type && ts.isTypeReferenceNode(type) && type.typeName.getText() === 'Promise';
+  const last = labels.at(-1);
+  const given = last?.type && resultOf(last.type);
+  if (given) return signature(labels.slice(0, -1), given);
   const own = labels.filter(({ name }) => name.getText() !== 'this');
   return {
     parameters: own.map((label) => label.getText()),
     names: [...new Set(own.map(({ name }) => name.getText()))],
     result: (promised ? type.typeArguments?.[0] : type)?.getText() ?? '',
   };
+}
+
+/** `T` of a `Callback<T>`. */
+function resultOf(type: ts.TypeNode): ts.TypeNode | undefined {
+  const isCallback = /^(import\(.*\)\.)?Callback<.*>$/s.test(type.getText());
+  const { typeArguments } = type as ts.TypeReferenceNode | ts.ImportTypeNode;
+  return isCallback ? typeArguments?.[0] : undefined;
 }
 
 /** The labels of a tuple, of a union of tuples, or of a rest parameter with such a type. */

@@ -46,6 +46,9 @@ export type StoredCard = {
   };
 }[CardType];
 
+/** A card's type, in capital letters or small ones. */
+export type CardTypeName = CardType | Lowercase<CardType>;
+
 /** What changes in a card; whatever is left out stays. */
 export interface CardUpdate {
   /** Of what every card has. Neither the title, the brand nor the kind of code can change. */
@@ -112,14 +115,13 @@ export const getCards = make(
  * api.updateCard(cardId, 'GROUPON', { base_info: { notice: '请出示二维码' } }, (err, result) => { ... });
  * const result = await api.promises.updateCard(cardId, 'GROUPON', { base_info: { notice: '请出示二维码' } });
  */
-export const updateCard = make(
-  (cardId: string, cardType: CardType | Lowercase<CardType>, cardInfo: CardUpdate) =>
-    post<
-      Ok & {
-        /** Whether the card awaits review again. */
-        send_check: boolean;
-      }
-    >('/card/update', { card_id: cardId, [cardType.toLowerCase()]: cardInfo }),
+export const updateCard = make((cardId: string, cardType: CardTypeName, cardInfo: CardUpdate) =>
+  post<
+    Ok & {
+      /** Whether the card awaits review again. */
+      send_check: boolean;
+    }
+  >('/card/update', { card_id: cardId, [cardType.toLowerCase()]: cardInfo }),
 );
 
 /**
