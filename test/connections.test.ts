@@ -83,7 +83,7 @@ describe('a broken connection', () => {
     await api.promises.getLatestToken();
     sandbox.intercept('/cgi-bin/message/custom/send', 'disconnect', { times: 5 });
     const error = await failure(api.promises.sendText(openid, 'once'));
-    expect(error.name).toMatch(/^WeChatAPI(Request|RemoteSocketClosed)Error$/);
+    expect(error.name).toMatch(/^WeChatAPI(Response|RemoteSocketClosed)Error$/);
     expect(sandbox.count('/cgi-bin/message/custom/send')).toBe(1);
   });
 

@@ -195,7 +195,7 @@ describe('the hint of an error', () => {
     const error = await failure(api.promises.getUser(openid));
     const { hint, explanation } = error;
     expect(error.message).toMatch(/^argument invalid! data\.thing1\.value/);
-    expect(Object.keys(error)).toEqual(['name', 'code', 'path', 'status']);
+    expect(Object.keys(error)).toEqual(['name', 'code', 'path']);
     expect(inspect(error, { showHidden: true })).not.toContain(hint?.en);
     const text = JSON.stringify({ hint, explanation });
     expect(text).not.toContain(accessToken);
