@@ -53,7 +53,7 @@ function mutantsOf(root, file) {
       const id = `${file}:${line + 1}:${character + 1}:${kind}`;
       const written = `${path.join(path.dirname(file), originalSource)}:${originalLine + 1}`;
       const lines = `  ${written}\n  - ${lineAt(original, start)}\n  + ${lineAt(mutated, start)}`;
-      found.push({ id, file, original, mutated, lines });
+      found.push({ id, file, start, original, mutated, lines });
     }
     ts.forEachChild(node, visit);
   };

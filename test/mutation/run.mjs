@@ -3,15 +3,17 @@
 //   node test/mutation/run.mjs --seed 7 --count 20 --jobs 1    others, fewer, one at a time
 //   node test/mutation/run.mjs --only dist/http/               of these files only
 //   node test/mutation/run.mjs --mutant dist/a.js:1:2:constant that one again; more than once for more
-//   node test/mutation/run.mjs --quick, --list                 with a third of the tests; with none
-// Takes an hour or two: a survivor has been through the whole suite. Needs redis-server, or its tests are left out,
-// and a quiet machine. Stryker does not fit: it switches mutants within one process, and our tests start others.
+//   node test/mutation/run.mjs --list                          which they are, without any test
+// Takes half an hour: first each test file is run for what it covers, then each mutant's code by those that cover it.
+// Needs redis-server, or its tests are left out, and a quiet machine. Stryker does not fit: it switches mutants within
+// one process, and our tests start others.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { allMutants, sample } from './mutants.mjs';
-import { cleanUp, copyProject, failureOf, stagesFor } from './suite.mjs';
+import { coveringFiles } from './coverage.mjs';
+import { cleanUp, copyProject, failureOf } from './suite.mjs';
 
 const ROOT = path.resolve(fileURLToPath(import.meta.url), '../../..');
 const { values: options } = parseArgs({
@@ -21,7 +23,6 @@ const { values: options } = parseArgs({
     jobs: { type: 'string', default: '2' },
     only: { type: 'string', default: '' },
     mutant: { type: 'string', multiple: true },
-    quick: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
   },
 });
@@ -37,23 +38,28 @@ function choose() {
   return sample(among, Number(count), seed);
 }
 
-const limits = new Map();
+/** Seconds of tests that are run at once, the soonest over first: most mutants are noticed by those. */
+const BATCH = 20;
 
-/** How many seconds a stage may take: three times what it takes unbroken, which has to pass. */
-async function limitOf(stage, copy) {
-  const started = performance.now();
-  const failure = await failureOf(stage, copy);
-  if (failure) throw new Error(`${stage} fails without any mutant: ${failure}`);
-  return Math.ceil((3 * (performance.now() - started)) / 1000 + 20);
+/** The test files in batches. */
+function batchesOf(covering) {
+  const batches = [];
+  let [batch, sum] = [[], 0];
+  for (const { file, seconds } of covering) {
+    batch.push(file);
+    sum += seconds;
+    if (sum < BATCH) continue;
+    batches.push({ files: batch, seconds: sum });
+    [batch, sum] = [[], 0];
+  }
+  return batch.length > 0 ? [...batches, { files: batch, seconds: sum }] : batches;
 }
 
 /** The failure that a mutant causes, or undefined. */
-async function noticed(mutant, copy) {
-  for (const stage of stagesFor(mutant.file).slice(0, options.quick ? 1 : undefined)) {
-    if (!limits.has(stage)) limits.set(stage, limitOf(stage, copy));
-    const limit = await limits.get(stage);
+async function noticed(mutant, covering, copy) {
+  for (const { files, seconds } of batchesOf(covering)) {
     writeFileSync(path.join(copy, mutant.file), mutant.mutated);
-    const failure = await failureOf(stage, copy, limit);
+    const failure = await failureOf(files, copy, Math.ceil(3 * seconds + 30));
     writeFileSync(path.join(copy, mutant.file), mutant.original);
     if (failure) return failure;
   }
@@ -62,11 +68,11 @@ async function noticed(mutant, copy) {
 
 const mutants = choose();
 const [rest, survivors] = [[...mutants], []];
-async function lane() {
-  const copy = copyProject(ROOT);
+
+async function lane(copy, covering) {
   for (let mutant = rest.shift(); mutant; mutant = rest.shift()) {
     const started = performance.now();
-    const failure = await noticed(mutant, copy);
+    const failure = await noticed(mutant, covering.get(mutant.id), copy);
     const seconds = Math.round((performance.now() - started) / 1000);
     console.log(`\n${failure ? 'killed' : 'SURVIVED'} ${mutant.id} (${seconds} s)\n${mutant.lines}`);
     if (failure) console.log(`  ${failure}`);
@@ -77,7 +83,9 @@ async function lane() {
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 process.once('exit', cleanUp);
 if (!options.list) {
-  await Promise.all(Array.from({ length: Number(options.jobs) }, lane));
+  const copies = Array.from({ length: Number(options.jobs) }, () => copyProject(ROOT));
+  const covering = await coveringFiles(mutants, copies);
+  await Promise.all(copies.map((copy) => lane(copy, covering)));
   console.log(`\n${mutants.length - survivors.length} of ${mutants.length} killed. Survivors:`);
 }
 for (const { id, lines } of options.list ? mutants : survivors) console.log(`${id}\n${lines}`);

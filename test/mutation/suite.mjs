@@ -1,26 +1,17 @@
-// Copies of the project to be broken, and the tests that should notice.
+// Copies of the project to be broken, and its tests.
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** A test file belongs to the first stage that names it. A stage begins when the one before has noticed nothing. */
-const FILES = {
-  quick: /^(seams|errors|callback|token|js|requests|replies|explanation|domains\/.*|cluster\/store)\.test/,
-  wire: /^(connections|upload|unchanged|http\/.*)\.test/,
-  stores: /^(stores\/.*|cluster\/trouble)\.test/,
-  slowest: /^(?!editor)/, // fleets, the simulation, and whatever is new; what editors show is not code that runs
-};
-const STAGES = Object.keys(FILES);
-/** In the order that is likely to notice soonest what is broken in a file. */
-export const stagesFor = (file) =>
-  /^dist\/(stores|fleet)/.test(file) ? [...new Set(['stores', ...STAGES])] : STAGES;
+/** What editors show is not code that runs, nor are the pages. */
+const BESIDE = /^(editor|readme|docs|comments)\.test/;
 
-function filesOf(stage, copy) {
+/** The test files of a project that run its code. */
+export function testFiles(copy) {
   return readdirSync(path.join(copy, 'test'), { recursive: true })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.test.ts'))
-    .filter((file) => STAGES.find((name) => FILES[name].test(file)) === stage)
+    .filter((file) => file.endsWith('.test.ts') && !BESIDE.test(file))
     .map((file) => `test/${file}`);
 }
 
@@ -52,11 +43,11 @@ function kill({ pid }) {
 }
 
 /** Runs tests until the first failure, which is what this comes to. */
-function run(files, copy, limit, bail = '1') {
+export function run(files, copy, limit, env = {}, bail = '1') {
   const vitest = path.join(copy, 'node_modules/vitest/vitest.mjs');
   const child = spawn(process.execPath, [vitest, 'run', '--bail', bail, '--no-isolate', ...files], {
     cwd: copy,
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...process.env, NO_COLOR: '1', ...env },
     detached: true, // a process group, to be killed as a whole
   });
   let output = '';
@@ -75,12 +66,11 @@ function run(files, copy, limit, bail = '1') {
   });
 }
 
-/** The failure of a stage, or undefined. It has to come again: that of a busy machine does not count. */
-export async function failureOf(stage, copy, limit = 600) {
-  const files = filesOf(stage, copy);
+/** The failure of these tests, or undefined. It has to come again: that of a busy machine does not count. */
+export async function failureOf(files, copy, limit) {
   const failure = await run(files, copy, limit);
-  if (!failure || failure.startsWith('no end')) return failure;
+  if (!failure) return undefined;
   const failing = files.filter((file) => failure.startsWith(file));
   if (failing.length > 0) return (await run(failing, copy, limit)) ? failure : run(files, copy, limit);
-  return run(files, copy, limit, '0'); // with --bail, Vitest does not name a test that runs beside others
+  return run(files, copy, limit, {}, '0'); // with --bail, Vitest does not name a test that runs beside others
 }

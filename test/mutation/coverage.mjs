@@ -1,0 +1,69 @@
+// Which test files run the code of a mutant: all others cannot notice it.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { run, testFiles } from './suite.mjs';
+
+/** Vitest ends its processes by a signal, at which Node.js writes down no coverage. */
+const ENDING = "process.once('SIGTERM', () => process.exit());";
+
+/** For each mutant the test files that run its code, those first that are over soonest: `{ file, seconds }`. */
+export async function coveringFiles(mutants, copies) {
+  const covering = new Map(mutants.map(({ id }) => [id, []]));
+  const files = testFiles(copies[0]);
+  const measure = async (copy) => {
+    for (let file = files.shift(); file; file = files.shift()) {
+      const { seconds, covers } = await coverageOf(file, copy);
+      for (const mutant of mutants) if (covers(mutant)) covering.get(mutant.id).push({ file, seconds });
+    }
+  };
+  await Promise.all(copies.map(measure));
+  for (const list of covering.values()) list.sort((a, b) => a.seconds - b.seconds);
+  return covering;
+}
+
+async function coverageOf(file, copy) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'wechat-api-coverage-'));
+  const hook = path.join(folder, 'ending.mjs');
+  writeFileSync(hook, ENDING);
+  const started = performance.now();
+  const failure = await run([file], copy, 600, {
+    NODE_V8_COVERAGE: path.join(folder, 'of'),
+    NODE_OPTIONS: `--import ${hook}`,
+  });
+  const seconds = (performance.now() - started) / 1000;
+  if (failure) {
+    rmSync(folder, { recursive: true });
+    // Some tests do not bear being watched; they may cover anything.
+    const own = await run([file], copy, 600);
+    if (own) throw new Error(`${file} fails without any mutant: ${own}`);
+    return { seconds, covers: () => true };
+  }
+  const processes = readdirSync(path.join(folder, 'of')).map((name) =>
+    JSON.parse(readFileSync(path.join(folder, 'of', name), 'utf8')),
+  );
+  rmSync(folder, { recursive: true });
+  const scripts = new Map();
+  for (const { url, functions } of processes.flatMap(({ result }) => result)) {
+    if (!scripts.has(url)) scripts.set(url, []);
+    scripts.get(url).push(functions.flatMap(({ ranges }) => ranges));
+  }
+  const covers = (mutant) => {
+    const url = pathToFileURL(path.join(copy, mutant.file)).href;
+    return (scripts.get(url) ?? []).some((ranges) => countAt(ranges, mutant.start) > 0);
+  };
+  return { seconds, covers };
+}
+
+/** How often the code at an offset has run: what the innermost range says. */
+function countAt(ranges, at) {
+  let innermost;
+  for (const range of ranges) {
+    const { startOffset, endOffset } = range;
+    if (at < startOffset || at >= endOffset) continue;
+    if (!innermost || endOffset - startOffset <= innermost.endOffset - innermost.startOffset)
+      innermost = range;
+  }
+  return innermost?.count ?? 0;
+}
