@@ -14,7 +14,7 @@ interface Facts {
   status?: number;
   /** Whether there was a connection. */
   isConnected?: boolean;
-  /** Whether it comes from what somebody has put in the place of urllib: such errors keep their names. */
+  /** Whether it comes from what somebody has put in the place of urllib: such errors keep their names and messages. */
   isForeign?: boolean;
 }
 
@@ -39,7 +39,7 @@ export function transportError(
   const answered = status ?? (Number(error.status) > 0 ? error.status : undefined);
   const name =
     isForeign && error.name !== 'Error' ? textOf(error.name) : nameOf(error, answered, isConnected);
-  return new WeChatAPIError(`${text} (${path})`, {
+  return new WeChatAPIError(isForeign ? text : `${text} (${path})`, {
     name: name.startsWith('WeChatAPI') ? name : `WeChatAPI${name}`,
     code: name === 'RemoteSocketClosedError' ? 'UND_ERR_SOCKET' : codeOf(error),
     path,

@@ -64,19 +64,29 @@ describe.each(WAYS)('a stub of %s', (_name, put) => {
     expect((await call(api, 'getUser', 'o')).err).toMatchObject({ name: 'WeChatAPIError', code: 40013 });
   });
 
-  it('whose error has a name of its own: the name stays', async () => {
+  it('whose error has a name of its own: name and message stay', async () => {
     const api = stubbed(put, (callback) => {
       callback(Object.assign(new Error('Urllib Error'), { name: 'UrllibError' }));
     });
-    expect((await call(api, 'getUser', 'o')).err?.name).toBe('WeChatAPIUrllibError');
+    const { err } = await call(api, 'getUser', 'o');
+    expect(err).toMatchObject({ name: 'WeChatAPIUrllibError', message: 'Urllib Error' });
   });
 });
 
-it('an errcode that an overridden request hands over as text is an error, also where bytes are due', async () => {
-  const api = new API('appid', 'secret');
-  api.store = { accessToken: 'T', expireTime: Date.now() + 1e6 };
-  api.request = ((_url: string, _options: unknown, callback: Callback) => {
-    callback(null, '{"errcode":40007,"errmsg":"x"}', { headers: {} });
-  }) as never;
-  expect((await call(api, 'getMedia', 'M')).err).toMatchObject({ name: 'WeChatAPIError', code: 40007 });
+describe('an overridden request that hands over text where bytes are due', () => {
+  const json = { 'content-type': 'application/json' };
+
+  it.each([
+    ['{"errcode":40007,"errmsg":"x"}', {}, { err: { name: 'WeChatAPIError', code: 40007 } }],
+    ['{"errcode', json, { err: { name: 'WeChatAPIJSONResponseFormatError' } }],
+    ['{"video_url":"v"}', json, { err: null, data: { video_url: 'v' } }],
+    ['text', {}, { err: null, data: 'text' }],
+  ])('%j %j', async (text, headers, expected) => {
+    const api = new API('appid', 'secret');
+    api.store = { accessToken: 'T', expireTime: Date.now() + 1e6 };
+    api.request = ((_url: string, _options: unknown, callback: Callback) => {
+      callback(null, text, { headers });
+    }) as never;
+    expect(await call(api, 'getMedia', 'M')).toMatchObject(expected);
+  });
 });

@@ -37,8 +37,8 @@ async function coverageOf(file, copy) {
     rmSync(folder, { recursive: true });
     // Some tests do not bear being watched; they may cover anything.
     const own = await run([file], copy, 600);
-    if (own) throw new Error(`${file} fails without any mutant: ${own}`);
-    return { seconds, covers: () => true };
+    if (own) console.log(`${file} is left out: it fails without any mutant: ${own}`);
+    return { seconds, covers: () => own === undefined };
   }
   const processes = readdirSync(path.join(folder, 'of')).map((name) =>
     JSON.parse(readFileSync(path.join(folder, 'of', name), 'utf8')),

@@ -44,9 +44,10 @@ function decodeJSON(data: unknown, res: Response, url: string): unknown {
  * WeChat labels JSON as text and pictures as JSON at times; a picture that happens to read as JSON stays a picture.
  */
 export function decodeBytes(body: unknown, res: Response, url: string): unknown {
-  const data = bytesAt(body);
   // Whoever overrides `request` may hand over text.
-  if (!data) return typeof body === 'string' ? (errcodeIn(body) ?? body) : body;
+  const data = typeof body === 'string' ? Buffer.from(body) : bytesAt(body);
+  if (!data) return body;
+  const asItIs = typeof body === 'string' ? body : data;
   const type = contentType(res);
   const looksLikeJSON = startsWithBrace(data);
   const value = looksLikeJSON ? parseText(data.toString()) : undefined;
@@ -56,9 +57,9 @@ export function decodeBytes(body: unknown, res: Response, url: string): unknown 
   if (!isOk(res) || type === 'text/html') throw notJSON(res, url, 'neither bytes nor JSON');
   if (value === undefined) {
     if (type === 'application/json' && looksLikeJSON) throw notJSON(res, url, 'JSON that is cut off');
-    return data;
+    return asItIs;
   }
-  return /^(image|audio|video)\//.test(type) ? data : value;
+  return /^(image|audio|video)\//.test(type) ? asItIs : value;
 }
 
 /** The body of an answer that is bytes or JSON, whichever it says that it is; and what is no text is bytes anyhow. */
@@ -71,12 +72,6 @@ export function decodeAny(body: unknown, res: Response, url: string): unknown {
 /** Whether a content type is that of a text; as for one that is missing, WeChat has sent JSON. */
 function isTextType(type: string): boolean {
   return type === '' || /^text\/|[/+]json$|\/(xml|javascript)$/.test(type);
-}
-
-/** The error of WeChat's that a text is, if so. */
-function errcodeIn(text: string): unknown {
-  const value = parseText(text);
-  return hasErrcode(value) ? value : undefined;
 }
 
 /** Whether the answer is good news; whoever replaces urllib may not say. */
