@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** What editors show is not code that runs, nor are the pages. */
-const BESIDE = /^(editor|readme|docs|comments)\.test/;
+const BESIDE = /^((editor|readme|docs|comments)\.test|package\/)/;
 
 /** The test files of a project that run its code. */
 export function testFiles(copy) {
