@@ -25,10 +25,32 @@ export function callWithToken(
   mayRetry: boolean,
   callback: Done,
 ): void {
+  watched(method, args, callback, (context, done, trace) => {
+    makeCall(api, method, args, mayRetry, context, done, trace);
+  });
+}
+
+/** Calls a method whose requests need no token. */
+export function callWithoutToken(api: Client, method: RawMethod, args: unknown[], callback: Done): void {
+  watched(method, args, callback, (_context, done, trace) => {
+    const settle = untilAborted(signalOf(api), done);
+    if (!settle) return;
+    trace?.attempt();
+    runOn(viewOf(api, undefined), method, args, settle);
+  });
+}
+
+/** Makes a call, and tells of it where somebody listens. */
+function watched(
+  method: RawMethod,
+  args: unknown[],
+  callback: Done,
+  make: (context: AsyncResource, done: Done, trace?: CallTrace) => void,
+): void {
   const context = callContext();
   const done = inContext(callback, context);
   if (!isCallWatched()) {
-    makeCall(api, method, args, mayRetry, context, done);
+    make(context, done);
     return;
   }
   const trace = traceOf(method, args);
@@ -38,7 +60,7 @@ export function callWithToken(
     });
   };
   trace.begin((bound) => {
-    makeCall(api, method, args, mayRetry, bound, ended, trace);
+    make(bound, ended, trace);
   });
 }
 
@@ -97,17 +119,20 @@ type Describe = (...args: unknown[]) => { path: string };
 /** Calls a method on a view of the client whose `token` is that of this very call. Its first outcome counts. */
 function run(api: Client, method: RawMethod, token: AccessToken, args: unknown[], callback: Done): void {
   owner(api).token = token;
+  runOn('describe' in method ? viewOf(api, token) : openView(api, token), method, args, callback);
+}
+
+function runOn(view: Client, method: RawMethod, args: unknown[], callback: Done): void {
   const settle = directly(once(callback));
   try {
-    const view = 'describe' in method ? viewOf(api, token) : openView(api, token);
     (method as (...args: unknown[]) => unknown).call(view, ...args, settle);
   } catch (thrown) {
     settle(toError(thrown));
   }
 }
 
-/** A view of the client for a call with this token. */
-function viewOf(api: Client, token: AccessToken): Client {
+/** A view of the client for a call with this token, or without one. */
+function viewOf(api: Client, token: AccessToken | undefined): Client {
   const view = Object.create(api) as Client;
   view.token = token;
   view[caller] = api;

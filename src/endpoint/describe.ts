@@ -1,4 +1,5 @@
 import {
+  type Credentials,
   Described,
   type MultipartRequest,
   type Query,
@@ -58,6 +59,12 @@ export function bytes<R>(request: Request<R>): Request<R> {
 /** The same request, whose answer is whatever it says it is: JSON, or bytes. */
 export function any<R>(request: Request<R>): Request<R> {
   request.answer = 'any';
+  return request;
+}
+
+/** The same request without the account's token: with its appid and secret under these names, or with neither. */
+export function withoutToken<R>(request: Request<R>, auth: Credentials = {}): Request<R> {
+  request.auth = auth;
   return request;
 }
 

@@ -1,6 +1,6 @@
 import type { Client } from '../client';
 import { argumentError } from '../errors/wechat-api-error';
-import type { Query, Request } from '../http/described-request';
+import type { Credentials, Query, Request } from '../http/described-request';
 
 /** The address that was put together last: thousands of calls may go to the same one, and to do it takes a while. */
 let last = { base: '', path: '', token: '', text: '' };
@@ -8,16 +8,34 @@ let last = { base: '', path: '', token: '', text: '' };
 /** Where a described request goes, token and query included. */
 export function locate(
   view: Client,
-  { base: name = 'endpoint', path, query }: Request<unknown>,
+  { base: name = 'endpoint', path, query, auth }: Request<unknown>,
   token: string,
 ): string {
   const base = view[name];
+  if (auth) {
+    const all = encodedQuery({ ...credentialsOf(view, auth), ...query });
+    return all ? `${base}${path}${path.includes('?') ? '&' : '?'}${all.slice(1)}` : base + path;
+  }
   if (last.path !== path || last.token !== token || last.base !== base) {
     const url = /^https?:/.test(path) ? path : base + path;
     const text = `${url}${url.includes('?') ? '&' : '?'}access_token=${encodedToken(token)}`;
     last = { base, path, token, text };
   }
   return query === undefined ? last.text : last.text + encodedQuery(query);
+}
+
+/** What an account is known by, under the names that an endpoint has for it. */
+function credentialsOf(view: Client, auth: Credentials): Query {
+  const query: Query = {};
+  for (const [field, name] of [
+    ['appid', auth.appid],
+    ['appsecret', auth.secret],
+  ] as const) {
+    if (name === undefined) continue;
+    if (!view[field]) throw argumentError(`The client has no ${field}`);
+    query[name] = view[field];
+  }
+  return query;
 }
 
 /** A token; as it is, where it carries parts of the query that somebody in between understands: `1&appid=…`. */

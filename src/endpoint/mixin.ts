@@ -6,6 +6,7 @@ import { toError } from '../errors/to-error';
 import { carriesFile, checkFiles } from '../http/body/file-body';
 import type { Request } from '../http/described-request';
 import { withArity } from './arity';
+import { callWithoutToken } from './call-with-token';
 import { promisesOf } from './promises';
 import { requireSensible, type Declaration } from './sensible';
 import { withoutCallback } from './without-callback';
@@ -67,16 +68,23 @@ export function callEndpoint(
   args: unknown[],
 ): void {
   const callback = takeCallbacks(args) ?? withoutCallback(client, name);
-  const proceed = () => {
-    args.push(callback);
+  const proceed = ({ auth }: Request<unknown>) => {
     const method = typeof raw === 'string' ? member(client, raw) : raw;
-    client.preRequest(...([method, args] as never[]));
+    if (auth) callWithoutToken(client, method, args, callback);
+    else {
+      args.push(callback);
+      client.preRequest(...([method, args] as never[]));
+    }
   };
   try {
     requireSensible(name, args, describe.length, describe);
     const request = describe(...(args as never[]));
-    if (carriesFile(request)) checkFiles(request).then(proceed, deliver(callback));
-    else proceed();
+    if (!carriesFile(request)) proceed(request);
+    else {
+      checkFiles(request).then(() => {
+        proceed(request);
+      }, deliver(callback));
+    }
   } catch (thrown) {
     deliver(callback)(asArgumentError(thrown, name));
   }

@@ -12,8 +12,8 @@ import { answerTimeout } from '../http/options/timeouts';
 
 /** Sends a described request with the token at hand, `client.token`, through `client.request`. */
 export function perform(view: Client, request: Request<unknown>, callback: Done): void {
-  const token = view.token?.accessToken;
-  if (!token) {
+  const token = view.token?.accessToken ?? '';
+  if (!token && !request.auth) {
     const message = `There is no access_token to send ${request.path} with: call it through preRequest`;
     callback(argumentError(message));
     return;

@@ -88,6 +88,14 @@ export type MultipartRequest = Readable & {
 /** Which of the client's addresses a request starts with. */
 export type Base = 'endpoint' | 'mpPrefix' | 'fileServerPrefix';
 
+/** What of the account a request carries in the place of its token: appid and secret under these names, or neither. */
+export interface Credentials {
+  /** Name of the query argument that the appid is. */
+  appid?: string;
+  /** Name of the query argument that the secret is. */
+  secret?: string;
+}
+
 declare const result: unique symbol;
 
 /** One request to WeChat, described and not yet sent; `R` is what WeChat answers. */
@@ -97,6 +105,8 @@ export interface Request<R> {
   path: string;
   base?: Base;
   query?: Query;
+  /** What it needs of the account; by default its access_token. */
+  auth?: Credentials;
   /** JSON body: a value, or JSON text that is sent as it is. */
   body?: unknown;
   /** Multipart body: a file under its field name, with text fields before it. */
@@ -117,6 +127,7 @@ export interface Request<R> {
 export class Described<R> implements Request<R> {
   declare readonly [result]?: R;
   base: Request<R>['base'] = undefined;
+  auth: Request<R>['auth'] = undefined;
   body: unknown = undefined;
   form: Request<R>['form'] = undefined;
   file: Request<R>['file'] = undefined;
