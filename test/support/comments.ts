@@ -18,8 +18,6 @@ const LABELS = [
 /** Pages of today, and those of WeChat's other documentations. */
 const PAGE =
   /^https:\/\/(developers\.weixin\.qq\.com\/(doc|miniprogram|minigame|platform)|open\.weixin\.qq\.com|pay\.weixin\.qq\.com|mp\.weixin\.qq\.com|iot\.weixin\.qq\.com)\S*$/;
-/** Pages that WeChat has moved: today's are under `/doc/service/`. */
-const MOVED = /\/doc\/offiaccount\//;
 
 /** Files of endpoints, below `src/modules/`. */
 export const files: string[] = ts.sys
