@@ -42,6 +42,8 @@ export * from './payment';
 export * from './feedback';
 /** 微信硬件 — devices. */
 export * from './device';
+/** 电子发票 — Invoices: their authorization, platforms, reimbursement and titles. */
+export * from './invoice';
 /** 语义理解 — what a sentence means. */
 export * from './semantic';
 /** 微信服务器 IP — addresses of WeChat's servers. */

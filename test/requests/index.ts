@@ -3,6 +3,7 @@ export { datacube } from './datacube.js';
 export { device } from './device.js';
 export { feedback } from './feedback.js';
 export { group } from './group.js';
+export { invoice } from './invoice.js';
 export { ip } from './ip.js';
 export { js } from './js.js';
 export { kf } from './kf.js';
