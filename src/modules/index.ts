@@ -44,6 +44,8 @@ export * from './feedback';
 export * from './device';
 /** 电子发票 — Invoices: their authorization, platforms, reimbursement and titles. */
 export * from './invoice';
+/** 一物一码 — QR codes, one for each product. */
+export * from './market-code';
 /** 语义理解 — what a sentence means. */
 export * from './semantic';
 /** 微信服务器 IP — addresses of WeChat's servers. */

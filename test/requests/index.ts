@@ -7,6 +7,7 @@ export { invoice } from './invoice.js';
 export { ip } from './ip.js';
 export { js } from './js.js';
 export { kf } from './kf.js';
+export { marketCode } from './market-code.js';
 export { mass } from './mass.js';
 export { material } from './material.js';
 export { media } from './media.js';
