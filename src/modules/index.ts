@@ -36,11 +36,11 @@ export * from './poi';
 export * from './shakearound';
 /** 微信小店 — the shop. */
 export * from './shop';
-/** 微信支付（旧版） — the first payment interface. */
+/** 微信支付（旧版） — The first payment interface. */
 export * from './payment';
-/** 维权 — complaints of buyers. */
+/** 维权 — Complaints of buyers. */
 export * from './feedback';
-/** 微信硬件 — devices. */
+/** 微信硬件 — Devices. */
 export * from './device';
 /** 电子发票 — Invoices: their authorization, platforms, reimbursement and titles. */
 export * from './invoice';
