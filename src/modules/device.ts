@@ -39,6 +39,9 @@ export type DeviceMessage = string | Uint8Array;
 /** 操作类型：0 新增授权，1 更新已授权设备的属性 — What is done with devices: `0` authorizes new ones, `1` changes authorized ones. */
 export type DeviceOperation = 0 | 1 | '0' | '1';
 
+/** 设备是否已连接：0 未连接，1 已连接 — Whether a device is connected: 0 no, 1 yes. */
+export type DeviceConnection = 0 | 1 | '0' | '1';
+
 /** 设备及其所属账号 — A device by the account it belongs to. */
 export interface DeviceIdentity {
   /** 账号的原始 ID，`gh_` 开头 — Original id of the account, `gh_…`. */
@@ -204,7 +207,7 @@ export const transferMessage = make(
  * @see https://iot.weixin.qq.com/wiki/new/index.html?page=3-4-10
  */
 export const transferStatus = make(
-  (deviceType: string, deviceId: string, openid: string, status: 0 | 1 | '0' | '1') =>
+  (deviceType: string, deviceId: string, openid: string, status: DeviceConnection) =>
     post<DeviceTransfer>('/device/transmsg', {
       device_type: deviceType,
       device_id: deviceId,

@@ -16,7 +16,7 @@ export type InvoiceSource =
 export type InvoiceAuthType =
   /** 申请开票：商户已有抬头 — Asks for an invoice; the merchant has the title already. */
   | 0
-  /** 填写抬头并申请开票；支付后开票只能用此类型 — Fills in a title and asks for an invoice; the only one after a payment. */
+  /** 填写抬头并申请开票；支付后开票只能用此类型 — Fills in a title and asks for an invoice; the only type for invoices after a payment. */
   | 1
   /** 领取已开具的发票 — Collects an invoice that was issued before. */
   | 2;
@@ -150,7 +150,7 @@ export const getInvoiceAuthUrl = make((request: InvoiceAuthRequest) =>
  *
  * 错误码：`72015` 没有开票权限；`72031` 参数错误；`72035` 该订单已被拒绝开票；`72036` 系统繁忙，请重试；`72038` 订单未授权。
  *
- * Errors: `72015` the account has no right to invoices; `72031` a parameter is wrong; `72035` the invoice of this order was rejected; `72036` busy: try again; `72038` the order is not authorized.
+ * Errors: `72015` the account is not authorized for invoices; `72031` a parameter is wrong; `72035` the invoice of this order was rejected; `72036` busy: try again; `72038` the order is not authorized.
  *
  * 说明：`user_auth_info` 见于早先的文档，今天的文档只列出 `invoice_status` 与 `auth_time`。
  *

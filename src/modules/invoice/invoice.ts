@@ -22,7 +22,7 @@ export interface InvoiceItem {
   unit?: string;
 }
 
-/** 发票票面信息，插卡与查询报销发票共用 — What an invoice says, as it is put into a wallet and as it is reported to who reimburses it. */
+/** 发票票面信息，插卡与查询报销发票共用 — What an invoice says, as it is put into a wallet and as it is reported to whoever reimburses it. */
 export interface InvoiceFace {
   /** 发票抬头 — The invoice title: whom it is made out to. */
   title: string;

@@ -127,7 +127,7 @@ export const setInvoiceUrl = make(() => post<InvoiceUrl>('/card/invoice/seturl',
  *
  * 错误码：`72015` 没有开票权限；`72031` 参数错误。
  *
- * Errors: `72015` the account has no right to invoices; `72031` a parameter is wrong.
+ * Errors: `72015` the account is not authorized for invoices; `72031` a parameter is wrong.
  *
  * 状态：公众号与服务号均须先申请开通。
  *
@@ -205,11 +205,11 @@ export const getInvoicePdf = make((mediaId: string | number) =>
  *
  * 错误码：`40078` 卡券未授权，或刚创建便插卡；`72015` 没有开票权限；`72030` 商户号无效；`72031` 参数错误；`72035` 该订单已被拒绝开票；`72036` 系统繁忙，请重试；`72038` 订单未授权；`72040` PDF 无效；`72042` 发票代码与号码已存在；`72043` 发票代码或号码长度不对。
  *
- * Errors: `40078` the card is not authorized, or was created a moment ago; `72015` the account has no right to invoices; `72030` the merchant number is not valid; `72031` a parameter is wrong; `72035` the invoice of this order was rejected; `72036` busy: try again; `72038` the order is not authorized; `72040` the PDF is not valid; `72042` an invoice of this code and number exists; `72043` the code or the number has a wrong length.
+ * Errors: `40078` the card is not authorized, or was created a moment ago; `72015` the account is not authorized for invoices; `72030` the merchant number is not valid; `72031` a parameter is wrong; `72035` the invoice of this order was rejected; `72036` busy: try again; `72038` the order is not authorized; `72040` the PDF is not valid; `72042` an invoice of this code and number exists; `72043` the code or the number has a wrong length.
  *
- * 说明：须由取得 `s_pappid` 的开票平台账号调用；字段 `appid` 则是订单授权时使用的 appid，一般为商户的 appid。`info`、`buyer_number` 是否必填，各文档说法不一。
+ * 说明：须由取得 `s_pappid` 的开票平台账号调用；字段 `appid` 则是订单授权时使用的 appid，一般为商户的 appid。`info`、`buyer_number` 是否必填，各处说法不一。
  *
- * Note: the account that calls is that of the platform, which got the `s_pappid`; the field `appid` is the one that the order was authorized with, as a rule the merchant's. Documentations differ in whether `info` and `buyer_number` are required.
+ * Note: the account that calls is that of the platform, which got the `s_pappid`; the field `appid` is the one that the order was authorized with, as a rule the merchant's. Sources differ on whether `info` and `buyer_number` are required.
  *
  * @param invoice 订单、模板与发票内容 — The order, the template and the invoice.
  * @returns 发票卡券的 code 与用户 — Code of the card, and the user who got it.
@@ -242,7 +242,7 @@ export const insertInvoice = make((invoice: InvoiceInsertion) =>
  *
  * 说明：供开票平台使用；报销方请用 `updateReimburseInvoice`。发票冲红时设为 `INVOICE_REIMBURSE_CANCEL`，用户卡包中表现为已核销。
  *
- * Note: for invoicing platforms; who reimburses invoices calls `updateReimburseInvoice`. An invoice with a credit note becomes `INVOICE_REIMBURSE_CANCEL` and shows as used.
+ * Note: for invoicing platforms; whoever reimburses invoices calls `updateReimburseInvoice`. An invoice with a credit note becomes `INVOICE_REIMBURSE_CANCEL` and shows as used.
  *
  * @param cardId 发票卡券模板编号 — Id of the template.
  * @param code 发票卡券的 code — Code of the invoice's card.

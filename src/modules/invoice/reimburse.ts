@@ -10,7 +10,7 @@ export interface InvoiceKey {
   encrypt_code: string;
 }
 
-/** 报销方看到的票面信息 — What an invoice says, as who reimburses it sees it. */
+/** 报销方看到的票面信息 — What an invoice says, as whoever reimburses it sees it. */
 export interface ReimburseInvoiceFace extends InvoiceFace {
   /** 报销状态 — Whether it was handed in before. */
   reimburse_status: ReimburseStatus;
@@ -53,7 +53,7 @@ export interface ReimburseInvoice {
  *
  * 错误码：`72015` 没有发票权限；`72017` 发票抬头不一致；`72023` 发票已被其他账号锁定；`72024` 发票状态错误。
  *
- * Errors: `72015` the account has no right to invoices; `72017` the invoice title differs; `72023` another account has locked the invoice; `72024` the state of the invoice does not allow it.
+ * Errors: `72015` the account is not authorized for invoices; `72017` the invoice title differs; `72023` another account has locked the invoice; `72024` the state of the invoice does not allow it.
  *
  * 说明：今天的文档将行程单等附件的地址写作 `trip_pdf_ur`，早先写作 `trip_pdf_url`，类型中两者都有。
  *
@@ -76,7 +76,7 @@ export const getReimburseInvoice = make((cardId: string, encryptCode: string) =>
  *
  * 错误码：`72015` 没有发票权限；`72017` 发票抬头不一致；`72023` 发票已被其他账号锁定；`72024` 发票状态错误。
  *
- * Errors: `72015` the account has no right to invoices; `72017` the invoice titles differ; `72023` another account has locked an invoice; `72024` the state of an invoice does not allow it.
+ * Errors: `72015` the account is not authorized for invoices; `72017` the invoice titles differ; `72023` another account has locked an invoice; `72024` the state of an invoice does not allow it.
  *
  * @param invoices 发票列表 — The invoices.
  * @returns 发票信息列表 — `item_list`, the invoices.
