@@ -32,6 +32,8 @@ export * from './datacube';
 export * from './card';
 /** 门店 — stores. */
 export * from './poi';
+/** 门店小程序 — the store mini program and its stores. */
+export * from './store';
 /** 摇一摇周边 — beacons and what a shake beside them shows. */
 export * from './shakearound';
 /** 微信小店 — the shop. */

@@ -127,6 +127,8 @@ describe('a required argument', () => {
       ['getRecords', '{"number":1}'],
       ['semantic', 'o1', '{"query":"天气"}'],
       ['createCardQRCode', '{"card":{}}'],
+      ['addStore', '{"pic_list":[]}'],
+      ['updateStore', '{"pic_list":[]}'],
     ] as const;
     for (const [name, ...args] of failing) {
       const [error] = await call(name, ...args, DONE);

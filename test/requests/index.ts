@@ -21,6 +21,7 @@ export { quota } from './quota.js';
 export { semantic } from './semantic.js';
 export { shakearound } from './shakearound.js';
 export { shop } from './shop.js';
+export { store } from './store.js';
 export { tag } from './tag.js';
 export { template } from './template.js';
 export { url } from './url.js';
