@@ -54,3 +54,5 @@ export * from './semantic';
 export * from './ip';
 /** 调用次数 — quotas. */
 export * from './quota';
+/** 非税缴费 — fees and fines paid to the government, their bills, parking and tolls. */
+export * from './nontax';

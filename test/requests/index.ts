@@ -14,6 +14,7 @@ export { media } from './media.js';
 export { menu } from './menu.js';
 export { menuCustom } from './menu-custom.js';
 export { message } from './message.js';
+export { nontax } from './nontax.js';
 export { payment } from './payment.js';
 export { poi } from './poi.js';
 export { qrcode } from './qrcode.js';
