@@ -56,3 +56,5 @@ export * from './ip';
 export * from './quota';
 /** 非税缴费 — fees and fines paid to the government, their bills, parking and tolls. */
 export * from './nontax';
+/** 城市服务 — city services. */
+export * from './city';

@@ -1,4 +1,5 @@
 export { card } from './card.js';
+export { city } from './city.js';
 export { datacube } from './datacube.js';
 export { device } from './device.js';
 export { feedback } from './feedback.js';
