@@ -1,33 +1,32 @@
 import { get, make, post } from '../../endpoint';
 import type { Ok } from '../reply';
 
-/** A group of goods. */
+/** 商品分组 — A group of goods. */
 export interface GoodsGroup {
-  /** Id of the group. */
+  /** 分组 ID — Id of the group. */
   group_id: number;
-  /** Name of the group. */
+  /** 分组名称 — Name of the group. */
   group_name: string;
 }
 
-/** A group of goods and what is in it. */
+/** 商品分组及其商品 — A group of goods and what is in it. */
 export interface GoodsGroupDetail extends GoodsGroup {
-  /** Ids of the goods. */
+  /** 商品 ID 列表 — Ids of the goods. */
   product_list: string[];
 }
 
 /**
  * 增加分组 — adds a group of goods.
  *
- * @deprecated WeChat has withdrawn this shop; today's 微信小店 has an API of its own.
- * @param groupName name of the group
- * @param productList ids of the goods; none where it is null or left out
- * @returns `group_id`
- * @see https://developers.weixin.qq.com/doc/offiaccount/Instant_Stores/WeChat_Store_Interface.html
+ * @deprecated 旧版微信小店的接口已下线，当前的微信小店是另一款产品，接口不同 — WeChat has withdrawn this shop; today's 微信小店 is another product with an API of its own.
+ * @param groupName 分组名称 — Name of the group.
+ * @param productList 商品 ID 列表，为 null 或不填则分组为空 — Ids of the goods; none where it is null or left out.
+ * @returns 新分组的 ID — `group_id`.
  */
 export const createGoodsGroup = make(
   (groupName: string, productList: string[] | null = null) =>
     post<{
-      /** Id of the new group. */
+      /** 新分组的 ID — Id of the new group. */
       group_id: number;
     }>('/merchant/group/add', { group_detail: { group_name: groupName, product_list: productList ?? [] } }),
   3,
@@ -36,9 +35,8 @@ export const createGoodsGroup = make(
 /**
  * 删除分组 — removes a group; its goods stay.
  *
- * @deprecated WeChat has withdrawn this shop; today's 微信小店 has an API of its own.
- * @param groupId id of the group
- * @see https://developers.weixin.qq.com/doc/offiaccount/Instant_Stores/WeChat_Store_Interface.html
+ * @deprecated 旧版微信小店的接口已下线，当前的微信小店是另一款产品，接口不同 — WeChat has withdrawn this shop; today's 微信小店 is another product with an API of its own.
+ * @param groupId 分组 ID — Id of the group.
  */
 export const deleteGoodsGroup = make((groupId: number | string) =>
   post<Ok>('/merchant/group/del', { group_id: groupId }),
@@ -47,10 +45,9 @@ export const deleteGoodsGroup = make((groupId: number | string) =>
 /**
  * 修改分组属性 — renames a group.
  *
- * @deprecated WeChat has withdrawn this shop; today's 微信小店 has an API of its own.
- * @param groupId id of the group
- * @param groupName its new name
- * @see https://developers.weixin.qq.com/doc/offiaccount/Instant_Stores/WeChat_Store_Interface.html
+ * @deprecated 旧版微信小店的接口已下线，当前的微信小店是另一款产品，接口不同 — WeChat has withdrawn this shop; today's 微信小店 is another product with an API of its own.
+ * @param groupId 分组 ID — Id of the group.
+ * @param groupName 新名称 — Its new name.
  */
 export const updateGoodsGroup = make((groupId: number | string, groupName: string) =>
   post<Ok>('/merchant/group/propertymod', { group_id: groupId, group_name: groupName }),
@@ -59,11 +56,10 @@ export const updateGoodsGroup = make((groupId: number | string, groupName: strin
 /**
  * 修改分组商品 — puts goods into a group and takes others out of it.
  *
- * @deprecated WeChat has withdrawn this shop; today's 微信小店 has an API of its own.
- * @param groupId id of the group
- * @param addProductList ids of the goods that come in; none where it is null or left out
- * @param delProductList ids of the goods that go out; none where it is null or left out
- * @see https://developers.weixin.qq.com/doc/offiaccount/Instant_Stores/WeChat_Store_Interface.html
+ * @deprecated 旧版微信小店的接口已下线，当前的微信小店是另一款产品，接口不同 — WeChat has withdrawn this shop; today's 微信小店 is another product with an API of its own.
+ * @param groupId 分组 ID — Id of the group.
+ * @param addProductList 要加入的商品 ID，为 null 或不填则不加入 — Ids of the goods that come in; none where it is null or left out.
+ * @param delProductList 要移出的商品 ID，为 null 或不填则不移出 — Ids of the goods that go out; none where it is null or left out.
  */
 export const updateGoodsForGroup = make(
   (
@@ -84,13 +80,12 @@ const changes = (products: string[] | null, action: 0 | 1) =>
 /**
  * 获取所有分组 — lists the groups of goods.
  *
- * @deprecated WeChat has withdrawn this shop; today's 微信小店 has an API of its own.
- * @returns `groups_detail`
- * @see https://developers.weixin.qq.com/doc/offiaccount/Instant_Stores/WeChat_Store_Interface.html
+ * @deprecated 旧版微信小店的接口已下线，当前的微信小店是另一款产品，接口不同 — WeChat has withdrawn this shop; today's 微信小店 is another product with an API of its own.
+ * @returns 分组列表 — `groups_detail`.
  */
 export const getAllGroups = make(() =>
   get<{
-    /** All groups, without their goods. */
+    /** 所有分组，不含商品 — All groups, without their goods. */
     groups_detail: GoodsGroup[];
   }>('/merchant/group/getall'),
 );
@@ -98,14 +93,13 @@ export const getAllGroups = make(() =>
 /**
  * 根据分组ID获取分组信息 — tells about a group and what is in it.
  *
- * @deprecated WeChat has withdrawn this shop; today's 微信小店 has an API of its own.
- * @param groupId id of the group
- * @returns `group_detail`
- * @see https://developers.weixin.qq.com/doc/offiaccount/Instant_Stores/WeChat_Store_Interface.html
+ * @deprecated 旧版微信小店的接口已下线，当前的微信小店是另一款产品，接口不同 — WeChat has withdrawn this shop; today's 微信小店 is another product with an API of its own.
+ * @param groupId 分组 ID — Id of the group.
+ * @returns 分组及其商品 — `group_detail`.
  */
 export const getGroupById = make((groupId: number | string) =>
   post<{
-    /** The group and its goods. */
+    /** 分组及其商品 — The group and its goods. */
     group_detail: GoodsGroupDetail;
   }>('/merchant/group/getbyid', { group_id: groupId }),
 );

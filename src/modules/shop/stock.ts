@@ -2,13 +2,12 @@ import { make, post } from '../../endpoint';
 import type { Ok } from '../reply';
 
 /**
- * 增加库存、减少库存 — adds to the stock of an article, or takes from it.
+ * 增加库存、减少库存 — adds to the stock of a variant, or takes from it.
  *
- * @deprecated WeChat has withdrawn this shop; today's 微信小店 has an API of its own.
- * @param number how many come in; negative: how many go out
- * @param productId id of the goods
- * @param sku the article, `id1:vid1;id2:vid2`; empty where the goods are all alike
- * @see https://developers.weixin.qq.com/doc/offiaccount/Instant_Stores/WeChat_Store_Interface.html
+ * @deprecated 旧版微信小店的接口已下线，当前的微信小店是另一款产品，接口不同 — WeChat has withdrawn this shop; today's 微信小店 is another product with an API of its own.
+ * @param number 增加的数量，负数表示减少 — How many come in; negative: how many go out.
+ * @param productId 商品 ID — Id of the goods.
+ * @param sku SKU，`id1:vid1;id2:vid2`，统一规格为空 — The variant, `id1:vid1;id2:vid2`; empty where the goods are all alike.
  * @example
  * api.updateStock(-10, productId, '1075741873:1079742386', (err) => { ... });
  * await api.promises.updateStock(-10, productId, '1075741873:1079742386');
