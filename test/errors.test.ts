@@ -230,6 +230,8 @@ describe('err.retryable', () => {
     ['-1', true],
     [45011, true],
     [45066, true],
+    [268487001, true],
+    [42010, true],
     // Tokens that died: the next call has another.
     [40014, true],
     [42001, true],

@@ -14,26 +14,38 @@ const CHINESE = /\p{Script=Han}/u;
 /** Each code with a hint: what WeChat says, and what the hint says besides a sentence in each language. */
 const HINTED: [code: number, errmsg: string, zh: RegExp, en: RegExp][] = [
   [-1, 'system error rid: 65f0-1a-2b', /重试.*rid 65f0-1a-2b/, /retry.*rid 65f0-1a-2b/],
-  [40001, 'invalid credential, access_token is invalid or not latest', /saveToken/, /saveToken/],
+  [
+    40001,
+    'invalid credential, access_token is invalid or not latest',
+    /saveToken.*stableToken/,
+    /saveToken.*stableToken/,
+  ],
   [40003, 'invalid openid', /关注/, /follows/],
   [40007, 'invalid media_id', /3 天/, /3 days/],
   [40013, 'invalid appid', /appid/, /appid/],
   [40014, 'invalid access_token', /getToken/, /getToken/],
   [40033, 'invalid charset', /UTF-8/, /UTF-8/],
   [40037, 'invalid template_id', /getAllPrivateTemplate/, /getAllPrivateTemplate/],
-  [40125, 'invalid appsecret', /AppSecret/, /AppSecret/],
-  [40164, 'invalid ip 1.2.3.4 ipv6 ::ffff:1.2.3.4, not in whitelist', /1\.2\.3\.4/, /1\.2\.3\.4/],
-  [40243, 'appsecret is frozen', /解冻/, /unfreeze/],
+  [40125, 'invalid appsecret', /AppSecret.*developers\.weixin/, /AppSecret.*developers\.weixin/],
+  [
+    40164,
+    'invalid ip 1.2.3.4 ipv6 ::ffff:1.2.3.4, not in whitelist',
+    /1\.2\.3\.4.*developers\.weixin\.qq\.com\/platform/,
+    /1\.2\.3\.4.*developers\.weixin\.qq\.com\/platform/,
+  ],
+  [40243, 'appsecret is frozen', /platform.*解冻.*10 分钟/, /unfreeze.*platform.*10 minutes/],
   [41001, 'access_token missing', /getToken/, /getToken/],
   [41030, 'invalid page', /app\.json/, /app\.json/],
   [42001, 'access_token expired', /expireTime/, /expireTime/],
   [43004, 'require subscribe', /关注/, /follow/],
   [43101, 'user refuse to accept the msg', /订阅/, /subscribe/],
+  [43116, 'This template_id is banned', /getAllPrivateTemplate/, /getAllPrivateTemplate/],
+  [43117, 'Sending messages to this openid too frequently, please try later', /太频繁/, /too many/],
   [
     45009,
     'reach max api daily quota limit',
-    /user\/info.*clearQuota.*10 次/,
-    /user\/info.*clearQuota.*10 times/,
+    /clearApiQuota\('\/cgi-bin\/user\/info'\).*50 次.*clearQuota.*10 次/,
+    /clearApiQuota\('\/cgi-bin\/user\/info'\), 50 times.*clearQuota.*10 times/,
   ],
   [45011, 'api minute-quota reach limit, must slower', /下一分钟/, /next minute/],
   [45015, 'response out of time limit or subscription is canceled', /48 小时/, /48 hours/],
@@ -46,11 +58,18 @@ const HINTED: [code: number, errmsg: string, zh: RegExp, en: RegExp][] = [
   [48002, 'user block receive message', /不要重试/, /Do not retry/],
   [48003, 'user not agree mass-send protocol', /群发协议/, /terms/],
   [48004, 'api forbidden for irregularities', /封禁/, /blocked/],
-  [48006, 'forbid to clear quota because of reaching the limit', /10 次/, /10 resets/],
+  [48006, 'forbid to clear quota because of reaching the limit', /10 次.*50 次/, /10 resets.*50/],
   [50002, 'user limited', /冻结/, /frozen/],
+  [53503, 'draft did not pass the check', /发布检查/, /check before publication/],
+  [53504, 'use the draft on the website', /手动/, /by hand/],
+  [53505, 'save the draft by hand', /手动/, /by hand/],
   [61004, 'access clientip is not registered', /白名单/, /whitelist/],
   [61024, 'must use api(api_component_token) to get token for component acct', /第三方平台/, /third-party/],
-  [89503, 'wait for the confirmation of the administrator', /管理员/, /administrator/],
+  [89503, 'wait for the confirmation of the administrator', /管理员.*确认之前/, /administrator.*before that/],
+  [89504, 'waiting for the administrator', /管理员.*30 分钟/, /administrator.*30 minutes/],
+  [89505, 'waiting for the administrator', /管理员.*30 分钟/, /administrator.*30 minutes/],
+  [89506, 'refused by the administrator', /24 小时/, /24 hours/],
+  [89507, 'refused by the administrator', /1 小时/, /an hour/],
 ];
 
 /** What a call fails with when WeChat answers it so. */
@@ -64,9 +83,14 @@ async function refused(errcode: number | string, errmsg: string): Promise<API.We
 const RANGES = [
   [-10, 110_000],
   [200_000, 301_000],
+  [886_000, 887_000],
   [928_000, 931_000],
+  [7_000_000, 7_001_000],
   [9_001_000, 9_002_000],
   [9_300_000, 9_411_000],
+  [9_500_000, 9_501_000],
+  [10_170_000, 10_171_000],
+  [268_487_000, 268_489_000],
 ] as const;
 
 /** All codes that have such a text. */
@@ -102,7 +126,7 @@ describe('the explanation of an error', () => {
 
   it('is Chinese and English for every known code', () => {
     const texts = known('explanation');
-    expect(texts.size).toBeGreaterThanOrEqual(579);
+    expect(texts.size).toBeGreaterThanOrEqual(871);
     for (const [code, { zh, en }] of texts) {
       expect(zh, `${code}`).toMatch(CHINESE);
       // Only the names of buttons on a gift card are Chinese in English.
@@ -177,14 +201,26 @@ describe('the hint of an error', () => {
     expect(new API.WeChatAPIError('not in whitelist', { code: 40164 }).hint?.zh).toMatch(/出口 IP/);
   });
 
-  it('of a refused token is about the AppSecret, and about sharing tokens', async () => {
+  it.each([
+    ['/cgi-bin/token', false],
+    ['/cgi-bin/stable_token', true],
+  ])('of a refused %s is about the AppSecret, and about sharing tokens', async (path, stableToken) => {
+    const { sandbox, api } = await start({ stableToken });
+    sandbox.intercept(path, { body: { errcode: 40001, errmsg: 'invalid credential' } });
+    expect((await failure(api.promises.getIp())).hint?.en).toMatch(/^The AppSecret is wrong/);
+    sandbox.intercept(path, { body: { errcode: 45009, errmsg: 'reach max api daily quota limit' } });
+    const { hint } = await failure(api.promises.getIp());
+    expect(hint?.zh).toMatch(/clearQuotaBySecret/);
+    expect(hint?.en).toMatch(/share one.*clearQuotaBySecret/);
+  });
+
+  it('of a publication tells which accounts may no longer publish', async () => {
     const { sandbox, api } = await start();
-    sandbox.intercept('/cgi-bin/token', { body: { errcode: 40001, errmsg: 'invalid credential' } });
-    expect((await failure(api.promises.getAccessToken())).hint?.en).toMatch(/^The AppSecret is wrong/);
-    sandbox.intercept('/cgi-bin/token', {
-      body: { errcode: 45009, errmsg: 'reach max api daily quota limit' },
-    });
-    expect((await failure(api.promises.getAccessToken())).hint?.en).toMatch(/share one/);
+    const path = '/cgi-bin/freepublish/submit';
+    sandbox.intercept(path, { body: { errcode: 48001, errmsg: 'api unauthorized' } });
+    const { hint } = await failure(api.promises.invoke(path, { media_id: 'MEDIA_ID' }));
+    expect(hint?.zh).toMatch(/2025 年 7 月.*个人主体.*freepublish\/submit/);
+    expect(hint?.en).toMatch(/July 2025.*persons.*freepublish\/submit/);
   });
 
   it('leaves the message and what is printed as they are, and holds no secret', async () => {

@@ -9,11 +9,14 @@ interface Facts {
 /** WeChat's codes for: this token is dead. The next call gets another. */
 export const DEAD_TOKEN: ReadonlySet<number> = new Set([40001, 40014, 42001]);
 
-/** Where the same codes are about the secret. */
-const TOKEN = /^\/cgi-bin\/(stable_)?token$/;
+/** Where tokens come from, and the same codes are about the secret. */
+export const TOKEN = /^\/cgi-bin\/(stable_)?token$/;
 
 /** Errcodes of what passes: WeChat is busy or broken, or it was too much for this minute. */
-const ERRCODES = new Set([-1, 45011, 45066, 61450, 80000, 89247, 89250, 89401]);
+const ERRCODES = new Set([
+  -1, 42010, 44990, 45011, 45066, 45169, 61450, 72036, 80000, 89247, 89250, 89401, 886001, 268487001,
+  268487002,
+]);
 
 /** Codes of a network or a name server that is not there for a moment, and of connections that break. */
 const CODES = new Set([

@@ -1,6 +1,6 @@
 import type { Explanations } from '../bilingual';
 
-/** 53000 to 65999 — 账号资料、第三方平台、客服、个性化菜单与门店: profile, third-party platforms, service, menus, stores. */
+/** 53000 to 65999 — 账号资料、第三方平台、客服、数据与个性化菜单: profile, third-party platforms, service, figures, menus. */
 export const account: Explanations = {
   53010: ['名称格式不合法', 'Invalid format of the name'],
   53011: ['名称检测命中频率限制', 'Names are checked too often'],
@@ -53,6 +53,9 @@ export const account: Explanations = {
 
   60005: ['空的 jsapi 名称', 'The JS API name is empty'],
   60006: ['用户取消该授权', 'The user cancelled the authorisation'],
+  60010: ['微信未说明，见于语义理解接口', 'Not explained by WeChat: semantic parsing answers it'],
+  60011: ['微信未说明，见于语义理解接口', 'Not explained by WeChat: semantic parsing answers it'],
+  60015: ['微信未说明，见于语义理解接口', 'Not explained by WeChat: semantic parsing answers it'],
   61000: ['无效的第三方类型', 'Invalid component type'],
   61001: ['第三方类型与第三方 AppID 不匹配', 'The component type does not match its AppID'],
   61002: ['第三方 AppID 没有开放客服', 'The third-party AppID has no customer service'],
@@ -71,6 +74,10 @@ export const account: Explanations = {
   61015: [
     '必须使用商业账号 token，而不是 component 的 token',
     'This API needs the token of the account, not of the component',
+  ],
+  61016: [
+    '第三方平台尚未确认该接口所属的权限集',
+    'The component has not confirmed the function category of this API',
   ],
   61018: ['已确认', 'It has been confirmed already'],
   61019: ['不需要确认', 'It needs no confirmation'],
@@ -92,20 +99,19 @@ export const account: Explanations = {
   61456: ['客服账号个数超过限制', 'Too many kf_accounts'],
   61457: ['无效头像文件类型', 'Invalid file type of the avatar'],
   61500: ['日期格式错误', 'Invalid date'],
+  61501: [
+    '日期范围不合法：跨度超过限制，或最后一天尚未结束',
+    'Invalid span of dates: too long, or its last day is not over',
+  ],
+  61503: ['该日期的数据尚未生成，请稍后再试', 'The figures of that day are not ready: try again later'],
   63001: ['部分参数为空', 'Some parameters are empty'],
   63002: ['无效的签名', 'Invalid signature'],
-
-  65104: ['门店类型不合法', 'Invalid category of the store'],
-  65105: ['图片 url 不合法，须由图片上传接口获取', 'Invalid photo URL: upload the photo to get one'],
-  65106: ['门店状态必须是审核通过', 'The store has not been approved'],
-  65107: ['门店的扩展字段现在不允许修改', 'The store cannot be changed now'],
-  65109: ['门店名为空', 'The name of the store is empty'],
-  65110: ['门店所在详细街道地址为空', 'The address of the store is empty'],
-  65111: ['门店的电话为空', 'The telephone of the store is empty'],
-  65112: ['门店所在的城市为空', 'The city of the store is empty'],
-  65113: ['门店所在的省份为空', 'The province of the store is empty'],
-  65114: ['图片列表为空', 'The list of photos is empty'],
-  65115: ['poi_id 不正确', 'Invalid poi_id'],
+  63178: [
+    'from_appid 不正确，与调用的账号没有迁移关系',
+    'Invalid from_appid: nothing was migrated from it into this account',
+  ],
+  63182: ['openid_list 为空', 'openid_list is empty'],
+  63183: ['账号之间没有迁移关系', 'There was no migration between the accounts'],
 
   65301: ['不存在此 menuid 对应的个性化菜单', 'No conditional menu has this menuid'],
   65302: ['没有相应的用户', 'No such user'],
@@ -123,9 +129,11 @@ export const account: Explanations = {
   65314: ['不合法的城市信息', 'Invalid city'],
   65316: ['菜单设置了过多的域名外跳（最多 3 个域名）', 'The menu links to more than 3 domains'],
   65317: ['不合法的 URL', 'Invalid URL'],
+  65320: ['匹配规则包含隐私字段', 'matchrule asks for private data'],
 
   65400: ['API 不可用，没有开通或升级到新版客服', 'Not available: the new customer service is not enabled'],
   65401: ['无效客服账号', 'Invalid kf_account'],
+  65402: ['客服账号尚未绑定微信号，不能使用', 'Nobody’s WeChat ID is bound to the kf_account'],
   65403: ['客服昵称不合法', 'Invalid kf nickname'],
   65404: ['客服账号不合法', 'Invalid format of kf_account'],
   65405: ['客服账号数目已达到上限', 'Too many kf_accounts'],

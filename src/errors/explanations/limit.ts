@@ -34,6 +34,10 @@ export const limit: Explanations = {
   ],
   45058: ['不能修改系统默认保留的标签（0、1、2）', 'The system tags 0, 1 and 2 cannot be changed'],
   45059: ['粉丝身上的标签数超过限制（20 个）', 'A follower has 20 tags already'],
+  45062: [
+    '文章已接广告，不能用 API 群发',
+    'The article carries an advertisement and cannot be sent through the API',
+  ],
   45064: ['创建菜单包含未关联的小程序', 'The menu holds a mini program that is not linked to the account'],
   45065: [
     '相同 clientmsgid 已存在群发记录，返回数据中带有其 msgid',
@@ -52,9 +56,21 @@ export const limit: Explanations = {
   45081: ['已经在输入状态，不可重复下发', 'Typing is shown already'],
   45083: ['设置的 speed 参数不在 0 到 4 的范围内', 'speed must be 0 to 4'],
   45084: ['没有设置 speed 参数', 'speed is missing'],
+  45103: ['该接口不再支持', 'The API is no longer supported'],
+  45106: ['该接口已下线', 'The API has been withdrawn'],
+  45110: ['作者名过长', 'The name of the author is too long'],
+  45112: ['发布被拒绝，微信未说明原因', 'The publication was refused: WeChat does not say why'],
+  45113: ['商品和卡券不能再发表', 'Goods and cards can no longer be published'],
   45157: ['标签名非法，不能与其他标签重名', 'Invalid tag name: it may be taken'],
   45158: ['标签名长度超过 30 个字节', 'The tag name is longer than 30 bytes'],
   45159: ['非法的 tag_id', 'Invalid tag id'],
+  45162: ['msgtype 不正确，或缺少与之对应的内容', 'Invalid msgtype, or its content is missing'],
+  45166: ['内容不合法', 'The content is not allowed'],
+  45169: [
+    '同一用户正在被另一次调用打标签或取消标签',
+    'Another call is changing the tags of the same user: call one after another',
+  ],
+  45171: ['部分 openid 处理失败', 'Some of the OpenIDs failed'],
 
   46001: ['不存在媒体数据', 'No such media'],
   46002: ['不存在的菜单版本', 'No such menu version'],
@@ -107,7 +123,14 @@ export const limit: Explanations = {
     '该账号不满足智能配置“观看更多”视频条件',
     'The account does not qualify for the “watch more” videos',
   ],
+  48021: [
+    '草稿最后一次由系统自动保存，不允许群发，请手动保存',
+    'The draft was last saved by the system: save it by hand to send it',
+  ],
+  48022: ['API 上传的视频不能用 API 发表', 'A video uploaded through the API cannot be published through it'],
+  49001: ['appid 与 access_token 所属的账号不一致', 'The appid is not that of the account'],
   49003: ['传入的 openid 不属于此 AppID', 'The openid does not belong to this AppID'],
+  49004: ['签名不正确', 'Invalid signature'],
 
   50001: ['用户未授权该 api', 'The user has not authorised this API'],
   50002: ['用户受限，可能是账号违规、被冻结或注销', 'The account is restricted: punished, frozen or closed'],
@@ -116,4 +139,5 @@ export const limit: Explanations = {
     'The account may not use an access_token: maybe it was punished',
   ],
   50005: ['用户未关注公众号', 'The user does not follow the account'],
+  50007: ['账号已被冻结', 'The account is frozen'],
 };

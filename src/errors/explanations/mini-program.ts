@@ -46,6 +46,7 @@ export const miniProgram: Explanations = {
     'Release the mini program before its QR code rules',
   ],
   85075: ['个人类型小程序无法设置二维码规则', 'A personal mini program cannot have QR code rules'],
+  85076: ['ICP 备案检查失败', 'The ICP filing check failed'],
   85077: [
     '小程序类目已失效（含有官方下架的类目），请重新选择',
     'A category is no longer supported: choose another',
@@ -66,6 +67,7 @@ export const miniProgram: Explanations = {
   85092: ['preview_info 格式错误', 'Invalid format of preview_info'],
   85093: ['preview_info 视频或者图片个数超限', 'Too many videos or images in preview_info'],
   85094: ['需提供审核机制说明信息', 'A description of how user content is reviewed is needed'],
+  85095: ['规则数据异常，请删除后重新添加', 'The rule is broken: delete it and add it again'],
   85101: [
     '小程序不能发送该运动类型，或运动类型不存在',
     'The mini program cannot send this type of sport, or there is none',

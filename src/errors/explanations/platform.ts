@@ -1,9 +1,15 @@
 import type { Explanations } from '../bilingual';
 
-/** 101000 and above — 订阅模板、直播、物流、导购、摇一摇与商品: templates, live, delivery, guides, shake-around and goods. */
+/** 101000 and above — 订阅模板、直播、物流、导购、语义理解与商品: templates, live, delivery, guides, semantic parsing and goods. */
 export const platform: Explanations = {
   101000: ['无效图片链接', 'Invalid image URL'],
   101001: ['未找到证书', 'The certificate could not be found'],
+  101002: ['图片解码失败', 'The picture cannot be decoded, or is too large'],
+  101003: ['调用额度不足，请在服务市场购买', 'No calls are left: buy more on the service market'],
+  200001: [
+    '微信未说明，见于订阅通知的模板接口',
+    'Not explained by WeChat: the template endpoints of subscription notices answer it',
+  ],
   200002: ['入参错误', 'Invalid parameters'],
   200011: ['此账号已被封禁，无法操作', 'The account is blocked'],
   200012: ['个人模板数已达上限（25 个）', 'Too many templates: 25 at most'],
@@ -15,6 +21,8 @@ export const platform: Explanations = {
   200019: ['类目 ids 不合法', 'Invalid category ids'],
   200020: ['关键词列表 kidList 参数错误', 'Invalid kidList'],
   200021: ['场景描述 sceneDesc 参数错误', 'Invalid sceneDesc'],
+  200022: ['相同标题和关键词的模板已存在', 'A template with this title and these keywords exists already'],
+  200100: ['账号类型不合法', 'Not for this type of account'],
 
   300001: [
     '禁止创建/更新商品，或禁止编辑/更新房间',
@@ -57,6 +65,8 @@ export const platform: Explanations = {
   300035: ['主播微信号不存在', 'No such host'],
   300036: ['主播微信号未实名认证', 'The host has not verified their name'],
 
+  886000: ['本月的发布次数已达上限（100 次）', 'The 100 publications of this month are used up'],
+  886001: ['系统繁忙，请稍后再试', 'The system is busy: try again later'],
   928000: ['票据已存在', 'The bill exists already'],
   928001: ['票据不存在', 'No such bill'],
   930559: ['沙盒环境 openid 无效', 'Invalid openid in the sandbox'],
@@ -67,36 +77,10 @@ export const platform: Explanations = {
   930569: ['已经开通不需要再开通', 'It is enabled already'],
   930571: ['该商户没有内测权限，请先申请权限', 'The merchant is not in the beta: apply for it'],
 
-  9001001: ['POST 数据参数不合法', 'Invalid POST data'],
-  9001002: ['远端服务不可用', 'The remote service is not available'],
-  9001003: ['Ticket 不合法', 'Invalid ticket'],
-  9001004: ['获取摇周边用户信息失败', 'The user who shook could not be found'],
-  9001005: ['获取商户信息失败', 'The merchant could not be found'],
-  9001006: ['获取 OpenID 失败', 'The OpenID could not be found'],
-  9001007: ['上传文件缺失', 'The file is missing'],
-  9001008: ['上传素材的文件类型不合法', 'Invalid type of the material'],
-  9001009: ['上传素材的文件尺寸不合法', 'Invalid dimensions of the material'],
-  9001010: ['上传失败', 'The upload failed'],
-  9001020: ['账号不合法', 'Invalid account'],
-  9001021: [
-    '已有设备激活率低于 50%，不能新增设备',
-    'Fewer than half of the devices are activated: no more can be added',
-  ],
-  9001022: ['设备申请数不合法，必须为大于 0 的数字', 'The number of devices must be above 0'],
-  9001023: ['已存在审核中的设备 ID 申请', 'An application for device ids is under review'],
-  9001024: ['一次查询设备 ID 数量不能超过 50', 'No more than 50 device ids can be queried at once'],
-  9001025: ['设备 ID 不合法', 'Invalid device id'],
-  9001026: ['页面 ID 不合法', 'Invalid page id'],
-  9001027: ['页面参数不合法', 'Invalid page'],
-  9001028: ['一次删除页面 ID 数量不能超过 10', 'No more than 10 pages can be deleted at once'],
-  9001029: ['页面已应用在设备中，请先解除应用关系再删除', 'Devices use the page: unbind it first'],
-  9001030: ['一次查询页面 ID 数量不能超过 50', 'No more than 50 page ids can be queried at once'],
-  9001031: ['时间区间不合法', 'Invalid period'],
-  9001032: ['保存设备与页面的绑定关系参数错误', 'Invalid binding of a device and its pages'],
-  9001033: ['门店 ID 不合法', 'Invalid store id'],
-  9001034: ['设备备注信息过长', 'The comment of the device is too long'],
-  9001035: ['设备申请参数不合法', 'Invalid application for devices'],
-  9001036: ['查询起始值 begin 不合法', 'Invalid begin'],
+  7000000: ['这句话在所给的类别中没有语义', 'The sentence has no meaning in these categories'],
+  7000030: ['句子过短', 'The sentence is too short'],
+  7000031: ['句子过长', 'The sentence is too long'],
+  7000032: ['缺少城市或经纬度', 'The city or the coordinates are missing'],
 
   9300501: [
     '快递侧逻辑错误，原因见 delivery_resultcode，并请确认编码为 UTF-8',
@@ -177,4 +161,25 @@ export const platform: Explanations = {
   9410001: ['获取房间失败', 'The rooms could not be fetched'],
   9410002: ['获取商品失败', 'The goods could not be fetched'],
   9410003: ['获取回放失败', 'The replay could not be fetched'],
+  9410010: ['long_data 的长度超过限制', 'long_data is longer than 4 KB'],
+  9410011: ['expire_seconds 超过限制', 'expire_seconds is above 30 days'],
+  9410012: [
+    'short_key 不存在、已过期或属于其他账号',
+    'No such short_key: it may have expired or belong to another account',
+  ],
+
+  9500001: [
+    '微信未说明，见于删除群发消息',
+    'Not explained by WeChat: the deletion of a mass message answers it',
+  ],
+  9500002: [
+    '微信未说明，见于按 OpenID 群发',
+    'Not explained by WeChat: a mass message to OpenIDs answers it',
+  ],
+  10170001: ['商品 id 不合法', 'No such product id'],
+  10170002: ['不支持的文章类型', 'Unsupported article_type'],
+  10170003: ['不支持的卡片类型', 'Unsupported card_type'],
+  268487001: ['系统繁忙，请稍后再试', 'The system is busy: try again later'],
+  268487002: ['系统繁忙，请稍后再试', 'The system is busy: try again later'],
+  268488001: ['微信未说明，见于按标签群发', 'Not explained by WeChat: a mass message to a tag answers it'],
 };

@@ -1,7 +1,9 @@
 import type { Explanations } from '../bilingual';
 
-/** 73000 to 82999 — 卡券、支付与城市服务: cards, payment and city services. */
+/** 70000, 73200 to 82999 — 卡券、rid 与额度查询、支付与城市服务: cards, queries of rids and quotas, payment and city services. */
 export const service: Explanations = {
+  70000: ['为保护未成年人，消息被拒绝发送', 'The message was refused to protect minors'],
+
   73205: [
     '朋友的券玩法升级中，暂停创建，请创建其他类型卡券',
     'Friends’ coupons cannot be created now: create another type of card',
@@ -28,6 +30,16 @@ export const service: Explanations = {
     'A gift card without appname and path cannot get them by an update',
   ],
   73218: ['未授权使用礼品卡落地页跳转小程序功能', 'Not authorised to open a mini program from a gift card'],
+
+  76001: ['rid 不存在', 'No such rid'],
+  76002: ['rid 为空或格式错误', 'The rid is empty or malformed'],
+  76003: [
+    '无权查询：rid 属于其他账号，或 cgi_path 格式错误',
+    'Not authorised: the rid belongs to another account, or cgi_path is malformed',
+  ],
+  76004: ['rid 已过期，只能查询 7 天内的', 'The rid is older than seven days'],
+  76021: ['cgi_path 不存在', 'No such cgi_path'],
+  76022: ['当前的 token 不能用于该 cgi_path', 'This token may not ask about that cgi_path'],
 
   80000: ['系统错误，请稍后再试', 'System error: try again later'],
   80001: ['参数格式校验错误', 'Invalid format of a parameter'],
