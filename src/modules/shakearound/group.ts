@@ -3,87 +3,87 @@ import type { Ok } from '../reply';
 import type { ShakeReply } from './account';
 import type { BeaconIdentifier, BeaconIds } from './beacon';
 
-/** A group of beacons. */
+/** 设备分组 — A group of beacons. */
 export interface BeaconGroup {
-  /** Id of the group. */
+  /** 分组 id — Id of the group. */
   group_id: number;
-  /** Its name. */
+  /** 分组名称 — Its name. */
   group_name: string;
 }
 
-/** Which groups to list. */
+/** 分组查询条件 — Which groups to list. */
 export interface BeaconGroupsQuery {
-  /** How many to pass over. */
+  /** 跳过的数量 — How many to pass over. */
   begin: number;
-  /** How many to list, at most 1,000. */
+  /** 查询的数量，最多 1,000 — How many to list, at most 1,000. */
   count: number;
-  /** Fields that WeChat adds later are sent as they are. */
+  /** 微信新增的字段，原样发送 — Fields that WeChat adds later are sent as they are. */
   [field: string]: unknown;
 }
 
-/** Some of the account's groups. */
+/** 一页分组 — Some of the account's groups. */
 export interface BeaconGroups {
-  /** Groups in all. */
+  /** 分组总数 — Groups in all. */
   total_count: number;
-  /** The groups. */
+  /** 分组 — The groups. */
   groups: BeaconGroup[];
 }
 
-/** Which group. */
+/** 指定分组 — Which group. */
 export interface BeaconGroupId {
-  /** Id of the group. */
+  /** 分组 id — Id of the group. */
   group_id: number | string;
-  /** Fields that WeChat adds later are sent as they are. */
+  /** 微信新增的字段，原样发送 — Fields that WeChat adds later are sent as they are. */
   [field: string]: unknown;
 }
 
-/** Which beacons of a group to list. */
+/** 分组内设备的查询条件 — Which beacons of a group to list. */
 export interface BeaconGroupQuery extends BeaconGroupId {
-  /** How many to pass over. */
+  /** 跳过的数量 — How many to pass over. */
   begin: number;
-  /** How many to list, at most 1,000. */
+  /** 查询的数量，最多 1,000 — How many to list, at most 1,000. */
   count: number;
 }
 
-/** A beacon of a group. */
+/** 分组内的设备 — A beacon of a group. */
 export interface GroupedBeacon extends BeaconIds {
-  /** The account's note on it. */
+  /** 备注 — The account's note on it. */
   comment: string;
-  /** The store it is in, 0 if none. Ids beyond 2^53 arrive as exact strings. */
+  /** 所在的门店，没有为 0；超过 2^53 的 id 是原样的文本 — The store it is in, 0 if none. Ids beyond 2^53 arrive as exact text. */
   poi_id: number | string;
 }
 
-/** A group with some of its beacons. */
+/** 分组与其中的一页设备 — A group with some of its beacons. */
 export interface BeaconGroupDetail extends BeaconGroup {
-  /** Beacons of the group in all. */
+  /** 分组内的设备总数 — Beacons of the group in all. */
   total_count: number;
-  /** The beacons. */
+  /** 设备 — The beacons. */
   devices: GroupedBeacon[];
 }
 
-/** A group as it is created. */
+/** 新分组 — A group as it is created. */
 export interface BeaconGroupDraft {
-  /** Its name, at most 100 Chinese characters or 200 letters. */
+  /** 分组名称，不超过 100 个汉字或 200 个英文字母 — Its name, at most 100 Chinese characters or 200 letters. */
   group_name: string;
-  /** Fields that WeChat adds later are sent as they are. */
+  /** 微信新增的字段，原样发送 — Fields that WeChat adds later are sent as they are. */
   [field: string]: unknown;
 }
 
-/** A group as it is renamed. */
+/** 改名后的分组 — A group as it is renamed. */
 export interface BeaconGroupUpdate extends BeaconGroupDraft {
-  /** Which group. */
+  /** 分组 id — Id of the group. */
   group_id: number | string;
 }
 
-/** A group and beacons of it: WeChat says `device_identifiers`; 1.35.1 documented `device_identifier`. */
+/** 分组与其中的设备：微信的字段名是 `device_identifiers`，1.35.1 的文档写作 `device_identifier` — A group and beacons of it: WeChat says `device_identifiers`; 1.35.1 documented `device_identifier`. */
 export type BeaconGroupMembers = BeaconGroupId &
   (
     | {
-        /** The beacons, at most 1,000. */
+        /** 设备，最多 1,000 个 — The beacons, at most 1,000. */
         device_identifiers: BeaconIdentifier[];
       }
     | {
-        /** The beacons, at most 1,000. */
+        /** 设备，最多 1,000 个 — The beacons, at most 1,000. */
         device_identifier: BeaconIdentifier[];
       }
   );
@@ -91,11 +91,16 @@ export type BeaconGroupMembers = BeaconGroupId &
 /**
  * 查询分组列表 — lists the account's groups of beacons.
  *
- * Limits: 1,000 a call.
+ * 限制：一次最多 1,000 个分组。
  *
- * @param query which groups, or JSON text, sent as it is
- * @returns `data`: groups, and how many there are
- * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Active_from_Html5/Search_groups_list.html
+ * Limits: 1,000 groups a call.
+ *
+ * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ *
+ * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
+ *
+ * @param query 查询条件；也可以是 JSON 文本，原样发送 — Which groups, or JSON text, which is sent as it is.
+ * @returns `data` 是分组与总数 — Groups, and how many there are, in `data`.
  * @example
  * api.listBeaconGroup({ begin: 0, count: 10 }, (err, { data }) => { ... });
  * const { data } = await api.promises.listBeaconGroup({ begin: 0, count: 10 });
@@ -107,13 +112,20 @@ export const listBeaconGroup = make((query: BeaconGroupsQuery | string) =>
 /**
  * 查询分组详情 — tells a group's name and lists its beacons.
  *
+ * 限制：一次最多 1,000 个设备。
+ *
  * Limits: 1,000 beacons a call.
+ *
+ * 错误码：`9001058` 分组不存在。
  *
  * Errors: `9001058` no such group.
  *
- * @param query the group and which of its beacons, or JSON text, sent as it is
- * @returns `data`: the group with its beacons
- * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Active_from_Html5/Search_grouping_details.html
+ * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ *
+ * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
+ *
+ * @param query 分组与查询范围；也可以是 JSON 文本，原样发送 — The group and which of its beacons, or JSON text, which is sent as it is.
+ * @returns `data` 是分组与其中的设备 — The group with its beacons, in `data`.
  * @example
  * api.queryGroupBeacons({ group_id: 123, begin: 0, count: 100 }, (err, { data }) => { ... });
  * const { data } = await api.promises.queryGroupBeacons({ group_id: 123, begin: 0, count: 100 });
@@ -125,13 +137,20 @@ export const queryGroupBeacons = make((query: BeaconGroupQuery | string) =>
 /**
  * 新增分组 — creates a group of beacons.
  *
- * Limits: at most 1,000 groups per account, as this page of WeChat's says; its list of error codes says 100.
+ * 限制：每个账号的分组数，微信的接口说明写 1,000 个，错误码说明写 100 个。
+ *
+ * Limits: the groups of an account are at most 1,000 by WeChat's page of this endpoint, 100 by its list of error codes.
+ *
+ * 错误码：`9001050` 分组数已达上限；`9001055` 名称过长。
  *
  * Errors: `9001050` as many groups as there may be; `9001055` the name is too long.
  *
- * @param group the name, or JSON text, sent as it is
- * @returns `data`: the group
- * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Active_from_Html5/New_groups.html
+ * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ *
+ * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
+ *
+ * @param group 分组名称；也可以是 JSON 文本，原样发送 — The name, or JSON text, which is sent as it is.
+ * @returns `data` 是新建的分组 — The group, in `data`.
  * @example
  * api.addBeaconGroup({ group_name: '一楼' }, (err, { data }) => { ... });
  * const { data } = await api.promises.addBeaconGroup({ group_name: '一楼' });
@@ -143,11 +162,16 @@ export const addBeaconGroup = make((group: BeaconGroupDraft | string) =>
 /**
  * 编辑分组信息 — renames a group of beacons.
  *
+ * 错误码：`9001055` 名称过长；`9001058` 分组不存在。
+ *
  * Errors: `9001055` the name is too long; `9001058` no such group.
  *
- * @param group id and new name, or JSON text, sent as it is
- * @returns `data`: the group where WeChat tells it
- * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Active_from_Html5/Group_editing_information.html
+ * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ *
+ * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
+ *
+ * @param group 分组 id 与新名称；也可以是 JSON 文本，原样发送 — Id and new name, or JSON text, which is sent as it is.
+ * @returns `data` 中可能有修改后的分组 — The group, in `data`, where WeChat tells it.
  * @example
  * api.updateBeaconGroup({ group_id: 123, group_name: '二楼' }, (err) => { ... });
  * await api.promises.updateBeaconGroup({ group_id: 123, group_name: '二楼' });
@@ -159,10 +183,15 @@ export const updateBeaconGroup = make((group: BeaconGroupUpdate | string) =>
 /**
  * 删除分组 — deletes a group that has no beacons.
  *
+ * 错误码：`9001054` 分组中还有设备，请先用 `deleteGroupBeacons` 移除；`9001058` 分组不存在。
+ *
  * Errors: `9001054` beacons are in it: remove them with `deleteGroupBeacons` first; `9001058` no such group.
  *
- * @param groupId id of the group, or `{ group_id }`
- * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Active_from_Html5/Delete_grouping.html
+ * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ *
+ * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
+ *
+ * @param groupId 分组 id，或 `{ group_id }` — Id of the group, or `{ group_id }`.
  */
 export const deleteBeaconGroup = make((groupId: number | string | BeaconGroupId) =>
   post<Ok>('/shakearound/device/group/delete', typeof groupId === 'object' ? groupId : { group_id: groupId }),
@@ -171,13 +200,19 @@ export const deleteBeaconGroup = make((groupId: number | string | BeaconGroupId)
 /**
  * 添加设备到分组 — adds beacons to a group.
  *
+ * 限制：一次最多 1,000 个设备，一个分组最多 10,000 个。
+ *
  * Limits: 1,000 beacons a call, 10,000 a group.
  *
- * Errors: `9001051` more than 10,000 in the group; `9001052` more than 1,000 at once; `9001056` a beacon that is not
- * the account's; `9001058` no such group.
+ * 错误码：`9001051` 分组已有 10,000 个设备；`9001052` 一次超过 1,000 个；`9001056` 有设备不属于该账号；`9001058` 分组不存在。
  *
- * @param members the group and the beacons, or JSON text, sent as it is
- * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Active_from_Html5/Add_device_to_group.html
+ * Errors: `9001051` more than 10,000 in the group; `9001052` more than 1,000 at once; `9001056` a beacon that is not the account's; `9001058` no such group.
+ *
+ * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ *
+ * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
+ *
+ * @param members 分组与设备；也可以是 JSON 文本，原样发送 — The group and the beacons, or JSON text, which is sent as it is.
  * @example
  * api.addGroupBeacons({ group_id: 123, device_identifiers: [{ device_id: 10100 }] }, (err) => { ... });
  * await api.promises.addGroupBeacons({ group_id: 123, device_identifiers: [{ device_id: 10100 }] });
@@ -189,12 +224,19 @@ export const addGroupBeacons = make((members: BeaconGroupMembers | string) =>
 /**
  * 从分组中移除设备 — removes beacons from a group.
  *
+ * 限制：一次最多 1,000 个设备。
+ *
  * Limits: 1,000 beacons a call.
+ *
+ * 错误码：`9001053` 一次超过 1,000 个；`9001056` 有设备不在该分组中；`9001058` 分组不存在。
  *
  * Errors: `9001053` more than 1,000 at once; `9001056` a beacon that is not in the group; `9001058` no such group.
  *
- * @param members the group and the beacons, or JSON text, sent as it is
- * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Active_from_Html5/Remove_device_from_group.html
+ * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ *
+ * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
+ *
+ * @param members 分组与设备；也可以是 JSON 文本，原样发送 — The group and the beacons, or JSON text, which is sent as it is.
  * @example
  * const members = { group_id: 123, device_identifiers: [{ device_id: 10100 }] };
  * api.deleteGroupBeacons(members, (err) => { ... });

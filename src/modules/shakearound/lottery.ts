@@ -2,103 +2,110 @@ import { createHash, randomBytes } from 'node:crypto';
 import { get, makeVariadic as make, post } from '../../endpoint';
 import type { Ok } from '../reply';
 
-/** How the red packets of a campaign are handed out. */
+/** 红包的发放方式 — How the red packets of a campaign are handed out. */
 export interface LotteryOptions {
-  /** 1: on WeChat's page, which opens them by itself; 2: on a page of the caller's own, through the JSAPI. */
+  /** 是否使用微信的模板页面：1 使用，自动拆红包；2 不使用，由自己的页面调用 JSAPI — 1: on WeChat's page, which opens them by itself; 2: on a page of the caller's own, through the JSAPI. */
   use_template: 1 | 2;
-  /** Address of the icon that shaking shows, 120 × 120 px; needed with WeChat's page. */
+  /** 摇一摇界面的图标地址，120 × 120 px，使用模板页面时必填 — Address of the icon that shaking shows, 120 × 120 px; needed with WeChat's page. */
   logo_url?: string;
 }
 
-/** A campaign of red packets. */
+/** 红包活动 — A campaign of red packets. */
 export interface Lottery {
-  /** Name, at most 6 Chinese characters or 12 letters; the title on WeChat's page. */
+  /** 活动名称，不超过 6 个汉字或 12 个英文字母，也是模板页面的主标题 — Name, at most 6 Chinese characters or 12 letters; the title on WeChat's page. */
   title: string;
-  /** Description, at most 7 Chinese characters or 14 letters; the line below it on WeChat's page. */
+  /** 活动描述，不超过 7 个汉字或 14 个英文字母，也是模板页面的副标题 — Description, at most 7 Chinese characters or 14 letters; the line below the title on WeChat's page. */
   desc: string;
-  /** 1 open (as where it is left out), 0 closed. */
+  /** 抽奖开关：1 开启（默认），0 关闭 — 1 open, as where it is left out; 0 closed. */
   onoff?: 0 | 1;
-  /** When it begins; seconds since 1970. */
+  /** 开始时间，Unix 时间戳，单位秒 — When it begins; seconds since 1970. */
   begin_time: number;
-  /** When it ends; seconds since 1970, at most 91 days later. */
+  /** 结束时间，与开始时间相差不超过 91 天，Unix 时间戳，单位秒 — When it ends, at most 91 days later; seconds since 1970. */
   expire_time: number;
-  /** Appid of the account that gives the red packets: `wxappid` of WeChat Pay's pre-order. */
+  /** 红包提供者的 appid，与红包预下单的 `wxappid` 一致 — Appid of the account that gives the red packets: `wxappid` of WeChat Pay's pre-order. */
   sponsor_appid: string;
-  /** Red packets at most: no fewer than tickets are entered later. */
+  /** 红包总数上限，不少于之后录入的数量 — Red packets at most: no fewer than the tickets that are entered later. */
   total: number;
-  /** Address that the last page leads to. */
+  /** 红包完成页跳转的地址 — Address that the last page leads to. */
   jump_url?: string;
-  /** Secret of the caller's own choice, at most 32 characters; `getShakehbConfig` signs with it. */
+  /** 自定义的密钥，不超过 32 个字符，`getShakehbConfig` 用它签名 — Secret of the caller's own choice, at most 32 characters; `getShakehbConfig` signs with it. */
   key: string;
-  /** Fields that WeChat adds later are sent as they are. */
+  /** 微信新增的字段，原样发送 — Fields that WeChat adds later are sent as they are. */
   [field: string]: unknown;
 }
 
-/** A campaign that WeChat has taken. */
+/** 已创建的红包活动 — A campaign that WeChat has taken. */
 export interface LotteryAdded extends Ok {
-  /** Id of the campaign. Ids beyond 2^53 arrive as exact strings. */
+  /** 活动 id；超过 2^53 的 id 是原样的文本 — Id of the campaign. Ids beyond 2^53 arrive as exact text. */
   lottery_id: number | string;
-  /** Id of WeChat's page, to be bound to beacons with `bindBeaconWithPages`; only where `use_template` is 1. */
+  /** 模板页面的 id，用 `bindBeaconWithPages` 关联到设备；`use_template` 为 1 时才有 — Id of WeChat's page, to be bound to beacons with `bindBeaconWithPages`; only where `use_template` is 1. */
   page_id?: number;
 }
 
-/** The ticket of a red packet. */
+/** 红包 ticket — The ticket of a red packet. */
 export interface PrizeTicket {
-  /** The ticket, from WeChat Pay's pre-order (红包预下单). */
+  /** 红包预下单返回的 ticket — The ticket, from WeChat Pay's pre-order (红包预下单). */
   ticket: string;
 }
 
-/** Red packets for a campaign. */
+/** 录入活动的红包 — Red packets for a campaign. */
 export interface PrizeBucket {
-  /** The campaign, from `addLotteryInfo`. */
+  /** 活动 id，来自 `addLotteryInfo` — The campaign, from `addLotteryInfo`. */
   lottery_id: number | string;
-  /** Who pays: `mch_id` of the pre-order. */
+  /** 红包提供者的商户号，与预下单的 `mch_id` 一致 — Who pays: `mch_id` of the pre-order. */
   mchid: string;
-  /** Appid of the account that gives the red packets: `wxappid` of the pre-order. */
+  /** 红包提供者的 appid，与预下单的 `wxappid` 一致 — Appid of the account that gives the red packets: `wxappid` of the pre-order. */
   sponsor_appid: string;
-  /** The red packets, at most 100. */
+  /** 红包，一次最多 100 个 — The red packets, at most 100. */
   prize_info_list: PrizeTicket[];
-  /** Fields that WeChat adds later are sent as they are. */
+  /** 微信新增的字段，原样发送 — Fields that WeChat adds later are sent as they are. */
   [field: string]: unknown;
 }
 
-/** What became of the red packets. */
+/** 录入结果 — What became of the red packets. */
 export interface PrizeBucketResult extends Ok {
-  /** How many were taken. */
+  /** 成功录入的数量 — How many were taken. */
   success_num: number;
-  /** Those that a campaign has already. */
+  /** 重复录入的 ticket — Those that a campaign has already. */
   repeat_ticket_list?: PrizeTicket[];
-  /** Those that have expired. */
+  /** 过期的 ticket — Those that have expired. */
   expire_ticket_list?: PrizeTicket[];
-  /** Those that are not worth between 1 and 1,000 CNY. */
+  /** 金额不在 1 到 1,000 元之间的 ticket — Those that are not worth between 1 and 1,000 CNY. */
   invalid_amount_ticket_list?: PrizeTicket[];
-  /** Those whose pre-order did not name 摇一摇周边 as the merchant allowed to hand them out. */
+  /** 预下单时没有授权给摇一摇周边商户发放的 ticket — Those whose pre-order did not name Shake Nearby as the merchant allowed to hand them out. */
   wrong_authmchid_ticket_list?: PrizeTicket[];
 }
 
-/** Argument of `BeaconShakehbJsBridge.invoke('jumpHongbao', …)` in the page. */
+/** 页面中 `BeaconShakehbJsBridge.invoke('jumpHongbao', …)` 的参数 — Argument of `BeaconShakehbJsBridge.invoke('jumpHongbao', …)` in the page. */
 export interface ShakehbConfig {
-  /** Who draws. */
+  /** 抽红包的用户 — Who draws. */
   openid: string;
-  /** The campaign. */
+  /** 活动 id — The campaign. */
   lottery_id: number | string;
-  /** Random text, 32 characters. */
+  /** 随机文本，32 个字符 — Random text, 32 characters. */
   noncestr: string;
-  /** MD5 over the other three and the campaign's key; hex in upper case. */
+  /** 签名：对其他三项与活动密钥的 MD5，大写十六进制 — MD5 over the other three and the campaign's key; hex in upper case. */
   sign: string;
 }
 
 /**
  * 创建红包活动 — creates a campaign of red packets.
  *
- * Limits: 91 days. A user can draw once in a campaign.
+ * 限制：活动不超过 91 天；每个用户在一个活动中只能抽一次。
  *
- * Errors: `9001059` WeChat's page needs a `logo_url`; `9001060` WeChat could not create it.
+ * Limits: 91 days; a user can draw once in a campaign.
  *
- * @param options whose page hands the red packets out
- * @param lottery the campaign, or JSON text, sent as it is
- * @returns id of the campaign and, with WeChat's page, of that page
- * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Shake_RedPack/Create_a_Red_Packet_Event.html
+ * 错误码：`9001059` 使用模板页面时缺少 `logo_url`；`9001060` 创建失败；`9001063` 提供红包与发放红包的账号不一致；`9001067` 没有红包权限；`9001068` 活动时间不在红包权限的有效期内。
+ *
+ * Errors: `9001059` WeChat's page needs a `logo_url`; `9001060` WeChat could not create it; `9001063` the account that gives the red packets is not the one that hands them out; `9001067` the account has no permission for red packets; `9001068` the permission does not cover the time of the campaign.
+ *
+ * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ *
+ * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
+ *
+ * @param options 红包的发放方式 — Whose page hands the red packets out.
+ * @param lottery 活动；也可以是 JSON 文本，原样发送 — The campaign, or JSON text, which is sent as it is.
+ * @returns 活动 id；使用模板页面时还有页面 id — Id of the campaign and, with WeChat's page, of that page.
  * @example
  * const options = { use_template: 1, logo_url: logo };
  * const lottery = {
@@ -118,13 +125,20 @@ export const addLotteryInfo = make((options: LotteryOptions, lottery: Lottery | 
 /**
  * 录入红包信息 — adds red packets to a campaign.
  *
+ * 限制：一次最多 100 个 ticket，一个活动最多 100,000 个且不超过其 `total`；ticket 72 小时内有效。
+ *
  * Limits: 100 tickets a call, 100,000 a campaign and no more than its `total`; a ticket is good for 72 hours.
  *
- * Errors: `9001090` none of the tickets is good: used, expired, or not worth between 1 and 1,000 CNY.
+ * 错误码：`9001072` ticket 过多；`9001073` `sponsor_appid` 与预下单的 `wxappid` 不一致；`9001075` 超过活动的 `total`；`9001090` 没有一个 ticket 有效：已使用、已过期，或金额不在 1 到 1,000 元之间；`9001091` 活动已过期。
  *
- * @param bucket the campaign and the tickets, or JSON text, sent as it is
- * @returns how many were taken, and the tickets that were not
- * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Shake_RedPack/Entering_Red_packet_Information.html
+ * Errors: `9001072` too many tickets; `9001073` `sponsor_appid` is not the `wxappid` of the pre-order; `9001075` more than the campaign's `total`; `9001090` none of the tickets is good: used, expired, or not worth between 1 and 1,000 CNY; `9001091` the campaign is over.
+ *
+ * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ *
+ * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
+ *
+ * @param bucket 活动与红包；也可以是 JSON 文本，原样发送 — The campaign and the tickets, or JSON text, which is sent as it is.
+ * @returns 成功录入的数量，以及未录入的 ticket — How many were taken, and the tickets that were not.
  * @example
  * const bucket = {
  *   lottery_id: '5794560', mchid: '1234567890', sponsor_appid: 'wx476f028272e53c62', prize_info_list: [{ ticket }],
@@ -137,24 +151,44 @@ export const setPrizeBucket = make((bucket: PrizeBucket | string) =>
 );
 
 /**
- * 设置红包活动抽奖开关 — opens or closes a campaign at once; it counts between the campaign's begin and end.
+ * 设置红包活动抽奖开关 — opens or closes a campaign at once.
  *
- * @param lotteryId the campaign, from `addLotteryInfo`
- * @param onoff 1 opens, 0 closes
- * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Shake_RedPack/Set-Up_Hongbao_Lucky_Draw_Activities.html
+ * 错误码：`9001069` 设置失败。
+ *
+ * Errors: `9001069` it could not be opened or closed.
+ *
+ * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ *
+ * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
+ *
+ * 说明：开关只在活动的开始时间与结束时间之间有效。
+ *
+ * Note: it counts between the beginning and the end of the campaign.
+ *
+ * @param lotteryId 活动 id，来自 `addLotteryInfo` — The campaign, from `addLotteryInfo`.
+ * @param onoff 开关：1 开启，0 关闭 — 1 opens, 0 closes.
  */
 export const setLotterySwitch = make((lotteryId: number | string, onoff: 0 | 1) =>
   get<Ok>('/shakearound/lottery/setlotteryswitch', { lottery_id: lotteryId, onoff }),
 );
 
 /**
- * 红包JSAPI — signs what a page of the caller's own needs to let a user draw. It asks nobody and returns at once.
+ * 红包JSAPI — signs what a page of the caller's own needs to let a user draw.
  *
- * @param openid who draws
- * @param lotteryId the campaign, from `addLotteryInfo`
- * @param key the campaign's `key`
- * @returns the argument of `BeaconShakehbJsBridge.invoke('jumpHongbao', …)`
- * @see https://developers.weixin.qq.com/doc/offiaccount/Shake_Nearby/Shake_RedPack/Red_Packet_JSAPI.html
+ * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ *
+ * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
+ *
+ * 说明：在本地签名，不发送请求，直接返回结果。
+ *
+ * Note: it signs locally, sends nothing, and returns at once.
+ *
+ * @param openid 抽红包的用户 — Who draws.
+ * @param lotteryId 活动 id，来自 `addLotteryInfo` — The campaign, from `addLotteryInfo`.
+ * @param key 活动的 `key` — The campaign's `key`.
+ * @returns 页面中 `BeaconShakehbJsBridge.invoke('jumpHongbao', …)` 的参数 — The argument of `BeaconShakehbJsBridge.invoke('jumpHongbao', …)`.
+ * @example
+ * const config = api.getShakehbConfig(openid, lottery_id, key);
  */
 export function getShakehbConfig(openid: string, lotteryId: number | string, key: string): ShakehbConfig {
   const noncestr = randomBytes(16).toString('hex');
