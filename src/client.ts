@@ -22,7 +22,8 @@ export interface Options extends RequestOptions {
   store?: Store;
   /**
    * Use the stable token (`/cgi-bin/stable_token`), which WeChat hands to everybody alike and which lives beside the
-   * ordinary one. Where it dies before its time a new one is forced, as often as WeChat allows: 20 times a day.
+   * ordinary one: WeChat recommends it. Where it dies before its time a new one is forced, as often as WeChat allows: 20
+   * times a day.
    */
   stableToken?: boolean;
   /** Calls without a callback are meant: no warning that their errors are lost. */
