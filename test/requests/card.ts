@@ -42,6 +42,14 @@ const passenger = { ...member, class: '头等舱', etkt_bnr: '99912345678901', s
 const seat = { ...member, zone: 'C区', entrance: '东北门', seat_number: '2排15号' };
 const page = { begin_id: 0, limit: 50, status: 'CHECKING' };
 
+const landingPage = {
+  banner: 'http://mmbiz.qpic.cn/banner/0',
+  page_title: '优惠大派送',
+  can_share: true,
+  scene: 'SCENE_NEAR_BY',
+  card_list: [{ card_id: 'pCARD', thumb_url: 'http://mmbiz.qpic.cn/thumb/0' }],
+};
+
 const logo = [{ name: 'buffer', filename: 'fixture.jpg' }];
 
 /** A call whose argument is the JSON body itself, and the same as JSON text. */
@@ -104,6 +112,7 @@ export const card = {
       },
     ),
   ],
+  createCardLandingPage: [call(landingPage).post('/card/landingpage/create', landingPage)],
   importCustomizedCodes: [
     call('pCARD', ['1111', '2222']).post('/card/code/deposit', { card_id: 'pCARD', code: ['1111', '2222'] }),
   ],
@@ -133,6 +142,11 @@ export const card = {
       card_id: 'pCARD',
       check_consume: false,
     }),
+  ],
+  getUserCardList: [
+    call('o1').post('/card/user/getcardlist', { openid: 'o1' }),
+    call('o1', null).post('/card/user/getcardlist', { openid: 'o1' }),
+    call('o1', 'pCARD').post('/card/user/getcardlist', { openid: 'o1', card_id: 'pCARD' }),
   ],
   updateCode: [
     call('1234', 'pCARD', '5678').post('/card/code/update', {
@@ -184,8 +198,28 @@ export const card = {
     call('pCARD', -5).post('/card/modifystock', { card_id: 'pCARD', reduce_stock_value: 5 }),
   ],
   deleteCard: [call('pCARD').post('/card/delete', { card_id: 'pCARD' })],
+  setPayCell: [
+    call('pCARD', true).post('/card/paycell/set', { card_id: 'pCARD', is_open: true }),
+    call('pCARD', false).post('/card/paycell/set', { card_id: 'pCARD', is_open: false }),
+  ],
+  setSelfConsumeCell: [
+    call({ card_id: 'pCARD', is_open: true, need_verify_cod: false, need_remark_amount: true }).post(
+      '/card/selfconsumecell/set',
+      { card_id: 'pCARD', is_open: true, need_verify_cod: false, need_remark_amount: true },
+    ),
+  ],
   activateMembercard: sentAsIs('/card/membercard/activate', activation),
   activateMembercardUserForm: sentAsIs('/card/membercard/activateuserform/set', form),
+  getMemberCardActivateUrl: [
+    call('pCARD').post('/card/membercard/activate/geturl', { card_id: 'pCARD' }),
+    call('pCARD', 'poster').post('/card/membercard/activate/geturl', {
+      card_id: 'pCARD',
+      outer_str: 'poster',
+    }),
+  ],
+  getMemberCardActivateTempInfo: [
+    call('TICKET').post('/card/membercard/activatetempinfo/get', { activate_ticket: 'TICKET' }),
+  ],
   getMembercard: sentAsIs('/card/membercard/userinfo/get', member),
   getMemberCardUserInfo: sentAsIs('/card/membercard/userinfo/get', member),
   updateMembercard: sentAsIs('/card/membercard/updateuser', update),
@@ -225,6 +259,20 @@ export const card = {
       begin_date: '2016-01-01',
       end_date: '2016-01-07',
       cond_source: 0,
+      card_id: 'pCARD',
+    }),
+  ],
+  getMemberCardData: [
+    call('2026-01-01', '2026-01-07', 0).post('/datacube/getcardmembercardinfo', {
+      begin_date: '2026-01-01',
+      end_date: '2026-01-07',
+      cond_source: 0,
+    }),
+  ],
+  getMemberCardDetailData: [
+    call('pCARD', '2026-01-01', '2026-01-07').post('/datacube/getcardmembercarddetail', {
+      begin_date: '2026-01-01',
+      end_date: '2026-01-07',
       card_id: 'pCARD',
     }),
   ],

@@ -3,6 +3,7 @@ export { city } from './city.js';
 export { datacube } from './datacube.js';
 export { device } from './device.js';
 export { feedback } from './feedback.js';
+export { giftCard } from './gift-card.js';
 export { group } from './group.js';
 export { invoice } from './invoice.js';
 export { ip } from './ip.js';

@@ -41,6 +41,7 @@ api.createCard(
       supply_bonus: true,
       supply_balance: false,
       custom_field1: { name_type: 'FIELD_NAME_TYPE_LEVEL' },
+      custom_cell3: { name: '门店', tips: '查看', url: '', app_brand_user_name: 'gh_86a091e50ad4@app' },
     },
   },
   () => {},
@@ -73,6 +74,16 @@ api.createCardQRCode({ card_id: 'pCARD' }, () => {});
 // @ts-expect-error seconds are a number
 api.createCardQRCode({ card: { card_id: 'pCARD' } }, '1800', () => {});
 
+const landingPage = {
+  banner: 'http://mmbiz.qpic.cn/banner/0',
+  page_title: '优惠大派送',
+  can_share: true,
+  card_list: [{ card_id: 'pCARD', thumb_url: 'http://mmbiz.qpic.cn/thumb/0' }],
+};
+api.createCardLandingPage({ ...landingPage, scene: 'SCENE_MENU' }, (err, page) => page.url.length);
+// @ts-expect-error where is it shown?
+api.createCardLandingPage(landingPage, () => {});
+
 api.importCustomizedCodes('pCARD', ['1111'], (err, result) => result.fail_code);
 api.checkCustomizedCodes('pCARD', ['1111'], (err, result) => result.not_exist_code[0]);
 // @ts-expect-error a list is wanted
@@ -91,6 +102,10 @@ api.getCode('1234', 'pCARD', (err, code) => code.card.end_time);
 api.getCode('1234', 'pCARD', false, (err, code) => code.user_card_status === 'CONSUMED');
 // @ts-expect-error a code is text: it may begin with 0
 api.getCode(1234, () => {});
+api.getUserCardList('o1', (err, { card_list: [first] }) => first?.code.length);
+api.getUserCardList('o1', 'pCARD', (err, cards) => cards.has_share_card);
+// @ts-expect-error whose cards?
+api.getUserCardList(() => {});
 api.updateCode('1234', 'pCARD', '5678', (err, ok) => ok.errcode);
 // @ts-expect-error the new code is missing
 api.updateCode('1234', 'pCARD', () => {});
@@ -131,6 +146,16 @@ api.updateCard('pCARD', 'member_card', { prerogative: '七折' }, () => {});
 api.updateCard('pCARD', 'COUPON', {}, () => {});
 api.updateCardStock('pCARD', -5, (err, ok) => ok.errcode);
 api.deleteCard('pCARD', () => {});
+api.setPayCell('pCARD', true, (err, ok) => ok.errcode);
+// @ts-expect-error on or off?
+api.setPayCell('pCARD', () => {});
+api.setSelfConsumeCell({ card_id: 'pCARD', is_open: true }, (err, ok) => ok.errcode);
+api.setSelfConsumeCell(
+  { card_id: 'pCARD', is_open: true, need_verify_cod: true, need_remark_amount: true },
+  () => {},
+);
+// @ts-expect-error WeChat spells it need_verify_cod
+api.setSelfConsumeCell({ card_id: 'pCARD', is_open: true, need_verify_code: true }, () => {});
 
 api.activateMembercard({ membership_number: 'A001', code: '1234' }, (err, ok) => ok.errcode);
 // @ts-expect-error the member's number is missing
@@ -147,6 +172,13 @@ api.activateMembercardUserForm(
 );
 // @ts-expect-error which card?
 api.activateMembercardUserForm({ required_form: {} }, () => {});
+api.getMemberCardActivateUrl('pCARD', (err, { url }) => url.length);
+api.getMemberCardActivateUrl('pCARD', 'poster', () => {});
+// @ts-expect-error a channel is text
+api.getMemberCardActivateUrl('pCARD', 1, () => {});
+api.getMemberCardActivateTempInfo('TICKET', (err, { info }) => info.common_field_list[0]?.value.length);
+// @ts-expect-error which ticket?
+api.getMemberCardActivateTempInfo(() => {});
 api.getMembercard(
   { card_id: 'pCARD', code: '1234' },
   (err, member) => member.user_info.common_field_list[0]?.value,
@@ -197,6 +229,13 @@ api.getTotalCardDataInfo('2016-01-01', '2016-01-07', 1, (err, { list: [day] }) =
 api.getCardDataInfo('pCARD', '2016-01-01', '2016-01-07', 0, (err, { list: [day] }) => day?.card_type);
 // @ts-expect-error no such source
 api.getTotalCardDataInfo('2016-01-01', '2016-01-07', 2, () => {});
+
+api.getMemberCardData('2026-01-01', '2026-01-07', 1, (err, { list: [day] }) => day?.total_user);
+// @ts-expect-error no such source
+api.getMemberCardData('2026-01-01', '2026-01-07', 2, () => {});
+api.getMemberCardDetailData('pCARD', '2026-01-01', '2026-01-07', (err, { list: [day] }) => day?.fee);
+// @ts-expect-error the last day is missing
+api.getMemberCardDetailData('pCARD', '2026-01-01', () => {});
 
 const created: Promise<{ card_id: string }> = api.promises.createCard({
   card_type: 'CASH',

@@ -5,172 +5,180 @@ import type { CardAdvanced, CardBase } from './base';
 import type { MemberCard, MemberField } from './member-card';
 import type { BoardingPass, MeetingTicket, MovieTicket, ScenicTicket } from './special';
 
-/** 团购券 — a group purchase. */
+/** 团购券 — A group purchase. */
 export interface GrouponCard {
-  /** What every card has. */
+  /** 卡券基本信息 — What every card has. */
   base_info: CardBase;
-  /** What it may show besides. */
+  /** 卡券高级信息 — What the card may show besides. */
   advanced_info?: CardAdvanced;
-  /** What was bought, at most 3,072 bytes. */
+  /** 团购详情，最长 3,072 字节 — What was bought, at most 3,072 bytes. */
   deal_detail: string;
-  /** Fields that WeChat adds later are sent as they are. */
+  /** 微信日后新增的字段原样发送 — Fields that WeChat adds later are sent as they are. */
   [field: string]: unknown;
 }
 
-/** 代金券 — a voucher. */
+/** 代金券 — A voucher. */
 export interface CashCard {
-  /** What every card has. */
+  /** 卡券基本信息 — What every card has. */
   base_info: CardBase;
-  /** What it may show besides. */
+  /** 卡券高级信息 — What the card may show besides. */
   advanced_info?: CardAdvanced;
-  /** Least price it can be used for, 0 if any; 1/100 yuan. */
+  /** 起用金额，单位为分；无门槛填 0 — The least price that the card can be used for; 1/100 yuan, 0 for any price. */
   least_cost?: number;
-  /** What it takes off; 1/100 yuan. */
+  /** 减免金额，单位为分 — What the card takes off; 1/100 yuan. */
   reduce_cost: number;
-  /** Fields that WeChat adds later are sent as they are. */
+  /** 微信日后新增的字段原样发送 — Fields that WeChat adds later are sent as they are. */
   [field: string]: unknown;
 }
 
-/** 折扣券 — a discount. */
+/** 折扣券 — A discount. */
 export interface DiscountCard {
-  /** What every card has. */
+  /** 卡券基本信息 — What every card has. */
   base_info: CardBase;
-  /** What it may show besides. */
+  /** 卡券高级信息 — What the card may show besides. */
   advanced_info?: CardAdvanced;
-  /** Percent it takes off: 30 is 七折. */
+  /** 打折额度（百分比）：30 即七折 — The percentage that the card takes off: 30 is 30% off (七折). */
   discount: number;
-  /** Fields that WeChat adds later are sent as they are. */
+  /** 微信日后新增的字段原样发送 — Fields that WeChat adds later are sent as they are. */
   [field: string]: unknown;
 }
 
-/** 兑换券 — something to be collected. */
+/** 兑换券 — Something to be collected. */
 export interface GiftCoupon {
-  /** What every card has. */
+  /** 卡券基本信息 — What every card has. */
   base_info: CardBase;
-  /** What it may show besides. */
+  /** 卡券高级信息 — What the card may show besides. */
   advanced_info?: CardAdvanced;
-  /** What it is exchanged for, at most 3,072 bytes. */
+  /** 兑换内容，最长 3,072 字节 — What the card is exchanged for, at most 3,072 bytes. */
   gift: string;
-  /** Fields that WeChat adds later are sent as they are. */
+  /** 微信日后新增的字段原样发送 — Fields that WeChat adds later are sent as they are. */
   [field: string]: unknown;
 }
 
-/** 优惠券 — any other offer. */
+/** 优惠券 — Any other offer. */
 export interface GeneralCoupon {
-  /** What every card has. */
+  /** 卡券基本信息 — What every card has. */
   base_info: CardBase;
-  /** What it may show besides. */
+  /** 卡券高级信息 — What the card may show besides. */
   advanced_info?: CardAdvanced;
-  /** The offer, at most 3,072 bytes. */
+  /** 优惠详情，最长 3,072 字节 — The offer, at most 3,072 bytes. */
   default_detail: string;
-  /** Fields that WeChat adds later are sent as they are. */
+  /** 微信日后新增的字段原样发送 — Fields that WeChat adds later are sent as they are. */
   [field: string]: unknown;
 }
 
-/** Kind of a gift card. */
+/** 礼品卡的类型 — The kind of a gift card. */
 export type GiftCardKind =
-  /** 礼品卡 — a card with a balance. */
+  /** 礼品卡 — A card with a balance. */
   | 'GIFT_CARD'
-  /** 兑换卡 — a card to collect something with. */
+  /** 兑换卡 — A card to collect something with. */
   | 'VOUCHER';
 
-/** 礼品卡 — a gift card, sold on a page of its own. */
+/** 礼品卡 — A gift card, sold on a page of its own. */
 export interface GeneralCard {
-  /** Kind of gift card. */
+  /** 礼品卡的类型 — The kind of gift card. */
   sub_card_type: GiftCardKind;
-  /** Picture of its face, below 1,000 × 600 pixels, from `uploadLogo`; at most 128 bytes. */
+  /** 卡面背景图，由 `uploadLogo` 得到，小于 1,000 × 600 像素，最长 128 字节 — The picture of the card's face, from `uploadLogo`; below 1,000 × 600 pixels, at most 128 bytes. */
   background_pic_url?: string;
-  /** What every card has, and `giftcard_info`. */
+  /** 卡券基本信息，含 `giftcard_info` — What every card has, and `giftcard_info`. */
   base_info: CardBase;
-  /** What it may show besides. */
+  /** 卡券高级信息 — What the card may show besides. */
   advanced_info?: CardAdvanced;
-  /** Whether it has points. */
+  /** 是否支持积分 — Whether the card has points. */
   supply_bonus?: boolean;
-  /** Whether it has a balance. */
+  /** 是否支持余额 — Whether the card has a balance. */
   supply_balance?: boolean;
-  /** Its privileges, at most 3,072 bytes. */
+  /** 特权说明，最长 3,072 字节 — Its privileges, at most 3,072 bytes. */
   prerogative?: string;
-  /** Whether it is active as soon as received. */
+  /** 领取后是否自动激活 — Whether the card is active as soon as it is received. */
   auto_activate?: boolean;
-  /** Balance at first; 1/100 yuan. */
+  /** 初始余额，单位为分 — The balance at first; 1/100 yuan. */
   init_balance?: number;
-  /** First value it shows. */
+  /** 自定义信息类目一 — The first value that the card shows. */
   custom_field1?: MemberField;
-  /** Second value it shows. */
+  /** 自定义信息类目二 — The second value that the card shows. */
   custom_field2?: MemberField;
-  /** Third value it shows. */
+  /** 自定义信息类目三 — The third value that the card shows. */
   custom_field3?: MemberField;
-  /** Fields that WeChat adds later are sent as they are. */
+  /** 微信日后新增的字段原样发送 — Fields that WeChat adds later are sent as they are. */
   [field: string]: unknown;
 }
 
-/** A card of a type whose own fields WeChat no longer documents. */
+/** 微信不再公布专有字段的卡券 — A card of a type whose own fields WeChat no longer documents. */
 export interface PlainCard {
-  /** What every card has. */
+  /** 卡券基本信息 — What every card has. */
   base_info: CardBase;
-  /** The type's own fields are sent as they are. */
+  /** 该类型的专有字段原样发送 — The type's own fields are sent as they are. */
   [field: string]: unknown;
 }
 
-/** What a card consists of, by its type. */
+/** 各类型卡券的内容 — What a card consists of, by its type. */
 export interface CardDetails {
-  /** 团购券 — a group purchase. */
+  /** 团购券 — A group purchase. */
   GROUPON: GrouponCard;
-  /** 代金券 — a voucher. */
+  /** 代金券 — A voucher. */
   CASH: CashCard;
-  /** 折扣券 — a discount. */
+  /** 折扣券 — A discount. */
   DISCOUNT: DiscountCard;
-  /** 兑换券 — something to be collected. */
+  /** 兑换券 — Something to be collected. */
   GIFT: GiftCoupon;
-  /** 优惠券 — any other offer. */
+  /** 优惠券 — Any other offer. */
   GENERAL_COUPON: GeneralCoupon;
-  /** 会员卡 — a membership card. */
+  /** 会员卡 — A membership card. */
   MEMBER_CARD: MemberCard;
-  /** 礼品卡 — a gift card. */
+  /** 礼品卡 — A gift card. */
   GENERAL_CARD: GeneralCard;
-  /** 景区门票 — a ticket to a sight. */
+  /** 景区门票 — A ticket to a sight. */
   SCENIC_TICKET: ScenicTicket;
-  /** 电影票 — a cinema ticket. */
+  /** 电影票 — A cinema ticket. */
   MOVIE_TICKET: MovieTicket;
-  /** 飞机票 — a boarding pass. */
+  /** 飞机票 — A boarding pass. */
   BOARDING_PASS: BoardingPass;
-  /** 会议门票 — a ticket to a conference or a show. */
+  /** 会议门票 — A ticket to a conference or a show. */
   MEETING_TICKET: MeetingTicket;
-  /** 汽车票 — a bus ticket; WeChat no longer documents it. */
+  /** 汽车票 — A bus ticket; WeChat no longer documents it. */
   BUS_TICKET: PlainCard;
-  /** 红包 — lucky money; withdrawn. */
+  /** 红包 — Lucky money; withdrawn. */
   LUCKY_MONEY: PlainCard;
 }
 
-/** Type of a card. */
+/** 卡券类型 — The type of a card. */
 export type CardType = keyof CardDetails;
 
-/** A card to create: its type, and what it consists of under the type's name in lower case. */
+/** 待创建的卡券：类型，以及以小写类型名为键的内容 — A card to create: its type, and what it consists of under the type's name in lower case. */
 export type NewCard = {
   [T in CardType]: {
-    /** Type of the card. */
+    /** 卡券类型 — The type of the card. */
     card_type: T;
   } & { [K in T as Lowercase<K>]: CardDetails[K] };
 }[CardType];
 
-/** A colour that cards can have. */
+/** 卡券可用的颜色 — A colour that cards can have. */
 export interface CardColor {
-  /** Name to give as `color`, e.g. `Color010`. */
+  /** 颜色名，用于 `color`，如 `Color010` — The name to give as `color`, e.g. `Color010`. */
   name: string;
-  /** The colour, e.g. `#55bd47`. */
+  /** 对应的颜色值，如 `#55bd47` — The colour, e.g. `#55bd47`. */
   value: string;
 }
 
 /**
  * 上传图片 — uploads a logo or another picture of a card.
  *
- * Limits: JPG or PNG, at most 1 MB. The address is good within WeChat alone.
+ * 限制：JPG 或 PNG，最大 1 MB；返回的地址只能在微信内使用。
  *
- * Errors: `40005` not a picture; `40009` too big.
+ * Limits: JPG or PNG, at most 1 MB; the address works within WeChat alone.
  *
- * @param file path of the picture, a stream, or `{ file, filename }`
- * @returns `url` of the picture
- * @see https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Create_a_Coupon_Voucher_or_Card.html#4
+ * 错误码：`40005` 文件类型不合法；`40009` 图片过大。
+ *
+ * Errors: `40005` not a picture; `40009` the picture is too big.
+ *
+ * 状态：未列入现行接口目录，仅见于卡券指南。
+ *
+ * Status: not in today's index of endpoints; only the guide to cards describes it.
+ *
+ * @param file 图片：路径、Buffer、流或 `{ file, filename }` — The picture: a path, a Buffer, a stream or `{ file, filename }`.
+ * @returns `url`，图片地址 — `url` of the picture.
+ * @see https://developers.weixin.qq.com/doc/service/guide/product/card/Create_a_Coupon_Voucher_or_Card.html
  */
 export const uploadLogo = make((file: Upload) =>
   upload<UploadedImage>('/cgi-bin/media/uploadimg', file, undefined, undefined, 'buffer'),
@@ -179,13 +187,17 @@ export const uploadLogo = make((file: Upload) =>
 /**
  * 获取颜色列表 — lists the colours that cards can have.
  *
- * @returns `colors`
- * @see https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Create_a_Coupon_Voucher_or_Card.html
+ * 状态：未列入现行接口目录，仅见于卡券指南。
+ *
+ * Status: not in today's index of endpoints; only the guide to cards describes it.
+ *
+ * @returns `colors`，颜色列表 — `colors`, the list.
+ * @see https://developers.weixin.qq.com/doc/service/guide/product/card/Create_a_Coupon_Voucher_or_Card.html
  */
 export const getColors = make(() =>
   get<
     Ok & {
-      /** The colours. */
+      /** 颜色列表 — The colours. */
       colors: CardColor[];
     }
   >('/card/getcolors'),
@@ -194,12 +206,17 @@ export const getColors = make(() =>
 /**
  * 创建卡券 — creates a card of any type; it can be handed out once WeChat has reviewed it.
  *
- * Errors: `40071` no such type; `40079` or `40100` the dates do not fit; `40122` the quantity does not fit;
- * `41011` a required field is missing; `45021` a field is too long; `48001` the account has no cards.
+ * 错误码：`40071` 卡券类型不存在；`40079` 或 `40100` 有效期不合法；`40122` 库存不合法；`41011` 缺少必填字段；`45021` 字段过长；`48001` 公众号没有卡券权限。
  *
- * @param card its type, and what it consists of under the type's name in lower case
- * @returns `card_id` of the card
- * @see https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Create_a_Coupon_Voucher_or_Card.html#8
+ * Errors: `40071` no such type; `40079` or `40100` the dates are not allowed; `40122` the quantity is not allowed; `41011` a required field is missing; `45021` a field is too long; `48001` the account may not use cards.
+ *
+ * 状态：未列入现行接口目录，仅见于卡券指南。
+ *
+ * Status: not in today's index of endpoints; only the guide to cards describes it.
+ *
+ * @param card 卡券：类型，以及以小写类型名为键的内容 — The card: its type, and what it consists of under the type's name in lower case.
+ * @returns `card_id`，卡券 id — `card_id` of the card.
+ * @see https://developers.weixin.qq.com/doc/service/guide/product/card/Create_a_Coupon_Voucher_or_Card.html
  * @example
  * const base_info = { logo_url, brand_name: '微信餐厅', code_type: 'CODE_TYPE_TEXT', ... };
  * const card = { card_type: 'DISCOUNT', discount: { base_info, discount: 30 } };
@@ -209,7 +226,7 @@ export const getColors = make(() =>
 export const createCard = make((card: NewCard) =>
   post<
     Ok & {
-      /** Id of the card. */
+      /** 卡券 id — The id of the card. */
       card_id: string;
     }
   >('/card/create', { card }),

@@ -12,10 +12,18 @@ export * from './code';
 export * from './manage';
 /** 会员卡 — what a membership card consists of. */
 export * from './member-card';
+/** 激活会员卡 — activating membership cards. */
+export * from './member-activation';
 /** 管理会员卡 — members. */
 export * from './member';
 /** 特殊票券 — tickets. */
 export * from './special';
+/** 礼品卡 — pages that sell gift cards. */
+export * from './gift-card';
+/** 礼品卡订单 — orders and balances of gift cards. */
+export * from './gift-card-order';
+/** 支付后投放卡券 — membership cards handed out after a payment. */
+export * from './pay-gift-card';
 /** 第三方代制 — sub-merchants. */
 export * from './submerchant';
 /** 统计卡券数据 — statistics. */

@@ -1,55 +1,54 @@
 import { makeVariadic as make, post } from '../../endpoint';
 import type { Ok } from '../reply';
 
-/** A store to import. */
+/** 待导入的门店 — A store to import. */
 export interface CardLocation {
-  /** Name of the business. */
+  /** 门店名称 — The name of the business. */
   business_name: string;
-  /** Name of this store. */
+  /** 分店名 — The name of this store. */
   branch_name?: string;
-  /** Province. */
+  /** 省份 — The province. */
   province?: string;
-  /** City. */
+  /** 城市 — The city. */
   city?: string;
-  /** District. */
+  /** 区 — The district. */
   district?: string;
-  /** Street and number. */
+  /** 详细街道地址 — The street and number. */
   address?: string;
-  /** Telephone number. */
+  /** 电话 — The telephone number. */
   telephone?: string;
-  /** Kind of business. */
+  /** 门店类型 — The kind of business. */
   category?: string;
-  /** Longitude, degrees. */
+  /** 经度，单位为度 — The longitude, in degrees. */
   longitude?: string | number;
-  /** Latitude, degrees. */
+  /** 纬度，单位为度 — The latitude, in degrees. */
   latitude?: string | number;
-  /** Fields that WeChat adds later are sent as they are. */
+  /** 微信日后新增的字段原样发送 — Fields that WeChat adds later are sent as they are. */
   [field: string]: unknown;
 }
 
-/** A store that cards can name. */
+/** 卡券可用的门店 — A store that cards can name. */
 export interface StoredCardLocation {
-  /** Id of the store, for `location_id_list`. */
+  /** 门店 id，用于 `location_id_list` — The id of the store, for `location_id_list`. */
   location_id: number | string;
-  /** Name of the business. */
+  /** 门店名称 — The name of the business. */
   business_name: string;
-  /** Telephone number. */
+  /** 电话 — The telephone number. */
   phone: string;
-  /** Address. */
+  /** 地址 — The address. */
   address: string;
-  /** Longitude, degrees. */
+  /** 经度，单位为度 — The longitude, in degrees. */
   longitude: number;
-  /** Latitude, degrees. */
+  /** 纬度，单位为度 — The latitude, in degrees. */
   latitude: number;
 }
 
 /**
  * 批量导入门店信息 — imports stores in which cards can be used.
  *
- * @deprecated WeChat replaced it by the API of stores: use `addPoi`
- * @param locations the stores
- * @returns `location_id_list`: the stores' ids in the order given, -1 for one that was not taken
- * @see https://developers.weixin.qq.com/doc/offiaccount/WeChat_Stores/WeChat_Store_Interface.html
+ * @deprecated 微信已用门店接口、继而用门店小程序取代，请改用 `addStore` — WeChat replaced it by the endpoints of stores, and those by store mini programs: use `addStore`.
+ * @param locations 门店列表 — The stores.
+ * @returns `location_id_list`，按传入顺序排列的门店 id，-1 为导入失败 — `location_id_list`: the stores' ids in the order given, -1 for one that was not taken.
  * @example
  * api.addLocations([{ business_name: '微信餐厅', city: '广州市', ... }], (err, result) => { ... });
  * const result = await api.promises.addLocations([{ business_name: '微信餐厅', city: '广州市', ... }]);
@@ -57,7 +56,7 @@ export interface StoredCardLocation {
 export const addLocations = make((locations: CardLocation[]) =>
   post<
     Ok & {
-      /** Ids, -1 for a store that was not taken; ids beyond 2^53 arrive as exact strings. */
+      /** 门店 id，-1 为导入失败；超过 2^53 的以精确字符串返回 — The ids, -1 for a store that was not taken; ids beyond 2^53 arrive as exact strings. */
       location_id_list: (number | string)[];
     }
   >('/card/location/batchadd', { location_list: locations }),
@@ -66,18 +65,17 @@ export const addLocations = make((locations: CardLocation[]) =>
 /**
  * 拉取门店列表 — lists the stores in which cards can be used.
  *
- * @deprecated WeChat replaced it by the API of stores: use `getPois`
- * @param offset stores to skip, 0 for the first page
- * @param count how many to list; 0 lists all
- * @returns a page of stores
- * @see https://developers.weixin.qq.com/doc/offiaccount/WeChat_Stores/WeChat_Store_Interface.html
+ * @deprecated 微信已用门店接口、继而用门店小程序取代，请改用 `getStores` — WeChat replaced it by the endpoints of stores, and those by store mini programs: use `getStores`.
+ * @param offset 起始偏移量，首页为 0 — Stores to skip, 0 for the first page.
+ * @param count 拉取数量，0 为全部 — How many to list; 0 lists all.
+ * @returns 一页门店 — A page of stores.
  */
 export const getLocations = make((offset: number, count: number) =>
   post<
     Ok & {
-      /** The stores. */
+      /** 门店列表 — The stores. */
       location_list: StoredCardLocation[];
-      /** Stores on this page. */
+      /** 本次拉取的门店数 — Stores on this page. */
       count: number;
     }
   >('/card/location/batchget', { offset, count }),

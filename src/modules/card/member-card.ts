@@ -1,122 +1,136 @@
 import type { CardAdvanced, CardBase } from './base';
 
-/** Name, known to WeChat, of a value that a membership card shows. */
+/** 微信预设的会员信息类目名 — Name, known to WeChat, of a value that a membership card shows. */
 export type MemberFieldName =
-  /** 等级 — level. */
+  /** 等级 — Level. */
   | 'FIELD_NAME_TYPE_LEVEL'
-  /** 优惠券 — coupons. */
+  /** 优惠券 — Coupons. */
   | 'FIELD_NAME_TYPE_COUPON'
-  /** 印花 — stamps. */
+  /** 印花 — Stamps. */
   | 'FIELD_NAME_TYPE_STAMP'
-  /** 折扣 — discount. */
+  /** 折扣 — Discount. */
   | 'FIELD_NAME_TYPE_DISCOUNT'
-  /** 成就 — achievements; the spelling is WeChat's. */
+  /** 成就 — Achievements; the spelling is WeChat's. */
   | 'FIELD_NAME_TYPE_ACHIEVEMEN'
-  /** 里程 — miles. */
+  /** 里程 — Miles. */
   | 'FIELD_NAME_TYPE_MILEAGE'
-  /** 集点 — collected points. */
+  /** 集点 — Collected points. */
   | 'FIELD_NAME_TYPE_SET_POINTS'
-  /** 次数 — times; the spelling is WeChat's. */
+  /** 次数 — Times; the spelling is WeChat's. */
   | 'FIELD_NAME_TYPE_TIMS';
 
-/** A value that a membership card shows once it is active. Give it `name_type` or `name`. */
+/** 激活后显示的会员信息类目；`name_type` 与 `name` 二选一 — A value that a membership card shows once it is active. Give it `name_type` or `name`. */
 export interface MemberField {
-  /** Name that WeChat knows; it can tell the member when the value changes. */
+  /** 半自定义名称；数值变动时微信可通知用户 — A name that WeChat knows; it can tell the member when the value changes. */
   name_type?: MemberFieldName;
-  /** Name of the shop's own, at most 24 bytes; WeChat does not tell the member when the value changes. */
+  /** 自定义名称，最长 24 字节；数值变动时微信不通知用户 — A name of the shop's own, at most 24 bytes; WeChat does not tell the member when the value changes. */
   name?: string;
-  /** Page behind the value, at most 128 bytes. */
+  /** 点击类目跳转的网页，最长 128 字节 — The page behind the value, at most 128 bytes. */
   url?: string;
-  /** Fields that WeChat adds later are sent as they are. */
+  /** 微信日后新增的字段原样发送 — Fields that WeChat adds later are sent as they are. */
   [field: string]: unknown;
 }
 
-/** An entry that a membership card shows once it is active. */
+/** 激活后显示的自定义入口 — An entry that a membership card shows once it is active. */
 export interface MemberCell {
-  /** Name, at most 5 Chinese characters (15 bytes). */
+  /** 入口名称，最多 5 个汉字（15 字节） — The name, at most 5 Chinese characters (15 bytes). */
   name: string;
-  /** Text on its right, at most 6 Chinese characters (18 bytes). */
+  /** 入口右侧的提示语，最多 6 个汉字（18 字节） — The text on its right, at most 6 Chinese characters (18 bytes). */
   tips: string;
-  /** Page behind it, at most 128 bytes. */
+  /** 入口跳转的网页，最长 128 字节 — The page behind it, at most 128 bytes. */
   url: string;
-  /** Fields that WeChat adds later are sent as they are. */
+  /** 入口跳转的小程序：原始 ID 加 `@app` — The mini program behind it: its original id and `@app`. */
+  app_brand_user_name?: string;
+  /** 小程序的页面路径 — The page of that mini program. */
+  app_brand_pass?: string;
+  /** 微信日后新增的字段原样发送 — Fields that WeChat adds later are sent as they are. */
   [field: string]: unknown;
 }
 
-/** 积分规则 — how points are won with a payment and spent on one. */
+/** 积分规则 — How points are won with a payment and spent on one. */
 export interface BonusRule {
-  /** Each time this much is spent …; 1/100 yuan. */
+  /** 每消费多少金额（单位为分）…… — Each time this much is spent …; 1/100 yuan. */
   cost_money_unit?: number;
-  /** … this many points are won. */
+  /** …… 增加多少积分 — … this many points are won. */
   increase_bonus?: number;
-  /** Most points that one payment wins. */
+  /** 单次消费最多获得的积分 — The most points that one payment wins. */
   max_increase_bonus?: number;
-  /** Points at first. */
+  /** 初始设置的积分 — The points at first. */
   init_increase_bonus?: number;
-  /** Each time this many points are given … */
+  /** 每使用多少积分…… — Each time this many points are spent …, see `reduce_money`. */
   cost_bonus_unit?: number;
-  /** … this much is taken off; 1/100 yuan. */
+  /** …… 抵扣多少金额，单位为分 — … this much is taken off; 1/100 yuan. */
   reduce_money?: number;
-  /** Least price that points take off from; 1/100 yuan. */
+  /** 满多少金额可用积分抵扣，单位为分 — The least price that points can be spent on; 1/100 yuan. */
   least_money_to_use_bonus?: number;
-  /** Most points that one payment takes. */
+  /** 单笔最多使用的积分 — The most points that one payment takes. */
   max_reduce_bonus?: number;
-  /** Fields that WeChat adds later are sent as they are. */
+  /** 微信日后新增的字段原样发送 — Fields that WeChat adds later are sent as they are. */
   [field: string]: unknown;
 }
 
-/** 会员卡 — a membership card. */
+/** 会员卡 — A membership card. */
 export interface MemberCard {
-  /** What every card has. */
+  /** 卡券基本信息 — What every card has. */
   base_info: CardBase;
-  /** What it may show besides. */
+  /** 卡券高级信息 — What the card may show besides. */
   advanced_info?: CardAdvanced;
-  /** Picture of its face, below 1,000 × 600 pixels, from `uploadLogo`; at most 128 bytes. */
+  /** 卡面背景图，由 `uploadLogo` 得到，小于 1,000 × 600 像素，最长 128 字节 — The picture of the card's face, from `uploadLogo`; below 1,000 × 600 pixels, at most 128 bytes. */
   background_pic_url?: string;
-  /** Privileges of members, at most 3,072 bytes. */
+  /** 会员卡特权说明，最长 3,072 字节 — The privileges of members, at most 3,072 bytes. */
   prerogative: string;
-  /** Whether it has points. */
+  /** 是否支持积分 — Whether the card has points. */
   supply_bonus: boolean;
-  /** Whether it has a balance; needs WeChat's permission. */
+  /** 是否支持储值，须先开通权限 — Whether the card has a balance; needs WeChat's permission. */
   supply_balance: boolean;
-  /** Page about the points, at most 128 bytes; only where WeChat is not told about them. */
+  /** 查看积分的网页，最长 128 字节；仅用于积分不同步给微信时 — The page about the points, at most 128 bytes; only where WeChat is not told about them. */
   bonus_url?: string;
-  /** Page about the balance, at most 128 bytes; only where WeChat is not told about it. */
+  /** 查看积分的小程序：原始 ID 加 `@app` — The mini program about the points: its original id and `@app`. */
+  bonus_app_brand_user_name?: string;
+  /** 小程序的页面路径 — The page of that mini program. */
+  bonus_app_brand_pass?: string;
+  /** 查看余额的网页，最长 128 字节；仅用于余额不同步给微信时 — The page about the balance, at most 128 bytes; only where WeChat is not told about it. */
   balance_url?: string;
-  /** When points expire, at most 128 bytes. */
+  /** 查看余额的小程序：原始 ID 加 `@app` — The mini program about the balance: its original id and `@app`. */
+  balance_app_brand_user_name?: string;
+  /** 小程序的页面路径 — The page of that mini program. */
+  balance_app_brand_pass?: string;
+  /** 积分清零规则，最长 128 字节 — When points expire, at most 128 bytes. */
   bonus_cleared?: string;
-  /** How points are won, at most 128 bytes. */
+  /** 积分规则说明，最长 128 字节 — How points are won, at most 128 bytes. */
   bonus_rules?: string;
-  /** How the balance works, at most 128 bytes. */
+  /** 储值说明，最长 128 字节 — How the balance works, at most 128 bytes. */
   balance_rules?: string;
-  /** 自动激活 — active as soon as received. */
+  /** 自动激活 — Active as soon as received. */
   auto_activate?: boolean;
-  /** 一键开卡 — activated with a form of WeChat's, see `activateMembercardUserForm`; excludes `activate_url`. */
+  /** 一键开卡 — Activated with a form of WeChat's, see `activateMembercardUserForm`; excludes `activate_url`. */
   wx_activate?: boolean;
-  /** With `wx_activate`: whether WeChat leads on to a page of the shop after the form. */
+  /** 跳转型一键激活：与 `wx_activate` 同用，填完表单后跳转商户页面 — With `wx_activate`: whether WeChat leads on to a page of the shop after the form. */
   wx_activate_after_submit?: boolean;
-  /** That page. */
+  /** 跳转型一键激活跳转的网页 — That page. */
   wx_activate_after_submit_url?: string;
-  /** Page that activates it, at most 128 bytes; needed unless it is activated in one of the ways above. */
+  /** 激活会员卡的网页，最长 128 字节；未用上述方式激活时必填 — The page that activates the card, at most 128 bytes; needed unless it is activated in one of the ways above. */
   activate_url?: string;
-  /** Mini program that activates it: its original id and `@app`. */
+  /** 激活会员卡的小程序：原始 ID 加 `@app` — The mini program that activates the card: its original id and `@app`. */
   activate_app_brand_user_name?: string;
-  /** Page of that mini program. */
+  /** 小程序的页面路径 — The page of that mini program. */
   activate_app_brand_pass?: string;
-  /** First value it shows. */
+  /** 自定义信息类目一 — The first value that the card shows. */
   custom_field1?: MemberField;
-  /** Second value it shows. */
+  /** 自定义信息类目二 — The second value that the card shows. */
   custom_field2?: MemberField;
-  /** Third value it shows. */
+  /** 自定义信息类目三 — The third value that the card shows. */
   custom_field3?: MemberField;
-  /** Entry it shows. */
+  /** 自定义入口一 — The first entry that the card shows. */
   custom_cell1?: MemberCell;
-  /** Second entry it shows. */
+  /** 自定义入口二 — The second entry that the card shows. */
   custom_cell2?: MemberCell;
-  /** How points are won and spent. */
+  /** 自定义入口三 — The third entry that the card shows. */
+  custom_cell3?: MemberCell;
+  /** 积分规则 — How points are won and spent. */
   bonus_rule?: BonusRule;
-  /** Percent that members pay less: 10 is 九折. */
+  /** 会员折扣（百分比）：10 即九折 — The percentage that members pay less: 10 is 10% off (九折). */
   discount?: number;
-  /** Fields that WeChat adds later are sent as they are. */
+  /** 微信日后新增的字段原样发送 — Fields that WeChat adds later are sent as they are. */
   [field: string]: unknown;
 }

@@ -3,129 +3,135 @@ import { given } from '../arguments';
 import type { Ok } from '../reply';
 import type { CardBase } from './base';
 
-/** 会议门票 — a ticket to a conference or a show. */
+/** 会议门票 — A ticket to a conference or a show. */
 export interface MeetingTicket {
-  /** What every card has. */
+  /** 卡券基本信息 — What every card has. */
   base_info: CardBase;
-  /** What it is, when and where; at most 3,072 bytes. */
+  /** 会议详情：名称、时间、地点等，最长 3,072 字节 — What it is, when and where; at most 3,072 bytes. */
   meeting_detail: string;
-  /** Address of a plan of the place, at most 128 bytes. */
+  /** 会场导览图的地址，最长 128 字节 — Address of a plan of the place, at most 128 bytes. */
   map_url?: string;
-  /** Fields that WeChat adds later are sent as they are. */
+  /** 微信日后新增的字段原样发送 — Fields that WeChat adds later are sent as they are. */
   [field: string]: unknown;
 }
 
-/** 景区门票 — a ticket to a sight. */
+/** 景区门票 — A ticket to a sight. */
 export interface ScenicTicket {
-  /** What every card has. */
+  /** 卡券基本信息 — What every card has. */
   base_info: CardBase;
-  /** Kind of ticket, e.g. 平日全票; at most 3,072 bytes. */
+  /** 票类型，如“平日全票”，最长 3,072 字节 — The kind of ticket, e.g. 平日全票 (a full ticket for weekdays); at most 3,072 bytes. */
   ticket_class: string;
-  /** Address of a map of the place, at most 128 bytes. */
+  /** 导览图的地址，最长 128 字节 — Address of a map of the place, at most 128 bytes. */
   guide_url?: string;
-  /** Fields that WeChat adds later are sent as they are. */
+  /** 微信日后新增的字段原样发送 — Fields that WeChat adds later are sent as they are. */
   [field: string]: unknown;
 }
 
-/** 电影票 — a cinema ticket. */
+/** 电影票 — A cinema ticket. */
 export interface MovieTicket {
-  /** What every card has. */
+  /** 卡券基本信息 — What every card has. */
   base_info: CardBase;
-  /** The film's name and what it is about, at most 3,072 bytes. */
+  /** 电影名与简介，最长 3,072 字节 — The film's name and what it is about, at most 3,072 bytes. */
   detail: string;
-  /** Fields that WeChat adds later are sent as they are. */
+  /** 微信日后新增的字段原样发送 — Fields that WeChat adds later are sent as they are. */
   [field: string]: unknown;
 }
 
-/** 飞机票 — a boarding pass. */
+/** 飞机票 — A boarding pass. */
 export interface BoardingPass {
-  /** What every card has. */
+  /** 卡券基本信息 — What every card has. */
   base_info: CardBase;
-  /** Where the flight begins, at most 18 Chinese characters (54 bytes). */
+  /** 起点，最多 18 个汉字（54 字节） — Where the flight begins, at most 18 Chinese characters (54 bytes). */
   from: string;
-  /** Where it ends, at most 18 Chinese characters (54 bytes). */
+  /** 终点，最多 18 个汉字（54 字节） — Where the flight ends, at most 18 Chinese characters (54 bytes). */
   to: string;
-  /** Number of the flight, at most 24 bytes. */
+  /** 航班号，最长 24 字节 — The number of the flight, at most 24 bytes. */
   flight: string;
-  /** Gate, at most 4 Chinese characters (12 bytes). */
+  /** 登机口，最多 4 个汉字（12 字节） — The gate, at most 4 Chinese characters (12 bytes). */
   gate?: string;
-  /** Page to check in on, at most 128 bytes. */
+  /** 在线值机的网页，最长 128 字节 — The page to check in on, at most 128 bytes. */
   check_in_url?: string;
-  /** Kind of plane, at most 8 Chinese characters (24 bytes). */
+  /** 机型，最多 8 个汉字（24 字节） — The kind of plane, at most 8 Chinese characters (24 bytes). */
   air_model: string;
-  /** When it departs; seconds since 1970. */
+  /** 起飞时间，Unix 秒 — When the plane departs; seconds since 1970. */
   departure_time: string | number;
-  /** When it lands; seconds since 1970. */
+  /** 降落时间，Unix 秒 — When the plane lands; seconds since 1970. */
   landing_time: string | number;
-  /** Fields that WeChat adds later are sent as they are. */
+  /** 微信日后新增的字段原样发送 — Fields that WeChat adds later are sent as they are. */
   [field: string]: unknown;
 }
 
-/** What a user's cinema ticket is for. */
+/** 用户的电影票信息 — What a user's cinema ticket is for. */
 export interface MovieSeat {
-  /** Code of the ticket. */
+  /** 票的 Code — The code of the ticket. */
   code: string;
-  /** The card; required where the shop makes the codes. */
+  /** 卡券 id；自定义 Code 的卡券必填 — The card; required where the shop makes the codes. */
   card_id?: string;
-  /** Kind of film, e.g. `3D`. */
+  /** 电影票类别，如 `3D` — The kind of ticket, e.g. `3D`. */
   ticket_class: string;
-  /** When it is shown; seconds since 1970. */
+  /** 放映时间，Unix 秒 — When the film is shown; seconds since 1970. */
   show_time: number;
-  /** How long it takes; minutes. */
+  /** 放映时长，单位为分钟 — How long the film takes; minutes. */
   duration: number;
-  /** Room. */
+  /** 放映厅 — The room. */
   screening_room?: string;
-  /** Seats. */
+  /** 座位号 — The seats. */
   seat_number?: string | string[];
-  /** Fields that WeChat adds later are sent as they are. */
+  /** 微信日后新增的字段原样发送 — Fields that WeChat adds later are sent as they are. */
   [field: string]: unknown;
 }
 
-/** A passenger who checks in. */
+/** 办理值机的乘客 — A passenger who checks in. */
 export interface BoardingCheckIn {
-  /** Code of the boarding pass. */
+  /** 飞机票的 Code — The code of the boarding pass. */
   code: string;
-  /** The card; required where the shop makes the codes. */
+  /** 卡券 id；自定义 Code 的卡券必填 — The card; required where the shop makes the codes. */
   card_id?: string;
-  /** Name of the passenger, at most 15 Chinese characters. */
+  /** 乘客姓名，最多 15 个汉字 — The name of the passenger, at most 15 Chinese characters. */
   passenger_name?: string;
-  /** Class, at most 5 Chinese characters; required unless `is_cancel`. */
+  /** 舱等，最多 5 个汉字；除 `is_cancel` 外必填 — The class, at most 5 Chinese characters; required unless `is_cancel`. */
   class?: string;
-  /** Number of the electronic ticket, at most 14 digits; required unless `is_cancel`. */
+  /** 电子客票号，最多 14 位；除 `is_cancel` 外必填 — The number of the electronic ticket, at most 14 digits; required unless `is_cancel`. */
   etkt_bnr?: string;
-  /** Seat. */
+  /** 座位号 — The seat. */
   seat?: string;
-  /** What the QR code for checking in says; WeChat draws it. */
+  /** 登机二维码的内容，由微信生成二维码 — What the QR code of the boarding pass says; WeChat draws it. */
   qrcode_data?: string;
-  /** Whether the passenger no longer checks in: all else is passed over then. By default no. */
+  /** 是否取消值机，默认否；取消时其他信息被忽略 — Whether the check-in is taken back: all else is passed over then. By default no. */
   is_cancel?: boolean;
-  /** Fields that WeChat adds later are sent as they are. */
+  /** 微信日后新增的字段原样发送 — Fields that WeChat adds later are sent as they are. */
   [field: string]: unknown;
 }
 
-/** Where a user's ticket to a conference or a show is for. */
+/** 用户的会议门票信息 — Which zone and seat a user's ticket to a conference or a show is for. */
 export interface MeetingSeat {
-  /** Code of the ticket. */
+  /** 票的 Code — The code of the ticket. */
   code: string;
-  /** The card; required where the shop makes the codes. */
+  /** 卡券 id；自定义 Code 的卡券必填 — The card; required where the shop makes the codes. */
   card_id?: string;
-  /** Zone. */
+  /** 区域 — The zone. */
   zone: string;
-  /** Entrance. */
+  /** 入口 — The entrance. */
   entrance: string;
-  /** Seat. */
+  /** 座位号 — The seat. */
   seat_number: string;
-  /** Fields that WeChat adds later are sent as they are. */
+  /** 微信日后新增的字段原样发送 — Fields that WeChat adds later are sent as they are. */
   [field: string]: unknown;
 }
 
 /**
  * 更新电影票 — tells a user's cinema ticket which show and seat it is for.
  *
+ * 错误码：`40056` Code 不存在。
+ *
  * Errors: `40056` no such code.
  *
- * @param info which ticket, and what it is for; or JSON text, sent as it is
- * @see https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Special_ticket.html#7
+ * 状态：未列入现行接口目录，仅见于卡券指南。
+ *
+ * Status: not in today's index of endpoints; only the guide to cards describes it.
+ *
+ * @param info 电影票与场次、座位；也可为 JSON 字符串，原样发送 — Which ticket, and what it is for; or JSON text, sent as it is.
+ * @see https://developers.weixin.qq.com/doc/service/guide/product/card/Special_ticket.html
  * @example
  * const show = { ticket_class: '3D', show_time: 1408493192, duration: 120 };
  * api.updateMovieTicket({ code, card_id, ...show, seat_number: ['5排14号'] }, (err) => { ... });
@@ -138,10 +144,16 @@ export const updateMovieTicket = make((info: MovieSeat | string) =>
 /**
  * 更新飞机票信息 — checks a passenger in, or takes that back.
  *
+ * 错误码：`40056` Code 不存在。
+ *
  * Errors: `40056` no such code.
  *
- * @param info which boarding pass, and the passenger; or JSON text, sent as it is
- * @see https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Special_ticket.html#4
+ * 状态：未列入现行接口目录，仅见于卡券指南。
+ *
+ * Status: not in today's index of endpoints; only the guide to cards describes it.
+ *
+ * @param info 飞机票与乘客；也可为 JSON 字符串，原样发送 — Which boarding pass, and the passenger; or JSON text, sent as it is.
+ * @see https://developers.weixin.qq.com/doc/service/guide/product/card/Special_ticket.html
  * @example
  * const info = { code, card_id, class: '头等舱', etkt_bnr: '99912345678901', seat: '1A' };
  * api.checkInBoardingPass(info, (err) => { ... });
@@ -152,13 +164,16 @@ export const checkInBoardingPass = make((info: BoardingCheckIn | string) =>
 );
 
 /**
- * 更新红包金额 — sets what is left of a user's lucky money. The method's name is that of 1.35.1.
+ * 更新红包金额 — sets what is left of a user's lucky money.
  *
- * @deprecated WeChat has withdrawn cards of the type LUCKY_MONEY: use WeChat Pay's red packets (微信支付现金红包)
- * @param code code of the card
- * @param cardId the card; required where the shop makes the codes
- * @param balance what is left; 1/100 yuan
- * @see https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Special_ticket.html
+ * 说明：方法名沿用 1.35.1 的拼写。
+ *
+ * Note: the method's name is that of 1.35.1.
+ *
+ * @deprecated 微信已停用 LUCKY_MONEY 类型的卡券，请改用微信支付现金红包 — WeChat has withdrawn cards of the type LUCKY_MONEY: use WeChat Pay's red packets.
+ * @param code 卡券的 Code — The code of the card.
+ * @param cardId 卡券 id；自定义 Code 的卡券必填 — The card; required where the shop makes the codes.
+ * @param balance 红包余额，单位为分 — What is left; 1/100 yuan.
  */
 export const updateLuckyMonkeyBalance = make(
   (code: string, cardId: string | null = null, balance: number) =>
@@ -173,10 +188,16 @@ export const updateLuckyMonkeyBalance = make(
 /**
  * 更新会议门票 — tells a user's ticket to a conference or a show which seat it is for.
  *
+ * 错误码：`40056` Code 不存在。
+ *
  * Errors: `40056` no such code.
  *
- * @param info which ticket, and where it is for; or JSON text, sent as it is
- * @see https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Special_ticket.html#2
+ * 状态：未列入现行接口目录，仅见于卡券指南。
+ *
+ * Status: not in today's index of endpoints; only the guide to cards describes it.
+ *
+ * @param info 会议门票与区域、座位；也可为 JSON 字符串，原样发送 — Which ticket, and where it is for; or JSON text, sent as it is.
+ * @see https://developers.weixin.qq.com/doc/service/guide/product/card/Special_ticket.html
  * @example
  * const info = { code, card_id, zone: 'C区', entrance: '东北门', seat_number: '2排15号' };
  * api.updateMeetingTicket(info, (err) => { ... });
