@@ -10,7 +10,7 @@ export type CardCodeDisplay =
   | 'CODE_TYPE_ONLY_QRCODE'
   /** 仅显示一维码 — A bar code alone. */
   | 'CODE_TYPE_ONLY_BARCODE'
-  /** 不显示任何码型 — Nothing; for cards that are redeemed online, through `custom_url`. */
+  /** 不显示任何码型，用于通过 `custom_url` 线上核销的卡券 — Nothing; for cards that are redeemed online, through `custom_url`. */
   | 'CODE_TYPE_NONE';
 
 /** 固定日期区间的有效期 — Validity from one moment to another. */

@@ -74,7 +74,7 @@ export type GiftCardKind =
   /** 兑换卡 — A card to collect something with. */
   | 'VOUCHER';
 
-/** 礼品卡 — A gift card, sold on a page of its own. */
+/** 礼品卡，通过货架售卖 — A gift card, sold on a page of its own: see `addGiftCardPage`. */
 export interface GeneralCard {
   /** 礼品卡的类型 — The kind of gift card. */
   sub_card_type: GiftCardKind;
@@ -128,7 +128,7 @@ export interface CardDetails {
   MEMBER_CARD: MemberCard;
   /** 礼品卡 — A gift card. */
   GENERAL_CARD: GeneralCard;
-  /** 景区门票 — A ticket to a sight. */
+  /** 景区门票 — A ticket to a tourist attraction. */
   SCENIC_TICKET: ScenicTicket;
   /** 电影票 — A cinema ticket. */
   MOVIE_TICKET: MovieTicket;
@@ -136,9 +136,9 @@ export interface CardDetails {
   BOARDING_PASS: BoardingPass;
   /** 会议门票 — A ticket to a conference or a show. */
   MEETING_TICKET: MeetingTicket;
-  /** 汽车票 — A bus ticket; WeChat no longer documents it. */
+  /** 汽车票；微信已不再公布 — A bus ticket; WeChat no longer documents it. */
   BUS_TICKET: PlainCard;
-  /** 红包 — Lucky money; withdrawn. */
+  /** 红包；已停用 — Lucky money; withdrawn. */
   LUCKY_MONEY: PlainCard;
 }
 

@@ -11,7 +11,7 @@ export type CardStatus =
   | 'CARD_STATUS_VERIFY_FAIL'
   /** 通过审核 — It has passed review. */
   | 'CARD_STATUS_VERIFY_OK'
-  /** 卡券被商户删除 — The shop has deleted it. */
+  /** 已被商户删除 — The shop has deleted it. */
   | 'CARD_STATUS_DELETE'
   /** 在公众平台投放过的卡券 — It has been handed out on the Official Accounts Platform. */
   | 'CARD_STATUS_DISPATCH';

@@ -10,13 +10,13 @@ export type MemberFieldName =
   | 'FIELD_NAME_TYPE_STAMP'
   /** 折扣 — Discount. */
   | 'FIELD_NAME_TYPE_DISCOUNT'
-  /** 成就 — Achievements; the spelling is WeChat's. */
+  /** 成就；拼写依微信 — Achievements; the spelling is WeChat's. */
   | 'FIELD_NAME_TYPE_ACHIEVEMEN'
   /** 里程 — Miles. */
   | 'FIELD_NAME_TYPE_MILEAGE'
   /** 集点 — Collected points. */
   | 'FIELD_NAME_TYPE_SET_POINTS'
-  /** 次数 — Times; the spelling is WeChat's. */
+  /** 次数；拼写依微信 — Times; the spelling is WeChat's. */
   | 'FIELD_NAME_TYPE_TIMS';
 
 /** 激活后显示的会员信息类目；`name_type` 与 `name` 二选一 — A value that a membership card shows once it is active. Give it `name_type` or `name`. */
@@ -49,17 +49,17 @@ export interface MemberCell {
 
 /** 积分规则 — How points are won with a payment and spent on one. */
 export interface BonusRule {
-  /** 每消费多少金额（单位为分）…… — Each time this much is spent …; 1/100 yuan. */
+  /** 消费金额单位，每满此数得 `increase_bonus` 积分，单位为分 — Each time this much is spent, `increase_bonus` points are won; 1/100 yuan. */
   cost_money_unit?: number;
-  /** …… 增加多少积分 — … this many points are won. */
+  /** 每满 `cost_money_unit` 增加的积分 — The points that each `cost_money_unit` wins. */
   increase_bonus?: number;
   /** 单次消费最多获得的积分 — The most points that one payment wins. */
   max_increase_bonus?: number;
   /** 初始设置的积分 — The points at first. */
   init_increase_bonus?: number;
-  /** 每使用多少积分…… — Each time this many points are spent …, see `reduce_money`. */
+  /** 积分单位，每用此数积分可抵扣 `reduce_money` — Each time this many points are spent, `reduce_money` is taken off. */
   cost_bonus_unit?: number;
-  /** …… 抵扣多少金额，单位为分 — … this much is taken off; 1/100 yuan. */
+  /** 每 `cost_bonus_unit` 积分抵扣的金额，单位为分 — What each `cost_bonus_unit` takes off; 1/100 yuan. */
   reduce_money?: number;
   /** 满多少金额可用积分抵扣，单位为分 — The least price that points can be spent on; 1/100 yuan. */
   least_money_to_use_bonus?: number;
@@ -101,13 +101,13 @@ export interface MemberCard {
   bonus_rules?: string;
   /** 储值说明，最长 128 字节 — How the balance works, at most 128 bytes. */
   balance_rules?: string;
-  /** 自动激活 — Active as soon as received. */
+  /** 领取后是否自动激活 — Whether the card is active as soon as it is received. */
   auto_activate?: boolean;
-  /** 一键开卡 — Activated with a form of WeChat's, see `activateMembercardUserForm`; excludes `activate_url`. */
+  /** 是否一键开卡，即用微信的开卡页面激活，见 `activateMembercardUserForm`；与 `activate_url` 互斥 — Whether the card is activated with a form of WeChat's, see `activateMembercardUserForm`; excludes `activate_url`. */
   wx_activate?: boolean;
-  /** 跳转型一键激活：与 `wx_activate` 同用，填完表单后跳转商户页面 — With `wx_activate`: whether WeChat leads on to a page of the shop after the form. */
+  /** 是否跳转型一键激活：与 `wx_activate` 同用，填完表单后跳转商户页面 — With `wx_activate`: whether WeChat leads on to a page of the shop after the form. */
   wx_activate_after_submit?: boolean;
-  /** 跳转型一键激活跳转的网页 — That page. */
+  /** 跳转型一键激活跳转的网页 — The page that it leads on to. */
   wx_activate_after_submit_url?: string;
   /** 激活会员卡的网页，最长 128 字节；未用上述方式激活时必填 — The page that activates the card, at most 128 bytes; needed unless it is activated in one of the ways above. */
   activate_url?: string;

@@ -15,7 +15,7 @@ export interface MeetingTicket {
   [field: string]: unknown;
 }
 
-/** 景区门票 — A ticket to a sight. */
+/** 景区门票 — A ticket to a tourist attraction. */
 export interface ScenicTicket {
   /** 卡券基本信息 — What every card has. */
   base_info: CardBase;
