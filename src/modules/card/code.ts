@@ -114,7 +114,12 @@ export const decryptCode = makeVariadic((encryptCode: string) =>
   >('/card/code/decrypt', { encrypt_code: encryptCode }),
 );
 
-type Decrypting = Having<Twins<{ decryptCode: typeof decryptCode }>>;
+type Decrypting = Having<
+  Twins<{
+    /** Code 解码 — Decrypts the code. */
+    decryptCode: typeof decryptCode;
+  }>
+>;
 
 /**
  * 自定义跳转外链 — builds and signs the address that a card's custom cell leads to, as WeChat does: with the query arguments `encrypt_code`, `card_id` and `signature`.
