@@ -46,7 +46,7 @@ export interface StoredCardLocation {
 /**
  * 批量导入门店信息 — imports stores in which cards can be used.
  *
- * @deprecated 微信已用门店接口、继而用门店小程序取代，请改用 `addStore` — WeChat replaced it by the endpoints of stores, and those by store mini programs: use `addStore`.
+ * @deprecated 微信已用门店接口、继而用门店小程序取代，请改用 {@link addStore} — WeChat replaced it by the endpoints of stores, and those by store mini programs: use {@link addStore}.
  * @param locations 门店列表 — The stores.
  * @returns `location_id_list`，按传入顺序排列的门店 id，-1 为导入失败 — `location_id_list`: the stores' ids in the order given, -1 for one that was not taken.
  * @example
@@ -65,7 +65,7 @@ export const addLocations = make((locations: CardLocation[]) =>
 /**
  * 拉取门店列表 — lists the stores in which cards can be used.
  *
- * @deprecated 微信已用门店接口、继而用门店小程序取代，请改用 `getStores` — WeChat replaced it by the endpoints of stores, and those by store mini programs: use `getStores`.
+ * @deprecated 微信已用门店接口、继而用门店小程序取代，请改用 {@link getStores} — WeChat replaced it by the endpoints of stores, and those by store mini programs: use {@link getStores}.
  * @param offset 起始偏移量，首页为 0 — Stores to skip, 0 for the first page.
  * @param count 拉取数量，0 为全部 — How many to list; 0 lists all.
  * @returns 一页门店 — A page of stores.
