@@ -62,7 +62,7 @@ export function any<R>(request: Request<R>): Request<R> {
   return request;
 }
 
-/** The same request without the account's token: with its appid and secret under these names, or with neither. */
+/** The same request without the account's token: with its appid and secret under these names and there, or with neither. */
 export function withoutToken<R>(request: Request<R>, auth: Credentials = {}): Request<R> {
   request.auth = auth;
   return request;

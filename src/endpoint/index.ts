@@ -1,6 +1,7 @@
 /** What a declaration of endpoints is made of. */
 export { answerOf } from './answers';
 export { make, makeVariadic, open, specialize, steps } from './make';
+export { encodedQuery } from './locate';
 export type { Lifted } from './method-types';
 export { at, bytes, get, post, relay, sendFile, upload, withoutToken } from './describe';
 export type { Twins } from './promises';
@@ -8,3 +9,4 @@ export type { Client, Having } from '../client';
 export type { MultipartRequest, Query, Request, Upload, UploadFile } from '../http/described-request';
 export { fileName } from '../http/body/given-file';
 export { jsonText } from '../http/body/json-text';
+export { addressFrom } from '../http/options/addresses';

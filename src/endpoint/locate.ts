@@ -1,6 +1,7 @@
 import type { Client } from '../client';
 import { argumentError } from '../errors/wechat-api-error';
-import type { Credentials, Query, Request } from '../http/described-request';
+import type { Query, Request } from '../http/described-request';
+import { credentialsOf } from './credentials';
 
 /** The address that was put together last: thousands of calls may go to the same one, and to do it takes a while. */
 let last = { base: '', path: '', token: '', text: '' };
@@ -13,7 +14,8 @@ export function locate(
 ): string {
   const base = view[name];
   if (auth) {
-    const all = encodedQuery({ ...credentialsOf(view, auth), ...query });
+    const credentials = auth.in === 'body' ? {} : credentialsOf(view, auth);
+    const all = encodedQuery({ ...credentials, ...query });
     return all ? `${base}${path}${path.includes('?') ? '&' : '?'}${all.slice(1)}` : base + path;
   }
   if (last.path !== path || last.token !== token || last.base !== base) {
@@ -24,20 +26,6 @@ export function locate(
   return query === undefined ? last.text : last.text + encodedQuery(query);
 }
 
-/** What an account is known by, under the names that an endpoint has for it. */
-function credentialsOf(view: Client, auth: Credentials): Query {
-  const query: Query = {};
-  for (const [field, name] of [
-    ['appid', auth.appid],
-    ['appsecret', auth.secret],
-  ] as const) {
-    if (name === undefined) continue;
-    if (!view[field]) throw argumentError(`The client has no ${field}`);
-    query[name] = view[field];
-  }
-  return query;
-}
-
 /** A token; as it is, where it carries parts of the query that somebody in between understands: `1&appid=…`. */
 function encodedToken(token: string): string {
   const name = 'The access_token';
@@ -46,7 +34,8 @@ function encodedToken(token: string): string {
   return token.replace(/[^!$-~]+/g, (part) => encoded(name, part));
 }
 
-function encodedQuery(query: Query): string {
+/** A query as it stands behind another: `&name=value`, in the order of its names. */
+export function encodedQuery(query: Query): string {
   let text = '';
   for (const name of Object.keys(query)) {
     const value = query[name];

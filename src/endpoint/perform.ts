@@ -2,6 +2,7 @@ import { stepTo, type Done } from '../callbacks/deliver';
 import { caller, ownTimeout, type Client } from '../client';
 import { argumentError, WeChatAPIError } from '../errors/wechat-api-error';
 import { callRequest } from '../http/call-overridable';
+import { credentialsOf } from './credentials';
 import { locate } from './locate';
 import { bodyOf, carriesFile } from '../http/body/file-body';
 import type { RequestOptions } from '../http/options/options';
@@ -25,7 +26,7 @@ export function perform(view: Client, request: Request<unknown>, callback: Done)
   const settle = stepTo(callback, (error, data, res) => {
     judge(asked, { error, data, res: res as Response | undefined }, callback);
   });
-  const options = optionsOf(request);
+  const options = optionsOf(request, jsonOf(view, request));
   // `with({ timeout })` is about these very calls, `setOpts({ timeout })` about calls in general.
   const timeout = view[ownTimeout];
   if (timeout !== undefined) options.timeout = timeout;
@@ -42,7 +43,12 @@ export function perform(view: Client, request: Request<unknown>, callback: Done)
   } else callRequest(client, url, options, settle);
 }
 
-function optionsOf({ method, body, answer, timeout }: Request<unknown>): RequestOptions {
+/** The JSON body, with what the account is known by where it belongs there. */
+function jsonOf(view: Client, { auth, body }: Request<unknown>): unknown {
+  return auth?.in === 'body' ? { ...(body as object), ...credentialsOf(view, auth) } : body;
+}
+
+function optionsOf({ method, answer, timeout }: Request<unknown>, body: unknown): RequestOptions {
   const options: RequestOptions = answer ? { dataType: 'buffer' } : { dataType: 'json' };
   if (timeout !== undefined) options.timeout = timeout;
   if (method === 'GET') return options;

@@ -10,18 +10,18 @@ export type Twins<M> = {
 
 /** Methods of the client itself whose result arrives later. */
 export interface CoreTwins {
-  /** 获取 access_token — fetches a new token from WeChat and saves it. */
+  /** 获取接口调用凭据（获取 access_token） — fetches a new token from WeChat and saves it. */
   getAccessToken(): Promise<AccessToken>;
   /** 获取可用的 access_token — a valid token: the shared one, or a new one. */
   getLatestToken(): Promise<AccessToken>;
   /**
    * 调用任意接口 — calls an endpoint that has no method of its own.
    *
-   * @param path path below the endpoint, e.g. `/cgi-bin/get_api_domain_ip`; a query is kept
-   * @param body JSON body of a POST request, or JSON text; `{ form: { file } }` for an upload; without one it is a GET request
-   * @returns the reply; a Buffer where WeChat answers bytes
+   * @param path 接口路径，可带查询参数 — Path below the endpoint, e.g. `/wxa/getwxacode`; a query is kept.
+   * @param body POST 的 JSON 正文（或 JSON 文本），上传用 `{ form: { file } }`；省略则为 GET 请求 — JSON body of a POST request, or JSON text; `{ form: { file } }` for an upload; without one it is a GET request.
+   * @returns 应答；微信返回文件时为 Buffer — The reply; a Buffer where WeChat answers bytes.
    * @example
-   * const { quota } = await api.promises.invoke('/cgi-bin/openapi/quota/get', { cgi_path: '/cgi-bin/user/info' });
+   * const { url_link } = await api.promises.invoke('/wxa/generate_urllink', { path: 'pages/index' });
    * const picture = await api.promises.invoke<Buffer>('/wxa/getwxacode', { path: 'pages/index' });
    * const { url } = await api.promises.invoke('/cgi-bin/media/uploadimg', { form: { file: 'cover.jpg' } });
    */
@@ -29,8 +29,8 @@ export interface CoreTwins {
   /**
    * 发送请求 — sends a request as it is, without a token.
    *
-   * @param url the whole address
-   * @param options method (`type`), `data`, `dataType` and all of `RequestOptions`
+   * @param url 完整地址 — The whole address.
+   * @param options 请求方法（`type`）、`data`、`dataType` 及 `RequestOptions` 的全部选项 — Method (`type`), `data`, `dataType` and all of `RequestOptions`.
    */
   request<R = unknown>(url: string, options?: RequestOptions): Promise<R>;
 }
@@ -43,6 +43,8 @@ const SYNCHRONOUS = new Set([
   'registerTicketHandle',
   'with',
   'preRequest',
+  'getAuthorizeURL',
+  'getQRConnectURL',
 ]);
 
 type Method = (...args: unknown[]) => unknown;

@@ -1,5 +1,6 @@
 import type { Bilingual, Texts } from './bilingual';
 import { TOKEN } from './retryable';
+import { OAUTH_HINTS, OAUTH_PATH } from './oauth-hints';
 
 /** What an error tells of itself. */
 interface Facts {
@@ -212,7 +213,8 @@ const HINTS: Readonly<Record<number, Texts | ((facts: Facts) => Texts)>> = {
 
 /** What to do about an errcode. Loaded by `WeChatAPIError#hint` when it is first read. */
 export function hintAt(code: number, facts: Facts): Bilingual | undefined {
-  const hint = HINTS[code];
+  const special = OAUTH_PATH.test(facts.path ?? '') ? OAUTH_HINTS[code] : undefined;
+  const hint = special ?? HINTS[code];
   if (!hint) return undefined;
   const [zh, en] = typeof hint === 'function' ? hint(facts) : hint;
   return { zh, en };

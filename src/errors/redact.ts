@@ -38,12 +38,14 @@ function wellFormed(text: string): string {
   return Buffer.from(text).toString();
 }
 
+/** Arguments of a query that stand for an account, or for a user who has let it know them. */
+const GIVEN = /[?&](?:access_token|refresh_token|code)=([^&#]*)/g;
+
 /** The secrets that may be quoted by whatever sees these URLs. */
 export function secretsOf(urls: string | readonly string[], appsecret: string | undefined): string[] {
   const secrets = typeof appsecret === 'string' ? [appsecret] : [];
   for (const url of [urls].flat()) {
-    const token = /[?&]access_token=([^&#]*)/.exec(url)?.[1];
-    if (token) secrets.push(token, decoded(token));
+    for (const [, secret] of url.matchAll(GIVEN)) if (secret) secrets.push(secret, decoded(secret));
   }
   return secrets;
 }

@@ -12,6 +12,9 @@ export const DEAD_TOKEN: ReadonlySet<number> = new Set([40001, 40014, 42001]);
 /** Where tokens come from, and the same codes are about the secret. */
 export const TOKEN = /^\/cgi-bin\/(stable_)?token$/;
 
+/** Where the same codes are about the secret, or the token of a user, which no other is found for. */
+const OTHERS = /^\/(cgi-bin\/((stable_)?token|clear_quota\/v2)|sns\/.+)$/;
+
 /** Errcodes of what passes: WeChat is busy or broken, or it was too much for this minute. */
 const ERRCODES = new Set([
   -1, 42010, 44990, 45011, 45066, 45169, 61450, 72036, 80000, 89247, 89250, 89401, 886001, 268487001,
@@ -52,7 +55,7 @@ const ANSWERS = new Set(['WeChatAPIResponseError', 'WeChatAPIJSONResponseFormatE
 export function isRetryable({ name, code, path, status = 0 }: Facts): boolean {
   const errcode = typeof code === 'string' && code.trim() !== '' ? Number(code) : code;
   if (typeof errcode === 'number' && !Number.isNaN(errcode))
-    return ERRCODES.has(errcode) || (DEAD_TOKEN.has(errcode) && !TOKEN.test(path ?? ''));
+    return ERRCODES.has(errcode) || (DEAD_TOKEN.has(errcode) && !OTHERS.test(path ?? ''));
   if (NAMES.has(name) || CODES.has(code as string)) return true;
   return ANSWERS.has(name) && (status === 408 || status === 429 || status >= 500);
 }

@@ -90,10 +90,12 @@ export type Base = 'endpoint' | 'mpPrefix' | 'fileServerPrefix';
 
 /** What of the account a request carries in the place of its token: appid and secret under these names, or neither. */
 export interface Credentials {
-  /** Name of the query argument that the appid is. */
+  /** Name of the argument that the appid is. */
   appid?: string;
-  /** Name of the query argument that the secret is. */
+  /** Name of the argument that the secret is. */
   secret?: string;
+  /** Where they are: arguments of the query by default, or fields of the JSON body, which is an object then. */
+  in?: 'query' | 'body';
 }
 
 declare const result: unique symbol;
