@@ -65,8 +65,9 @@ export interface API extends Endpoints, API.Extensions {}
 /**
  * 微信公众号服务端 API 客户端 — a client of the WeChat Official Account server API.
  *
- * Every method takes a callback in last place, `(err, result, res)`; its twin under `api.promises` returns a
- * promise instead. The access_token is fetched, shared and renewed behind the scenes.
+ * 说明：每个方法的最后一个参数是回调 `(err, result, res)`；`api.promises` 下的同名方法返回 Promise。access_token 的获取、共享和更新都在内部完成。
+ *
+ * Note: Every method takes a callback in last place, `(err, result, res)`; its twin under `api.promises` returns a promise instead. The access_token is fetched, shared and renewed behind the scenes.
  *
  * @example
  * const api = new API(appid, appsecret);
@@ -75,33 +76,33 @@ export interface API extends Endpoints, API.Extensions {}
  */
 @callable
 export class API implements Client {
-  /** 公众号的 appid — the account's appid. */
+  /** 公众号的 appid — The account's appid. */
   declare appid: string;
-  /** 公众号的 appsecret — the account's secret; not enumerable, and never in an error. */
+  /** 公众号的 appsecret，不可枚举，也不会出现在错误中 — The account's secret; not enumerable, and never in an error. */
   declare appsecret: string;
-  /** Where the API is; `https://api.weixin.qq.com`. */
+  /** 接口地址，`https://api.weixin.qq.com` — Where the API is; `https://api.weixin.qq.com`. */
   declare endpoint: string;
-  /** Where QR codes are shown; `https://mp.weixin.qq.com/cgi-bin/`. */
+  /** 二维码图片地址的前缀，`https://mp.weixin.qq.com/cgi-bin/` — Where QR codes are shown; `https://mp.weixin.qq.com/cgi-bin/`. */
   declare mpPrefix: string;
-  /** Where some files go; `https://file.api.weixin.qq.com/cgi-bin/`. */
+  /** 部分文件上传地址的前缀，`https://file.api.weixin.qq.com/cgi-bin/` — Where some files go; `https://file.api.weixin.qq.com/cgi-bin/`. */
   declare fileServerPrefix: string;
-  /** Options of every request: what `setOpts` sets. */
+  /** 请求的默认选项，由 `setOpts` 设置 — Options of every request: what `setOpts` sets. */
   declare defaults: RequestOptions | null;
-  /** Tickets in memory, by type. */
+  /** 内存中的 ticket，按类型 — Tickets in memory, by type. */
   declare ticketStore: Record<string, StoredTicket | undefined>;
-  /** Reads the shared token; by default the one in memory. */
+  /** 读取共享的 token，默认读取内存 — Reads the shared token; by default the one in memory. */
   declare getToken: GetToken;
-  /** Saves the shared token; by default in memory. */
+  /** 保存共享的 token，默认存入内存 — Saves the shared token; by default in memory. */
   declare saveToken: SaveToken;
-  /** Reads the shared ticket of a type; by default the one in memory. */
+  /** 读取共享的 ticket，默认读取内存 — Reads the shared ticket of a type; by default the one in memory. */
   declare getTicketToken: GetTicketToken;
-  /** Saves the shared ticket of a type; by default in memory. */
+  /** 保存共享的 ticket，默认存入内存 — Saves the shared ticket of a type; by default in memory. */
   declare saveTicketToken: SaveTicketToken;
-  /** The token of the call under way, within a method that `preRequest` calls; else the one used last. */
+  /** 当前调用的 token（在 `preRequest` 执行的方法内），否则为最近用过的 — The token of the call under way, within a method that `preRequest` calls; else the one used last. */
   declare token: AccessToken | undefined;
-  /** What `setHook` set. */
+  /** 请求前的钩子，由 `setHook` 设置 — What `setHook` set. */
   declare hook: ((options: HookedRequest) => unknown) | undefined;
-  /** What promisify helpers add, as `bluebird.promisifyAll(api)` does; `api.promises` needs no helper. */
+  /** promisify 工具（如 `bluebird.promisifyAll(api)`）添加的方法；`api.promises` 无需工具 — What promisify helpers add, as `bluebird.promisifyAll(api)` does; `api.promises` needs no helper. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- nobody but who adds it knows what it is
   [promisified: `${string}Async`]: any;
   /** @internal */
@@ -111,21 +112,22 @@ export class API implements Client {
   /** @internal */
   declare [ownTimeout]: RequestOptions['timeout'];
 
-  /** A token and when it ends: what `getToken` and `saveToken` exchange. */
+  /** token 及其到期时间，`getToken` 和 `saveToken` 所存取的 — A token and when it ends: what `getToken` and `saveToken` exchange. */
   static readonly AccessToken = AccessToken;
-  /** The class of every error that callbacks get. */
+  /** 回调得到的错误的类 — The class of every error that callbacks get. */
   static readonly WeChatAPIError = WeChatAPIError;
 
   /**
    * 根据 appid 和 appsecret 创建客户端 — makes a client.
    *
-   * By itself a client keeps its token in memory, which is right for one process. Several processes share one token
-   * through a `store`, or through `getToken` and `saveToken`, each of which takes a callback or returns a promise.
+   * 说明：token 默认保存在内存中，适合单进程；多进程须用 `store`，或 `getToken` 和 `saveToken`（接受回调或返回 Promise）共享一个 token。
    *
-   * @param appid 公众号的 appid
-   * @param appsecret 公众号的 appsecret; `null` for a client that never fetches a token, since its hooks find one
-   * @param getToken reads the shared token, `{ accessToken, expireTime }`; or options
-   * @param saveToken saves the shared token
+   * Note: By itself a client keeps its token in memory, which is right for one process. Several processes share one token through a `store`, or through `getToken` and `saveToken`, each of which takes a callback or returns a promise.
+   *
+   * @param appid 公众号的 appid — The account's appid.
+   * @param appsecret 公众号的 appsecret；只用钩子提供 token 的客户端可为 `null` — The account's secret; `null` for a client that never fetches a token, since its hooks find one.
+   * @param getToken 读取共享 token `{ accessToken, expireTime }` 的钩子，或选项 — Reads the shared token, `{ accessToken, expireTime }`; or options.
+   * @param saveToken 保存共享 token 的钩子 — Saves the shared token.
    * @example
    * new API(appid, appsecret);
    * new API(appid, appsecret, { store: new RedisStore(redis) });
@@ -153,7 +155,7 @@ export class API implements Client {
     this.registerTicketHandle();
   }
 
-  /** The token in memory, where no hooks are given. */
+  /** 内存中的 token，未设置钩子时使用 — The token in memory, where no hooks are given. */
   get store(): StoredToken | undefined {
     const tokens = (this as Partial<API>)[state]?.part(TokenState);
     return tokens && (sharedTokensOf(this)?.token.held ?? tokens.stored);
@@ -169,9 +171,11 @@ export class API implements Client {
   /**
    * 设置接入点 — sets where the API is; at an address that is not WeChat's its other hosts are, too.
    *
-   * @param domain a host name such as `sh.api.weixin.qq.com`, or an address such as `http://127.0.0.1:8080`; an empty
-   * one changes nothing
-   * @see https://developers.weixin.qq.com/doc/offiaccount/Basic_Information/Interface_field_description.html
+   * 说明：微信有通用域名 `api.weixin.qq.com`、异地容灾域名 `api2.weixin.qq.com` 和 `sh.api`、`sz.api`、`hk.api` 等地域域名；网页授权链接的地址不随之改变。
+   *
+   * Note: WeChat has `api.weixin.qq.com`, `api2.weixin.qq.com` for disasters, and `sh.api`, `sz.api` and `hk.api` for regions. The page of getAuthorizeURL stays where it is.
+   *
+   * @param domain 域名（如 `sh.api.weixin.qq.com`）或地址（如 `http://127.0.0.1:8080`），为空则不改变 — A host name such as `sh.api.weixin.qq.com`, or an address such as `http://127.0.0.1:8080`; an empty one changes nothing.
    */
   setEndpoint(domain: string | URL): void {
     moveEndpoint(this, domain);
@@ -180,8 +184,7 @@ export class API implements Client {
   /**
    * 设置请求的默认选项 — sets options of every request, in place of those set before.
    *
-   * @param given see `RequestOptions`; the options of urllib 2 keep their meaning. An unknown one is warned of, and one
-   * that can mean nothing is a TypeError
+   * @param given 见 `RequestOptions`，urllib 2 的选项含义不变；未知的选项会有警告，没有意义的值抛出 TypeError — See `RequestOptions`; the options of urllib 2 keep their meaning. An unknown one is warned of, and one that can mean nothing is a TypeError.
    * @example
    * api.setOpts({ timeout: 15000, proxy: 'http://127.0.0.1:3128' });
    */
@@ -192,7 +195,7 @@ export class API implements Client {
   /**
    * 设置请求前的钩子 — sets a function that sees the options of each request before it is sent, and may change them.
    *
-   * @param beforeRequest gets method, headers and all other options; a promise is waited for
+   * @param beforeRequest 钩子函数，参数为请求方法、请求头等全部选项，可返回 Promise — Gets method, headers and all other options; a promise is waited for.
    */
   setHook(beforeRequest?: (options: HookedRequest) => unknown): void {
     this.hook = beforeRequest;
@@ -201,9 +204,9 @@ export class API implements Client {
   /**
    * 发送请求 — sends a request as it is, without a token: what every method is built on.
    *
-   * @param url the whole address
-   * @param options method (`type`), `data`, `dataType` and all of `RequestOptions`
-   * @param callback gets what `dataType` says: an object for `json`, else a Buffer
+   * @param url 完整地址 — The whole address.
+   * @param options 请求方法（`type`）、`data`、`dataType` 及 `RequestOptions` 的全部选项 — Method (`type`), `data`, `dataType` and all of `RequestOptions`.
+   * @param callback 回调，结果由 `dataType` 决定：`json` 为对象，其他为 Buffer — Gets what `dataType` says: an object for `json`, else a Buffer.
    */
   request(
     url: string,
@@ -219,14 +222,18 @@ export class API implements Client {
   }
 
   /**
-   * 获取 access_token — fetches a new token from WeChat and saves it; `getLatestToken` uses the one there is.
+   * 获取接口调用凭据（获取 access_token） — fetches a new token from WeChat and saves it; `getLatestToken` uses the one there is.
    *
-   * Limits: 2000 a day; each new token ends the last.
+   * 限制：每天 2,000 次，测试号 200 次；每次获取都会使上一个失效。
+   *
+   * Limits: 2,000 calls a day, 200 for a test account; each new token ends the last.
+   *
+   * 错误码：`40013` appid 不正确；`40125` appsecret 不正确；`40164` 本机 IP 不在白名单。
    *
    * Errors: `40013` the appid is wrong; `40125` the secret is wrong; `40164` this machine's IP is not on the whitelist.
    *
-   * @param callback gets the token and when it ends
-   * @see https://developers.weixin.qq.com/doc/offiaccount/Basic_Information/Get_access_token.html
+   * @param callback 回调，得到 token 及其到期时间 — Gets the token and when it ends.
+   * @see https://developers.weixin.qq.com/doc/service/api/base/api_getaccesstoken.html
    */
   getAccessToken(...callback: [callback?: (err: Error | null, token: AccessToken) => void]): void {
     settle(this, 'getAccessToken', () => fetchToken(this), callback);
@@ -235,19 +242,22 @@ export class API implements Client {
   /**
    * 获取可用的 access_token — a valid token: the shared one, or a new one.
    *
-   * @param callback gets the token and when it ends
+   * @param callback 回调，得到 token 及其到期时间 — Gets the token and when it ends.
    */
   getLatestToken(...callback: [callback?: (err: Error | null, token: AccessToken) => void]): void {
     settle(this, 'getLatestToken', () => currentToken(this), callback);
   }
 
   /**
-   * 带 access_token 执行方法 — calls a method that reads `this.token.accessToken`, with a valid token; where WeChat
-   * calls the token dead (40001, 40014, 42001), once more with another.
+   * 带 access_token 执行方法 — calls a method that reads `this.token.accessToken`, with a valid token.
    *
-   * @param method gets the arguments; takes a callback in last place
-   * @param args the arguments, callback last
-   * @param retried true: no second try
+   * 说明：微信判定 token 失效（`40001`、`40014`、`42001`）时，换一个再执行一次。
+   *
+   * Note: Where WeChat calls the token dead (`40001`, `40014`, `42001`), the method is called once more with another.
+   *
+   * @param method 要执行的方法，最后一个参数是回调 — Gets the arguments; takes a callback in last place.
+   * @param args 方法的参数，回调在最后 — The arguments, callback last.
+   * @param retried 为 true 时不再重试 — Whether this is the second try, after which there is no other.
    */
   preRequest(
     method: (this: API, ...args: never[]) => unknown,
@@ -267,11 +277,11 @@ export class API implements Client {
   /**
    * 调用任意接口 — calls an endpoint that has no method of its own: token, second try and decoding as ever.
    *
-   * @param path path below the endpoint, e.g. `/cgi-bin/get_api_domain_ip`; a query is kept
-   * @param body JSON body of a POST request, or JSON text; `{ form: { file } }` for an upload; without one it is a GET request
-   * @param callback gets the reply; a Buffer where WeChat answers bytes
+   * @param path 接口路径，可带查询参数 — Path below the endpoint, e.g. `/wxa/getwxacode`; a query is kept.
+   * @param body POST 的 JSON 正文（或 JSON 文本），上传用 `{ form: { file } }`；省略则为 GET 请求 — JSON body of a POST request, or JSON text; `{ form: { file } }` for an upload; without one it is a GET request.
+   * @param callback 回调，得到应答；微信返回文件时为 Buffer — Gets the reply; a Buffer where WeChat answers bytes.
    * @example
-   * api.invoke('/cgi-bin/openapi/quota/get', { cgi_path: '/cgi-bin/message/custom/send' }, (err, result) => { ... });
+   * api.invoke('/wxa/generate_urllink', { path: 'pages/index' }, (err, { url_link }) => { ... });
    * api.invoke<Buffer>('/wxa/getwxacode', { path: 'pages/index' }, (err, picture) => { ... });
    * api.invoke('/cgi-bin/media/uploadimg', { form: { file: 'cover.jpg' } }, (err, { url }) => { ... });
    */
@@ -285,11 +295,12 @@ export class API implements Client {
   /**
    * 设置 ticket 的存取方法 — sets how tickets are shared between processes; without hooks they are kept in memory.
    *
-   * Each hook takes a callback or returns a promise. Hooks of the older kind, `(callback)` and
-   * `(ticket, callback)` without the type, still work where the last parameter is called as callbacks are.
+   * 说明：钩子接受回调或返回 Promise。旧式钩子 `(callback)` 和 `(ticket, callback)`（没有类型参数）仍然可用，只要最后一个参数的名称是回调的常用名。
    *
-   * @param getTicketToken reads the ticket of a type
-   * @param saveTicketToken saves the ticket of a type
+   * Note: Each hook takes a callback or returns a promise. Hooks of the older kind, `(callback)` and `(ticket, callback)` without the type, still work where the last parameter is called as callbacks are.
+   *
+   * @param getTicketToken 读取某类 ticket 的钩子 — Reads the ticket of a type.
+   * @param saveTicketToken 保存某类 ticket 的钩子 — Saves the ticket of a type.
    * @example
    * api.registerTicketHandle(
    *   async (type) => JSON.parse(await redis.get(`ticket:${type}`)),
@@ -305,7 +316,7 @@ export class API implements Client {
   /**
    * 用其他选项调用 — a view of this client whose calls have these options besides its own; they share everything else.
    *
-   * @param given see `Options`
+   * @param given 见 `Options` — See `Options`.
    * @example
    * api.with({ timeout: '2m', signal }).uploadMedia('movie.mp4', 'video', callback);
    */
@@ -331,7 +342,7 @@ export class API implements Client {
     return view;
   }
 
-  /** 所有方法的 Promise 版本 — every method without its callback: it returns a promise of the result. */
+  /** 所有方法的 Promise 版本 — Every method without its callback: it returns a promise of the result. */
   get promises(): API.Promises {
     return promisesOf(this) as API.Promises;
   }
@@ -339,10 +350,11 @@ export class API implements Client {
   /**
    * 扩展 API — adds methods to all clients; an existing name is refused.
    *
-   * Their types are declared in `API.Extensions`.
+   * 说明：方法的类型在 `API.Extensions` 中声明。
    *
-   * @param methods functions by name. Those that call `this.preRequest(this._name, arguments)` find the token of the
-   * call in `this.token.accessToken` within `_name`
+   * Note: Their types are declared in `API.Extensions`.
+   *
+   * @param methods 以名称为键的函数；用 `this.preRequest(this._name, arguments)` 调用时，`_name` 中的 `this.token.accessToken` 是当前调用的 token — Functions by name. Those that call `this.preRequest(this._name, arguments)` find the token of the call in `this.token.accessToken` within `_name`.
    */
   static mixin<M extends object>(methods: M & ThisType<API & M>): void {
     mixin(API.prototype, methods);
@@ -351,11 +363,13 @@ export class API implements Client {
   /**
    * 快速添加接口 — adds a method `(info, callback)` that posts JSON to an address, for an endpoint that has no method yet.
    *
-   * Its type is declared in `API.Extensions`.
+   * 说明：方法的类型在 `API.Extensions` 中声明。
    *
-   * @param name name of the method
-   * @param url its address
-   * @param override true: replaces a method that exists
+   * Note: Its type is declared in `API.Extensions`.
+   *
+   * @param name 方法名 — Name of the method.
+   * @param url 接口地址 — Its address.
+   * @param override 是否覆盖已有的方法 — Whether a method that exists is replaced.
    * @example
    * API.patch('createQr', 'https://api.weixin.qq.com/card/qrcode/create');
    * api.createQr({ card_id }, callback);
@@ -370,32 +384,32 @@ export class API implements Client {
   }
 }
 
-/** Types that go with the client; those of parameters and results are in `wechat-api/types`. */
+/** 客户端的类型，参数和结果的类型在 `wechat-api/types` — Types that go with the client; those of parameters and results are in `wechat-api/types`. */
 export declare namespace API {
   // What `import API from` finds where TypeScript knows no esModuleInterop.
   export { API as default };
   // What `import { API } from` finds.
   export { API };
-  /** The callback of every method: an error or the result. */
+  /** 方法的回调：错误或结果 — The callback of every method: an error or the result. */
   export type Callback<R> = callback.Callback<R>;
-  /** What an HTTP answer was, without its body. */
+  /** HTTP 响应，不含正文 — What an HTTP answer was, without its body. */
   export type Response = response.Response;
-  /** A token and when it ends. */
+  /** token 及其到期时间 — A token and when it ends. */
   export type AccessToken = token.AccessToken;
-  /** A ticket and when it ends. */
+  /** ticket 及其到期时间 — A ticket and when it ends. */
   export type Ticket = ticket.Ticket;
-  /** Every error that callbacks get. */
+  /** 回调得到的错误 — Every error that callbacks get. */
   export type WeChatAPIError = errors.WeChatAPIError;
-  /** Options of a client. */
+  /** 客户端的选项 — Options of a client. */
   export type Options = client.Options;
-  /** Options of requests. */
+  /** 请求的选项 — Options of requests. */
   export type RequestOptions = options.RequestOptions;
-  /** A form to upload through `invoke`. */
+  /** 通过 `invoke` 上传的表单 — A form to upload through `invoke`. */
   export type UploadForm = invocation.UploadForm;
-  /** Any reply of WeChat's. */
+  /** 微信的任意应答 — Any reply of WeChat's. */
   export type Reply = Record<string, unknown>;
   /**
-   * 扩展方法 — what `API.mixin` and `API.patch` add: declare it here, and the client and its promise twins have its type.
+   * 扩展方法 — What `API.mixin` and `API.patch` add: declare it here, and the client and its promise twins have its type.
    *
    * @example
    * declare module 'wechat-api' {
@@ -405,9 +419,9 @@ export declare namespace API {
    * }
    */
   export interface Extensions {}
-  /** Every method without its callback. */
+  /** 所有方法的 Promise 版本 — Every method without its callback. */
   export interface Promises extends CoreTwins, Twins<typeof modules>, Twins<Extensions> {}
-  /** The methods behind the methods: `_sendText` sends with `this.token`, without a second try. */
+  /** 方法背后的原始方法：`_sendText` 用 `this.token` 发送，不重试 — The methods behind the methods: `_sendText` sends with `this.token`, without a second try. */
   export type Raw = { [K in keyof typeof modules as `_${K}`]: (typeof modules)[K] };
 }
 

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import API from 'wechat-api';
+import { start } from './support/client.js';
 
 const ROOT = path.resolve(__dirname, '..');
 
@@ -21,15 +23,14 @@ async function run(program: string): Promise<string> {
   return `${told.stdout}${told.stderr}`;
 }
 
-describe('docs/testing.md', async () => {
+it('docs/testing.md has samples of the sandbox, of a MockAgent, and of nock and msw', async () => {
   const samples = await testsIn('docs/testing.md');
+  const packages = ['wechat-api-sandbox', 'undici', 'nock', 'msw/node'];
+  expect(packages.filter((name) => !samples.some((sample) => sample.includes(`from '${name}'`)))).toEqual([]);
+});
 
-  it('has samples of the sandbox, of a MockAgent, and of nock and msw', () => {
-    const packages = ['wechat-api-sandbox', 'undici', 'nock', 'msw/node'];
-    expect(packages.filter((name) => !samples.some((sample) => sample.includes(`from '${name}'`)))).toEqual(
-      [],
-    );
-  });
+describe.each(['docs/testing.md', 'docs/oauth.md'])('%s', async (page) => {
+  const samples = await testsIn(page);
 
   it.concurrent.for(samples)('has a sample that passes (%#)', async (sample, { expect: concurrently }) => {
     const titles = sample.match(/^test\(/gm)?.length ?? 0;
@@ -37,4 +38,42 @@ describe('docs/testing.md', async () => {
     concurrently(told).toMatch(new RegExp(`^\\S+ pass ${titles}$`, 'm'));
     concurrently(told).toMatch(/^\S+ fail 0$/m);
   });
+});
+
+type Handler = (req: object, res: object, next: (err: unknown) => void) => void;
+
+it('docs/oauth.md has a program in the place of one of wechat-oauth that answers as that did', async () => {
+  const { sandbox } = await start();
+  const text = await readFile(path.join(ROOT, 'docs/oauth.md'), 'utf8');
+  const samples = Array.from(text.matchAll(/^```js\n(.*?)^```$/gms), ([, sample = '']) => sample);
+  const [ours = ''] = samples.filter((sample) => sample.includes("require('wechat-api')"));
+  const routes: Record<string, Handler> = {};
+  const app = { get: (route: string, handler: Handler) => void (routes[route] = handler) };
+  class Local extends API {
+    constructor(appid: string, appsecret: string) {
+      super(appid, appsecret, { endpoint: sandbox.url });
+    }
+  }
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- a sample is text until it runs
+  const run = new Function('require', 'app', 'appid', 'appsecret', ours) as (...given: unknown[]) => void;
+  run(() => Local, app, sandbox.appid, sandbox.appsecret);
+  const visit = (route: string, query: object) =>
+    new Promise((resolve, reject) => {
+      routes[route]?.({ query }, { redirect: resolve, json: resolve }, reject);
+    });
+
+  const away = new URL((await visit('/login', {})) as string);
+  expect(Object.fromEntries(away.searchParams)).toEqual({
+    appid: sandbox.appid,
+    redirect_uri: 'https://example.com/callback',
+    response_type: 'code',
+    scope: 'snsapi_userinfo',
+    state: 'shop',
+  });
+  const user = { openid: 'o1', nickname: '林雨' };
+  sandbox.intercept('/sns/oauth2/access_token', { body: { openid: 'o1', access_token: 'T' } });
+  sandbox.intercept('/sns/userinfo', { body: user });
+  expect(await visit('/callback', { code: 'CODE' })).toEqual(user);
+  sandbox.intercept('/sns/oauth2/access_token', { body: { errcode: 40029, errmsg: 'invalid code' } });
+  await expect(visit('/callback', { code: 'USED' })).rejects.toMatchObject({ code: 40029 });
 });

@@ -1,6 +1,6 @@
 /** JS-SDK — tickets and signatures. */
 export * from './js';
-/** 用户管理 — followers. */
+/** 用户管理 — followers and blocked users. */
 export * from './user';
 /** 用户标签 — tags on followers. */
 export * from './tag';
@@ -22,9 +22,9 @@ export * from './kf';
 export * from './media';
 /** 永久素材 — files and articles kept for good. */
 export * from './material';
-/** 带参数二维码 — QR codes. */
+/** 带参数二维码 — QR codes, and which mini program they open. */
 export * from './qrcode';
-/** 短链接 — short links. */
+/** 短链接 — short links and short keys. */
 export * from './url';
 /** 数据统计 — statistics. */
 export * from './datacube';
@@ -50,9 +50,13 @@ export * from './invoice';
 export * from './market-code';
 /** 语义理解 — what a sentence means. */
 export * from './semantic';
+/** 网页授权 — what a user lets a page know. */
+export * from './oauth';
+/** 自动回复 — what the account answers by itself. */
+export * from './autoreply';
 /** 微信服务器 IP — addresses of WeChat's servers. */
 export * from './ip';
-/** 调用次数 — quotas. */
+/** API 管理 — quotas, what became of a call, the stable token. */
 export * from './quota';
 /** 非税缴费 — fees and fines paid to the government, their bills, parking and tolls. */
 export * from './nontax';

@@ -1,7 +1,7 @@
-/** What WeChat answers when there is nothing else to say. */
+/** 操作结果 — What WeChat answers when there is nothing else to say. */
 export interface Ok {
-  /** 0: done. Any other code reaches the callback as an error. */
+  /** 错误码，0 为成功，其他错误码由回调的 err 给出 — 0: done. Any other code reaches the callback as an error. */
   errcode: 0;
-  /** `ok` */
+  /** 错误信息，成功时为 `ok` — `ok` where all is well. */
   errmsg: string;
 }

@@ -1,3 +1,4 @@
+export { autoreply } from './autoreply.js';
 export { card } from './card.js';
 export { city } from './city.js';
 export { datacube } from './datacube.js';
@@ -17,6 +18,7 @@ export { menu } from './menu.js';
 export { menuCustom } from './menu-custom.js';
 export { message } from './message.js';
 export { nontax } from './nontax.js';
+export { oauth } from './oauth.js';
 export { payment } from './payment.js';
 export { poi } from './poi.js';
 export { qrcode } from './qrcode.js';

@@ -7,6 +7,8 @@ export interface Sent {
   body?: unknown;
   /** Raw body. */
   bytes?: Buffer;
+  /** It carries no token of the account, for which none is asked either; `query` is then all of it. */
+  tokenless?: true;
   /** Multipart body: files by name and file name, text fields by name and value. */
   parts?: { name: string; filename?: string; value?: string }[];
 }
@@ -33,6 +35,11 @@ export function call(...args: unknown[]) {
     ) => sends({ method: 'POST', path, query, parts }),
     several: (...rows: Row[]): Row => ({ args, sends: rows.flatMap((row) => row.sends) }),
   };
+}
+
+/** The same requests, without the account's token. */
+export function withoutToken({ args, sends }: Row): Row {
+  return { args, sends: sends.map((sent) => ({ ...sent, tokenless: true })) };
 }
 
 /** A picture of a few bytes under a known name: the argument that stands for a file. */

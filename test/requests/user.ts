@@ -22,4 +22,20 @@ export const user = {
   updateRemark: [
     call('o1', '备注').post('/cgi-bin/user/info/updateremark', { openid: 'o1', remark: '备注' }),
   ],
+  getBlacklist: [
+    call().post('/cgi-bin/tags/members/getblacklist', { begin_openid: '' }),
+    call('oNEXT').post('/cgi-bin/tags/members/getblacklist', { begin_openid: 'oNEXT' }),
+  ],
+  batchBlacklist: [
+    call(['o1', 'o2']).post('/cgi-bin/tags/members/batchblacklist', { openid_list: ['o1', 'o2'] }),
+  ],
+  batchUnblacklist: [
+    call(['o1', 'o2']).post('/cgi-bin/tags/members/batchunblacklist', { openid_list: ['o1', 'o2'] }),
+  ],
+  changeOpenid: [
+    call('wxold', ['o1', 'o2']).post('/cgi-bin/changeopenid', {
+      from_appid: 'wxold',
+      openid_list: ['o1', 'o2'],
+    }),
+  ],
 };

@@ -20,3 +20,26 @@ api.showQRCodeURL('TICKET', () => {});
 
 const code: Promise<{ ticket: string }> = api.promises.createLimitQRCode(1);
 void code;
+
+api.getQRCodeJumps({ appid: 'wx1', get_type: 0 }, (_err, { rule_list: [rule] }) => rule?.state === 2);
+api.getQRCodeJumps({ appid: 'wx1', get_type: 1, prefix_list: ['http://a'] }, (_err, all) => all.list_size);
+api.getQRCodeJumps({ appid: 'wx1', get_type: 2, page_num: 1, page_size: 20 }, (err) => err?.code);
+// @ts-expect-error there is no such way to ask
+api.getQRCodeJumps({ appid: 'wx1', get_type: 3 }, () => {});
+
+api.addQRCodeJump(
+  { prefix: 'http://a', appid: 'wx1', path: 'pages/index', is_edit: 0 },
+  (_err, ok) => ok.errcode,
+);
+// @ts-expect-error the page is missing
+api.addQRCodeJump({ prefix: 'http://a', appid: 'wx1', is_edit: 0 }, () => {});
+
+api.publishQRCodeJump('http://a', (err) => err?.code);
+// @ts-expect-error the prefix is missing
+api.publishQRCodeJump(() => {});
+api.deleteQRCodeJump('http://a', 'wx1', (err) => err?.code);
+// @ts-expect-error the mini program is missing
+api.deleteQRCodeJump('http://a', () => {});
+
+const jumps: Promise<{ total_count: number }> = api.promises.getQRCodeJumps({ appid: 'wx1', get_type: 0 });
+void jumps;
