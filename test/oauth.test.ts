@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import API from 'wechat-api';
 import { calls, tokens } from './support/channels.js';
-import { failure, start } from './support/client.js';
+import { failure, inspect, start } from './support/client.js';
 import { leaks } from './support/leaks.js';
 import { outcome, untyped } from './support/outcome.js';
 import { cold, SECRET, silent } from './support/secretive.js';
@@ -173,7 +173,7 @@ describe.each(CALLS)('%s', (name, args, path) => {
     expect(refused.code).toBe(40029);
     // The reply itself is what WeChat sent, for who looks at it.
     const { message, stack } = refused;
-    expect(leaks({ message, stack, cause: refused.cause }, ...secrets)).toEqual([]);
+    expect(leaks({ message, stack, shown: inspect(refused), cause: refused.cause }, ...secrets)).toEqual([]);
     const late = await failure(callTwin(cold((await silent()).url, { timeout: 50 }), name, args));
     expect(leaks(late, ...secrets)).toEqual([]);
     const lost = await failure(callTwin(cold('http://127.0.0.1:1'), name, args));

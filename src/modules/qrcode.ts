@@ -77,7 +77,7 @@ export interface QRCodeJumpRule {
 const create = (
   kind: 'QR' | 'QR_LIMIT',
   scene: number | string,
-  validity: { /** 有效期 — Seconds until the code expires. */ expire_seconds?: number } = {},
+  validity: Pick<QRCode, 'expire_seconds'> = {},
 ) =>
   post<QRCode>('/cgi-bin/qrcode/create', {
     ...validity,
