@@ -14,10 +14,6 @@ export interface ShortKeyData extends Ok {
 /**
  * 长链接转成短链接 — used to turn a long URL into a short one.
  *
- * 错误码：`45103` 接口已停止支持。
- *
- * Errors: `45103` the endpoint is no longer supported.
- *
  * @deprecated 微信自 2021-03-15 起停止生成短链接，返回原长链接或错误码 45103，请改用其他短链接服务；只在微信内传递信息的可用 {@link genShortKey} — Since 2021-03-15 the answer is the long URL, or error 45103: take another shortener, or {@link genShortKey} for a text of one's own.
  * @param longUrl 长链接，`http://`、`https://` 或 `weixin://wxpay` 开头 — The URL; `http://`, `https://` or `weixin://wxpay`.
  */

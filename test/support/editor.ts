@@ -193,6 +193,14 @@ export function signatureOf(text: string): Signature {
   throw new Error(`No signature: ${text}`);
 }
 
+/** A parameter as it is shown; a compiler shows what a union is of in the order in which it has met that anywhere. */
+function parameterText(label: ts.NamedTupleMember | ts.ParameterDeclaration): string {
+  const { type } = label;
+  if (!type || !ts.isUnionTypeNode(type)) return label.getText();
+  const members = type.types.map((member) => member.getText()).toSorted();
+  return label.getText().replace(type.getText(), () => members.join(' | '));
+}
+
 function signature(labels: (ts.NamedTupleMember | ts.ParameterDeclaration)[], type?: ts.TypeNode): Signature {
   const promised = type && ts.isTypeReferenceNode(type) && type.typeName.getText() === 'Promise';
   const last = labels.at(-1);
@@ -200,7 +208,7 @@ function signature(labels: (ts.NamedTupleMember | ts.ParameterDeclaration)[], ty
   if (given) return signature(labels.slice(0, -1), given);
   const own = labels.filter(({ name }) => name.getText() !== 'this');
   return {
-    parameters: own.map((label) => label.getText()),
+    parameters: own.map(parameterText),
     names: [...new Set(own.map(({ name }) => name.getText()))],
     result: (promised ? type.typeArguments?.[0] : type)?.getText() ?? '',
   };
