@@ -16,6 +16,14 @@ export * from './message';
 export * from './template';
 /** 群发消息 — messages to many. */
 export * from './mass';
+/** 草稿箱 — drafts of articles. */
+export * from './draft';
+/** 发布能力 — publishing drafts. */
+export * from './publish';
+/** 留言管理 — comments on articles. */
+export * from './comment';
+/** 订阅通知 — notices that users have subscribed to. */
+export * from './subscribe';
 /** 客服管理 — customer-service accounts, sessions and records. */
 export * from './kf';
 /** 临时素材 — files kept for three days. */

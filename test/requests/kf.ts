@@ -9,8 +9,14 @@ export const kf = {
     call(day).post(messages, { ...day, msgid: 1 }),
     call(Object.freeze({ ...day, msgid: 0 })).post(messages, { ...day, msgid: 1 }),
   ],
-  getCustomServiceList: [call().get('/cgi-bin/customservice/getkflist')],
-  getOnlineCustomServiceList: [call().get('/cgi-bin/customservice/getonlinekflist')],
+  getCustomServiceList: [
+    call().get('/cgi-bin/customservice/getkflist'),
+    call('B1').get('/cgi-bin/customservice/getkflist', { business_id: 'B1' }),
+  ],
+  getOnlineCustomServiceList: [
+    call().get('/cgi-bin/customservice/getonlinekflist'),
+    call('B1').get('/cgi-bin/customservice/getonlinekflist', { business_id: 'B1' }),
+  ],
   addKfAccount: [
     call('ann@shop', '安妮', 'pass').post('/customservice/kfaccount/add', {
       kf_account: 'ann@shop',
@@ -29,6 +35,11 @@ export const kf = {
     call('ann@shop', '安妮', '').post('/customservice/kfaccount/add', {
       kf_account: 'ann@shop',
       nickname: '安妮',
+    }),
+    call('ann@shop', '安妮', null, 'B1').post('/customservice/kfaccount/add', {
+      kf_account: 'ann@shop',
+      nickname: '安妮',
+      business_id: 'B1',
     }),
   ],
   updateKfAccount: [
@@ -50,6 +61,12 @@ export const kf = {
       { kf_account: 'ann@shop' },
       [{ name: 'media', filename: 'ann.jpg' }],
     ),
+  ],
+  inviteKfWorker: [
+    call('ann@shop', 'ann-wx').post('/customservice/kfaccount/inviteworker', {
+      kf_account: 'ann@shop',
+      invite_wx: 'ann-wx',
+    }),
   ],
   createKfSession: [
     call('ann@shop', 'o1').post('/customservice/kfsession/create', { kf_account: 'ann@shop', openid: 'o1' }),

@@ -9,6 +9,10 @@ const hello = { msgtype: 'text', text: { content: '你好' } };
 const news = {
   articles: [{ title: '开业', thumb_media_id: 'T', content: '<p>内容</p>', show_cover_pic: '1' }],
 };
+const images = {
+  msgtype: 'image',
+  images: { media_ids: ['M1', 'M2'], title: '新品', recommend: '看看', need_open_comment: 1 },
+};
 /** A filter of the caller's own, of the time before tags. */
 const byGroup = { is_to_all: false, group_id: 7 };
 const video = { media_id: 'M', title: 't', description: 'd' };
@@ -24,6 +28,7 @@ const sendsMedia = (msgtype: string) => [
 
 const previewsMedia = (msgtype: string) => [
   call('o1', 'M').post(PREVIEW, { ...media(msgtype), touser: 'o1' }),
+  call({ towxname: 'ann' }, 'M').post(PREVIEW, { ...media(msgtype), towxname: 'ann' }),
 ];
 
 export const mass = {
@@ -39,6 +44,7 @@ export const mass = {
       clientmsgid: 'hello-1',
       filter: { is_to_all: false, tag_id: '100' },
     }),
+    call(images, 2).post(SEND_ALL, { ...images, filter: { is_to_all: false, tag_id: 2 } }),
     call({ ...hello, filter: byGroup }).post(SEND_ALL, { ...hello, filter: byGroup }),
     call({ ...hello, filter: byGroup }, 2).post(SEND_ALL, { ...hello, filter: byGroup }),
   ],
@@ -60,14 +66,27 @@ export const mass = {
       }),
     ),
   ],
-  deleteMass: [call(34182).post('/cgi-bin/message/mass/delete', { msg_id: 34182 })],
+  deleteMass: [
+    call(34182).post('/cgi-bin/message/mass/delete', { msg_id: 34182 }),
+    call(34182, 2).post('/cgi-bin/message/mass/delete', { msg_id: 34182, article_idx: 2 }),
+    call({ url: 'https://u' }).post('/cgi-bin/message/mass/delete', { url: 'https://u' }),
+    call({ url: 'https://u' }, 2).post('/cgi-bin/message/mass/delete', { url: 'https://u', article_idx: 2 }),
+  ],
   previewNews: previewsMedia('mpnews'),
-  previewText: [call('o1', '你好').post(PREVIEW, { ...hello, touser: 'o1' })],
+  previewText: [
+    call('o1', '你好').post(PREVIEW, { ...hello, touser: 'o1' }),
+    call({ towxname: 'ann' }, '你好').post(PREVIEW, { ...hello, towxname: 'ann' }),
+  ],
   previewVoice: previewsMedia('voice'),
   previewImage: previewsMedia('image'),
   previewVideo: previewsMedia('mpvideo'),
   getMassMessageStatus: [
     call(34182).post('/cgi-bin/message/mass/get', { msg_id: 34182 }),
     call('34182').post('/cgi-bin/message/mass/get', { msg_id: '34182' }),
+  ],
+  getMassSpeed: [call().post('/cgi-bin/message/mass/speed/get', {})],
+  setMassSpeed: [
+    call(1).post('/cgi-bin/message/mass/speed/set', { speed: 1 }),
+    call(0).post('/cgi-bin/message/mass/speed/set', { speed: 0 }),
   ],
 };

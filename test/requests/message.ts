@@ -5,6 +5,15 @@ const SEND = '/cgi-bin/message/custom/send';
 
 const music = { title: '歌', musicurl: 'https://m/1', hqmusicurl: 'https://m/2', thumb_media_id: 'T1' };
 const articles = [{ title: '活动', description: '今天开始', url: 'https://u', picurl: 'https://p' }];
+const menu = { head_content: '满意吗？', list: [{ id: '101', content: '满意' }], tail_content: '谢谢' };
+const page = { title: '订单', appid: 'wxmini', pagepath: 'pages/order?id=1', thumb_media_id: 'T1' };
+const marked = {
+  touser: 'o1',
+  msgtype: 'video',
+  video: { media_id: 'M1', thumb_media_id: 'T1', title: '猫', description: '它睡着了' },
+  customservice: { kf_account: 'kf@shop' },
+  aimsgcontext: { is_ai_msg: 1 },
+};
 const card = { card_id: 'pCARD', code: '1234', openid: 'o1', balance: 100 };
 
 /** The row of a method, and of its twin that names a customer-service account. */
@@ -42,10 +51,21 @@ const [sendVideoAlone = [], sendVideoAloneFromCs = []] = rows('video', ['M1'], {
 const [sendMusic, sendMusicFromCs] = rows('music', [music], music);
 const [sendNews, sendNewsFromCs] = rows('news', [articles], { articles });
 const [sendMpNews, sendMpNewsFromCs] = rows('mpnews', ['M1'], { media_id: 'M1' });
+const [sendMpNewsArticle, sendMpNewsArticleFromCs] = rows('mpnewsarticle', ['A1'], { article_id: 'A1' });
+const [sendMsgMenu, sendMsgMenuFromCs] = rows('msgmenu', [menu], menu);
+const [sendMiniProgramPage, sendMiniProgramPageFromCs] = rows('miniprogrampage', [page], page);
 const [sendCard = [], sendCardFromCs = []] = signed(card, { code: '1234', openid: 'o1', balance: 100 });
 const [sendOpenCard = []] = signed({ card_id: 'pCARD' }, { code: '', openid: '' });
 
 export const message = {
+  sendCustomMessage: [call(marked).post(SEND, marked)],
+  sendTyping: [
+    call('o1').post('/cgi-bin/message/custom/typing', { touser: 'o1', command: 'Typing' }),
+    call('o1', 'CancelTyping').post('/cgi-bin/message/custom/typing', {
+      touser: 'o1',
+      command: 'CancelTyping',
+    }),
+  ],
   sendText,
   sendTextFromCs,
   sendImage,
@@ -60,6 +80,12 @@ export const message = {
   sendNewsFromCs,
   sendMpNews,
   sendMpNewsFromCs,
+  sendMpNewsArticle,
+  sendMpNewsArticleFromCs,
+  sendMsgMenu,
+  sendMsgMenuFromCs,
+  sendMiniProgramPage,
+  sendMiniProgramPageFromCs,
   sendCard: [...sendCard, ...sendOpenCard],
   sendCardFromCs,
 };

@@ -45,4 +45,8 @@ export const template = {
     call('o1', 'TPL', 'https://u', data, '').post(SEND, message({ url: 'https://u' })),
     call('o1', 'TPL', { url: 'https://u' }, data, null).post(SEND, message({ url: 'https://u' })),
   ],
+  getBlockedTemplateMessages: [
+    call('TPL').post('/wxa/sec/queryblocktmplmsg', { tmpl_msg_id: 'TPL', largest_id: 0, limit: 100 }),
+    call('TPL', 2, 20).post('/wxa/sec/queryblocktmplmsg', { tmpl_msg_id: 'TPL', largest_id: 2, limit: 20 }),
+  ],
 };

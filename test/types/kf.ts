@@ -21,6 +21,11 @@ api.addKfAccount('ann@shop', () => {});
 api.updateKfAccount('ann@shop', '安妮', 'pass', (err, ok) => ok.errmsg);
 api.deleteKfAccount('ann@shop', (err) => err?.message);
 
+api.getCustomServiceList('B1', (err, { kf_list: [first] }) => first?.kf_id);
+api.inviteKfWorker('ann@shop', 'ann-wx', (err, ok) => ok.errcode);
+// @ts-expect-error the person is missing
+api.inviteKfWorker('ann@shop', () => {});
+
 api.setKfAccountAvatar('ann@shop', 'ann.jpg', (err, ok) => ok.errcode);
 api.setKfAccountAvatar('ann@shop', createReadStream('ann.jpg'), () => {});
 api.setKfAccountAvatar('ann@shop', Buffer.from('jpg'), () => {});

@@ -39,6 +39,37 @@ api.sendNews('o1', { title: '活动', url: 'https://u' }, () => {});
 api.sendMpNews('o1', 'M1', (_err, ok) => ok.errcode);
 api.sendMpNewsFromCs('o1', 'kf@shop', 'M1', (_err, ok) => ok.errcode);
 
+api.sendMpNewsArticle('o1', 'A1', (_err, ok) => ok.errcode);
+api.sendMpNewsArticleFromCs('o1', 'kf@shop', 'A1', (_err, ok) => ok.errcode);
+
+const menu = { head_content: '满意吗？', list: [{ id: '101', content: '满意' }] };
+api.sendMsgMenu('o1', menu, (_err, ok) => ok.errcode);
+api.sendMsgMenuFromCs('o1', 'kf@shop', menu, (_err, ok) => ok.errcode);
+// @ts-expect-error the answers are missing
+api.sendMsgMenu('o1', { head_content: '满意吗？' }, () => {});
+
+const page = { title: '订单', appid: 'wxmini', pagepath: 'pages/order?id=1', thumb_media_id: 'T1' };
+api.sendMiniProgramPage('o1', page, (_err, ok) => ok.errcode);
+api.sendMiniProgramPageFromCs('o1', 'kf@shop', page, (_err, ok) => ok.errcode);
+// @ts-expect-error the cover is missing
+api.sendMiniProgramPage('o1', { title: '订单', appid: 'wxmini', pagepath: 'pages/order' }, () => {});
+
+api.sendCustomMessage(
+  { touser: 'o1', msgtype: 'text', text: { content: '你好' }, aimsgcontext: { is_ai_msg: 1 } },
+  (_err, ok) => ok.errcode,
+);
+api.sendCustomMessage(
+  { touser: 'o1', msgtype: 'video', video: { media_id: 'M1', title: '猫' } },
+  (_err, ok) => ok.errcode,
+);
+// @ts-expect-error the text is missing
+api.sendCustomMessage({ touser: 'o1', msgtype: 'text' }, () => {});
+
+api.sendTyping('o1', (_err, ok) => ok.errcode);
+api.sendTyping('o1', 'CancelTyping', (_err, ok) => ok.errcode);
+// @ts-expect-error no such command
+api.sendTyping('o1', 'Reading', () => {});
+
 api.sendCard('o1', { card_id: 'pCARD' }, (_err, ok) => ok.errcode);
 api.sendCardFromCs(
   'o1',

@@ -29,6 +29,11 @@ api.sendTemplate('o1', 'TPL', 'https://u', { thing1: '巧克力' }, () => {});
 // @ts-expect-error a mini program is known by its appid
 api.sendTemplate('o1', 'TPL', { miniprogram: { pagepath: 'index' } }, data, () => {});
 
+api.getBlockedTemplateMessages('TPL', (_err, { msginfo }) => [msginfo].flat()[0]?.openid);
+api.getBlockedTemplateMessages('TPL', 0, 20, (_err, ok) => ok.errcode);
+// @ts-expect-error the template is missing
+api.getBlockedTemplateMessages(() => {});
+
 const sent: Promise<{ msgid: number | string }> = api.promises.sendTemplate('o1', 'TPL', 'https://u', data);
 const sentOldWay: Promise<{ errcode: 0 }> = api.promises.sendTemplate(
   'o1',
