@@ -70,7 +70,13 @@ export const massSend = make(
   (
     ...sending:
       | [message: MassMessage, receivers: MassReceivers]
-      | [message: MassMessage & { filter: object }, receivers?: MassReceivers | null]
+      | [
+          message: MassMessage & {
+            /** 自带的发送对象 — Its own filter of receivers. */
+            filter: object;
+          },
+          receivers?: MassReceivers | null,
+        ]
   ) => mass(sending[0], sending[1]),
   3,
 );
@@ -194,7 +200,12 @@ export const massSendImage = massSendAs('image');
 export const massSendVideo = massSendAs('mpvideo');
 
 type SendingVideo = Having<
-  Twins<{ uploadMPVideo: typeof uploadMPVideo; massSendVideo: typeof massSendVideo }>
+  Twins<{
+    /** 获取群发视频的 media_id — Makes the video ready. */
+    uploadMPVideo: typeof uploadMPVideo;
+    /** 群发视频消息 — Sends it. */
+    massSendVideo: typeof massSendVideo;
+  }>
 >;
 
 /**

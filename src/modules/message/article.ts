@@ -1,4 +1,5 @@
 import { make } from '../../endpoint';
+import type { Ok } from '../reply';
 import type { NewsArticle } from './content';
 import { send } from './send';
 
@@ -21,7 +22,9 @@ import { send } from './send';
  * api.sendNews(openid, articles, (err) => { ... });
  * await api.promises.sendNews(openid, articles);
  */
-export const sendNews = make((openid: string, articles: NewsArticle[]) => send(openid, 'news', { articles }));
+export const sendNews = make((openid: string, articles: NewsArticle[]) =>
+  send<Ok>(openid, 'news', { articles }),
+);
 
 /**
  * 发送客服消息（以客服账号发送图文消息，点击跳转到外链） — sends a user an article that leads to any page, in the name of a customer-service account.
@@ -44,7 +47,7 @@ export const sendNews = make((openid: string, articles: NewsArticle[]) => send(o
  * await api.promises.sendNewsFromCs(openid, 'test1@account', articles);
  */
 export const sendNewsFromCs = make((openid: string, account: string, articles: NewsArticle[]) =>
-  send(openid, 'news', { articles }, account),
+  send<Ok>(openid, 'news', { articles }, account),
 );
 
 /**
@@ -64,7 +67,7 @@ export const sendNewsFromCs = make((openid: string, account: string, articles: N
  * @see https://developers.weixin.qq.com/doc/service/api/customer/message/api_sendcustommessage.html
  */
 export const sendMpNews = make((openid: string, mediaId: string) =>
-  send(openid, 'mpnews', { media_id: mediaId }),
+  send<Ok>(openid, 'mpnews', { media_id: mediaId }),
 );
 
 /**
@@ -86,7 +89,7 @@ export const sendMpNews = make((openid: string, mediaId: string) =>
  * @see https://developers.weixin.qq.com/doc/service/api/customer/message/api_sendcustommessage.html
  */
 export const sendMpNewsFromCs = make((openid: string, account: string, mediaId: string) =>
-  send(openid, 'mpnews', { media_id: mediaId }, account),
+  send<Ok>(openid, 'mpnews', { media_id: mediaId }, account),
 );
 
 /**
@@ -105,7 +108,7 @@ export const sendMpNewsFromCs = make((openid: string, account: string, mediaId: 
  * @see https://developers.weixin.qq.com/doc/service/api/customer/message/api_sendcustommessage.html
  */
 export const sendMpNewsArticle = make((openid: string, articleId: string) =>
-  send(openid, 'mpnewsarticle', { article_id: articleId }),
+  send<Ok>(openid, 'mpnewsarticle', { article_id: articleId }),
 );
 
 /**
@@ -125,5 +128,5 @@ export const sendMpNewsArticle = make((openid: string, articleId: string) =>
  * @see https://developers.weixin.qq.com/doc/service/api/customer/message/api_sendcustommessage.html
  */
 export const sendMpNewsArticleFromCs = make((openid: string, account: string, articleId: string) =>
-  send(openid, 'mpnewsarticle', { article_id: articleId }, account),
+  send<Ok>(openid, 'mpnewsarticle', { article_id: articleId }, account),
 );

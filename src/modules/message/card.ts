@@ -4,7 +4,12 @@ import type { Ok } from '../reply';
 import type { MessageMenu, MiniProgramPage } from './content';
 import { envelope, SEND, send } from './send';
 
-type Signing = Having<Twins<{ getCardExt: typeof getCardExt }>>;
+type Signing = Having<
+  Twins<{
+    /** 卡券签名 — Signs a card. */
+    getCardExt: typeof getCardExt;
+  }>
+>;
 
 /** Signs a card and sends it; a card that could not be signed is not sent. */
 const sendSigned = async (client: Signing, openid: string, card: CardExtParam, account?: string) => {
@@ -37,7 +42,7 @@ const sendSigned = async (client: Signing, openid: string, card: CardExtParam, a
  * api.sendMsgMenu(openid, menu, (err) => { ... });
  * await api.promises.sendMsgMenu(openid, menu);
  */
-export const sendMsgMenu = make((openid: string, menu: MessageMenu) => send(openid, 'msgmenu', menu));
+export const sendMsgMenu = make((openid: string, menu: MessageMenu) => send<Ok>(openid, 'msgmenu', menu));
 
 /**
  * 发送客服消息（以客服账号发送菜单消息） — sends a user a question with answers to tap, in the name of a customer-service account.
@@ -66,7 +71,7 @@ export const sendMsgMenu = make((openid: string, menu: MessageMenu) => send(open
  * await api.promises.sendMsgMenuFromCs(openid, 'test1@account', menu);
  */
 export const sendMsgMenuFromCs = make((openid: string, account: string, menu: MessageMenu) =>
-  send(openid, 'msgmenu', menu, account),
+  send<Ok>(openid, 'msgmenu', menu, account),
 );
 
 /**
@@ -89,7 +94,7 @@ export const sendMsgMenuFromCs = make((openid: string, account: string, menu: Me
  * await api.promises.sendMiniProgramPage(openid, page);
  */
 export const sendMiniProgramPage = make((openid: string, page: MiniProgramPage) =>
-  send(openid, 'miniprogrampage', page),
+  send<Ok>(openid, 'miniprogrampage', page),
 );
 
 /**
@@ -113,7 +118,7 @@ export const sendMiniProgramPage = make((openid: string, page: MiniProgramPage) 
  * await api.promises.sendMiniProgramPageFromCs(openid, 'test1@account', page);
  */
 export const sendMiniProgramPageFromCs = make((openid: string, account: string, page: MiniProgramPage) =>
-  send(openid, 'miniprogrampage', page, account),
+  send<Ok>(openid, 'miniprogrampage', page, account),
 );
 
 /**

@@ -1,4 +1,5 @@
 import { make } from '../../endpoint';
+import type { Ok } from '../reply';
 import type { Music } from './content';
 import { send } from './send';
 
@@ -18,7 +19,7 @@ import { send } from './send';
  * @see https://developers.weixin.qq.com/doc/service/api/customer/message/api_sendcustommessage.html
  */
 export const sendImage = make((openid: string, mediaId: string) =>
-  send(openid, 'image', { media_id: mediaId }),
+  send<Ok>(openid, 'image', { media_id: mediaId }),
 );
 
 /**
@@ -38,7 +39,7 @@ export const sendImage = make((openid: string, mediaId: string) =>
  * @see https://developers.weixin.qq.com/doc/service/api/customer/message/api_sendcustommessage.html
  */
 export const sendImageFromCs = make((openid: string, account: string, mediaId: string) =>
-  send(openid, 'image', { media_id: mediaId }, account),
+  send<Ok>(openid, 'image', { media_id: mediaId }, account),
 );
 
 /**
@@ -57,7 +58,7 @@ export const sendImageFromCs = make((openid: string, account: string, mediaId: s
  * @see https://developers.weixin.qq.com/doc/service/api/customer/message/api_sendcustommessage.html
  */
 export const sendVoice = make((openid: string, mediaId: string) =>
-  send(openid, 'voice', { media_id: mediaId }),
+  send<Ok>(openid, 'voice', { media_id: mediaId }),
 );
 
 /**
@@ -77,7 +78,7 @@ export const sendVoice = make((openid: string, mediaId: string) =>
  * @see https://developers.weixin.qq.com/doc/service/api/customer/message/api_sendcustommessage.html
  */
 export const sendVoiceFromCs = make((openid: string, account: string, mediaId: string) =>
-  send(openid, 'voice', { media_id: mediaId }, account),
+  send<Ok>(openid, 'voice', { media_id: mediaId }, account),
 );
 
 /**
@@ -102,7 +103,7 @@ export const sendVoiceFromCs = make((openid: string, account: string, mediaId: s
  */
 export const sendVideo = make(
   (openid: string, mediaId: string, thumbMediaId: string | undefined = undefined) =>
-    send(openid, 'video', { media_id: mediaId, thumb_media_id: thumbMediaId }),
+    send<Ok>(openid, 'video', { media_id: mediaId, thumb_media_id: thumbMediaId }),
   4,
 );
 
@@ -129,7 +130,7 @@ export const sendVideo = make(
  */
 export const sendVideoFromCs = make(
   (openid: string, account: string, mediaId: string, thumbMediaId: string | undefined = undefined) =>
-    send(openid, 'video', { media_id: mediaId, thumb_media_id: thumbMediaId }, account),
+    send<Ok>(openid, 'video', { media_id: mediaId, thumb_media_id: thumbMediaId }, account),
   5,
 );
 
@@ -152,7 +153,7 @@ export const sendVideoFromCs = make(
  * api.sendMusic(openid, music, (err) => { ... });
  * await api.promises.sendMusic(openid, music);
  */
-export const sendMusic = make((openid: string, music: Music) => send(openid, 'music', music));
+export const sendMusic = make((openid: string, music: Music) => send<Ok>(openid, 'music', music));
 
 /**
  * 发送客服消息（以客服账号发送音乐消息） — sends a user music in the name of a customer-service account.
@@ -175,5 +176,5 @@ export const sendMusic = make((openid: string, music: Music) => send(openid, 'mu
  * await api.promises.sendMusicFromCs(openid, 'test1@account', music);
  */
 export const sendMusicFromCs = make((openid: string, account: string, music: Music) =>
-  send(openid, 'music', music, account),
+  send<Ok>(openid, 'music', music, account),
 );

@@ -1,5 +1,4 @@
 import { post, type Request } from '../../endpoint';
-import type { Ok } from '../reply';
 import type { CustomMessage } from './content';
 
 /** 发送客服消息的路径 — The path of every customer-service message. */
@@ -21,6 +20,6 @@ export function envelope(
 }
 
 /** Sends a message of any type: every method here is this one with another content. */
-export function send(...message: Parameters<typeof envelope>): Request<Ok> {
-  return post<Ok>(SEND, envelope(...message));
+export function send<R>(...message: Parameters<typeof envelope>): Request<R> {
+  return post<R>(SEND, envelope(...message));
 }

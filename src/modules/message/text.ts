@@ -1,4 +1,5 @@
 import { make } from '../../endpoint';
+import type { Ok } from '../reply';
 import { send } from './send';
 
 /**
@@ -30,7 +31,7 @@ import { send } from './send';
  * may hold links, `<a href="…">`, also to mini programs with `data-miniprogram-appid` and `data-miniprogram-path`.
  * @see https://developers.weixin.qq.com/doc/service/api/customer/message/api_sendcustommessage.html
  */
-export const sendText = make((openid: string, text: string) => send(openid, 'text', { content: text }));
+export const sendText = make((openid: string, text: string) => send<Ok>(openid, 'text', { content: text }));
 
 /**
  * 发送客服消息（以客服账号发送文本消息） — sends a user a text in the name of a customer-service account.
@@ -49,5 +50,5 @@ export const sendText = make((openid: string, text: string) => send(openid, 'tex
  * @see https://developers.weixin.qq.com/doc/service/api/customer/message/api_sendcustommessage.html
  */
 export const sendTextFromCs = make((openid: string, account: string, text: string) =>
-  send(openid, 'text', { content: text }, account),
+  send<Ok>(openid, 'text', { content: text }, account),
 );
