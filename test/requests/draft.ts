@@ -27,7 +27,7 @@ export const draft = {
   deleteDraft: [call('D1').post('/cgi-bin/draft/delete', { media_id: 'D1' })],
   getDrafts: [
     call(20, 10).post('/cgi-bin/draft/batchget', { offset: 20, count: 10, no_content: 0 }),
-    call(0, 20, null).post('/cgi-bin/draft/batchget', { offset: 0, count: 20, no_content: 0 }),
+    call(40, 20, null).post('/cgi-bin/draft/batchget', { offset: 40, count: 20, no_content: 0 }),
     call(0, 20, 1).post('/cgi-bin/draft/batchget', { offset: 0, count: 20, no_content: 1 }),
   ],
   countDrafts: [call().get('/cgi-bin/draft/count')],

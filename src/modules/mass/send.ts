@@ -46,14 +46,15 @@ function filterOf(receivers: Exclude<MassReceivers, string[]> | null | undefined
  * uploaded by the API cannot be sent by the API; `89504` and `89505` an administrator has to confirm; `9500002` and
  * `268488001` WeChat does not explain them.
  *
- * 状态：按 openid 群发仅认证的服务号可用，其他方式认证的公众号和服务号都可用。
+ * 状态：按 openid 群发仅认证的服务号可用；按标签或对全部关注者群发，认证的公众号和服务号都可用。
  *
- * Status: to openids for verified 服务号 only, otherwise for verified accounts, 公众号 and 服务号.
+ * Status: to openids for verified 服务号 only; by tag or to all followers for verified accounts, 公众号 and 服务号.
  *
  * 说明：草稿群发后即从草稿箱删除，其 `media_id` 随之失效；开启“API 群发保护”的账号群发全部关注者时，管理员须在 30 分钟内确认，否则群发失败。
  *
- * Note: a draft is deleted once it was sent, and its `media_id` ends; of accounts with API 群发保护 (protection of mass
- * messages) an administrator has to confirm a message to all followers within 30 minutes, or it is not sent.
+ * Note: a draft is deleted once it has been sent, and its `media_id` is no longer valid; for accounts that have switched on
+ * API 群发保护 (protection of mass messages), an administrator has to confirm a message to all followers within 30 minutes,
+ * or it is not sent.
  *
  * @param message 消息，不会被修改 — The message; it is not modified.
  * @param receivers openid 列表（2 至 10,000 个）、`true` 全部关注者，或标签 id；消息自带 `filter` 时可省略，`filter` 按原样发送 — Openids (2 to 10,000),
@@ -100,10 +101,11 @@ const massSendAs = (msgtype: MediaMessage) =>
  *
  * 说明：草稿群发后即从草稿箱删除，其 `media_id` 随之失效。
  *
- * Note: a draft is deleted once it was sent, and its `media_id` ends.
+ * Note: a draft is deleted once it has been sent, and its `media_id` is no longer valid.
  *
  * @param mediaId 草稿的 media_id，或 `uploadNews` 的 — A draft's `media_id`, or that of `uploadNews`.
- * @param receivers openid 列表（2 至 10,000 个）、`true` 全部关注者，或标签 id — Openids (2 to 10,000), `true` for all followers, or the id of a tag.
+ * @param receivers openid 列表（2 至 10,000 个）、`true` 全部关注者，或标签 id — Openids (2 to 10,000), `true` for all
+ * followers, or the id of a tag.
  * @returns 消息的 `msg_id`，以及用于统计和留言的 `msg_data_id` — The message's `msg_id`, and `msg_data_id` for statistics and comments.
  * @see https://developers.weixin.qq.com/doc/service/api/notify/message/api_sendall.html
  * @see https://developers.weixin.qq.com/doc/service/api/notify/message/api_masssend.html
@@ -122,7 +124,8 @@ export const massSendNews = massSendAs('mpnews');
  * Errors: as `massSend`, and `44004` the text is empty.
  *
  * @param content 文本内容 — The text.
- * @param receivers openid 列表（2 至 10,000 个）、`true` 全部关注者，或标签 id — Openids (2 to 10,000), `true` for all followers, or the id of a tag.
+ * @param receivers openid 列表（2 至 10,000 个）、`true` 全部关注者，或标签 id — Openids (2 to 10,000), `true` for all
+ * followers, or the id of a tag.
  * @returns 消息的 `msg_id` — The message's `msg_id`.
  * @see https://developers.weixin.qq.com/doc/service/api/notify/message/api_sendall.html
  * @see https://developers.weixin.qq.com/doc/service/api/notify/message/api_masssend.html
@@ -144,7 +147,8 @@ export const massSendText = specialize({ massSend }, (content: string, receivers
  * Errors: as `massSend`, and `40007` no such recording.
  *
  * @param mediaId 语音的 media_id — The recording.
- * @param receivers openid 列表（2 至 10,000 个）、`true` 全部关注者，或标签 id — Openids (2 to 10,000), `true` for all followers, or the id of a tag.
+ * @param receivers openid 列表（2 至 10,000 个）、`true` 全部关注者，或标签 id — Openids (2 to 10,000), `true` for all
+ * followers, or the id of a tag.
  * @returns 消息的 `msg_id` — The message's `msg_id`.
  * @see https://developers.weixin.qq.com/doc/service/api/notify/message/api_sendall.html
  * @see https://developers.weixin.qq.com/doc/service/api/notify/message/api_masssend.html
@@ -168,7 +172,8 @@ export const massSendVoice = massSendAs('voice');
  * recommendation and comments, are sent by `massSend`.
  *
  * @param mediaId 图片的 media_id — The picture.
- * @param receivers openid 列表（2 至 10,000 个）、`true` 全部关注者，或标签 id — Openids (2 to 10,000), `true` for all followers, or the id of a tag.
+ * @param receivers openid 列表（2 至 10,000 个）、`true` 全部关注者，或标签 id — Openids (2 to 10,000), `true` for all
+ * followers, or the id of a tag.
  * @returns 消息的 `msg_id` — The message's `msg_id`.
  * @see https://developers.weixin.qq.com/doc/service/api/notify/message/api_sendall.html
  * @see https://developers.weixin.qq.com/doc/service/api/notify/message/api_masssend.html
@@ -192,7 +197,8 @@ export const massSendImage = massSendAs('image');
  * or from a draft.
  *
  * @param mediaId 视频的 media_id — The video.
- * @param receivers openid 列表（2 至 10,000 个）、`true` 全部关注者，或标签 id — Openids (2 to 10,000), `true` for all followers, or the id of a tag.
+ * @param receivers openid 列表（2 至 10,000 个）、`true` 全部关注者，或标签 id — Openids (2 to 10,000), `true` for all
+ * followers, or the id of a tag.
  * @returns 消息的 `msg_id` — The message's `msg_id`.
  * @see https://developers.weixin.qq.com/doc/service/api/notify/message/api_sendall.html
  * @see https://developers.weixin.qq.com/doc/service/api/notify/message/api_masssend.html
@@ -226,7 +232,8 @@ type SendingVideo = Having<
  * or from a draft.
  *
  * @param video 视频及其标题和描述，或按原样发送的 JSON 文本 — The video with title and description, or JSON text, sent as it is.
- * @param receivers openid 列表（2 至 10,000 个）、`true` 全部关注者，或标签 id — Openids (2 to 10,000), `true` for all followers, or the id of a tag.
+ * @param receivers openid 列表（2 至 10,000 个）、`true` 全部关注者，或标签 id — Openids (2 to 10,000), `true` for all
+ * followers, or the id of a tag.
  * @returns 消息的 `msg_id` — The message's `msg_id`.
  * @see https://developers.weixin.qq.com/doc/service/api/notify/message/api_sendall.html
  * @see https://developers.weixin.qq.com/doc/service/api/notify/message/api_masssend.html
