@@ -84,9 +84,11 @@ function startsWithBrace(data: Buffer): boolean {
   return /^(?:\xef\xbb\xbf)?[\t\n\r ]*\{/.test(data.toString('latin1', 0, 64));
 }
 
-/** Whether a reply is one of WeChat's errors. */
+/** Whether a reply is one of WeChat's errors. Endpoints for voice say that all is well with the text `"0"`. */
 export function hasErrcode(value: unknown): value is { errcode: number | string; errmsg?: string } {
-  return typeof value === 'object' && Boolean(own(value as { errcode?: unknown } | null, 'errcode'));
+  if (typeof value !== 'object') return false;
+  const errcode = own(value as { errcode?: unknown } | null, 'errcode');
+  return Boolean(errcode) && errcode !== '0';
 }
 
 /** The value of JSON text, `null` for an empty one, `undefined` for what is not JSON. */
