@@ -35,6 +35,13 @@ export function upload<R>(
   return request;
 }
 
+/** A POST request whose body is a form of text fields, without a file. */
+export function form<R>(path: string, texts: Record<string, string>, query?: Query): Request<R> {
+  const request = new Described<R>('POST', path, query);
+  request.texts = texts;
+  return request;
+}
+
 /** A POST request whose body is the bytes of a file. */
 export function sendFile<R>(path: string, file: Upload, query?: Query): Request<R> {
   const request = transfer<R>(path, query);

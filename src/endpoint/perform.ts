@@ -5,6 +5,7 @@ import { callRequest } from '../http/call-overridable';
 import { credentialsOf } from './credentials';
 import { locate } from './locate';
 import { bodyOf, carriesFile } from '../http/body/file-body';
+import { textForm } from '../http/body/multipart';
 import type { RequestOptions } from '../http/options/options';
 import { judge } from '../http/answer/judge';
 import type { Request } from '../http/described-request';
@@ -48,11 +49,12 @@ function jsonOf(view: Client, { auth, body }: Request<unknown>): unknown {
   return auth?.in === 'body' ? { ...(body as object), ...credentialsOf(view, auth) } : body;
 }
 
-function optionsOf({ method, answer, timeout }: Request<unknown>, body: unknown): RequestOptions {
+function optionsOf({ method, texts, answer, timeout }: Request<unknown>, body: unknown): RequestOptions {
   const options: RequestOptions = answer ? { dataType: 'buffer' } : { dataType: 'json' };
   if (timeout !== undefined) options.timeout = timeout;
   if (method === 'GET') return options;
   options.type = 'POST';
+  if (texts !== undefined) return { ...options, ...textForm(texts) };
   if (body !== undefined) {
     options.data = body;
     options.headers = { 'Content-Type': 'application/json' };

@@ -113,6 +113,8 @@ export interface Request<R> {
   body?: unknown;
   /** Multipart body: a file under its field name, with text fields before it. */
   form?: { field: string; file: Upload; fields?: Record<string, string> };
+  /** Multipart body of text fields alone. */
+  texts?: Record<string, string>;
   /** The body is the bytes of this file, without a form around them. */
   file?: Upload;
   /** The body is what arrives on this request. */
@@ -132,6 +134,7 @@ export class Described<R> implements Request<R> {
   auth: Request<R>['auth'] = undefined;
   body: unknown = undefined;
   form: Request<R>['form'] = undefined;
+  texts: Request<R>['texts'] = undefined;
   file: Request<R>['file'] = undefined;
   relay: Request<R>['relay'] = undefined;
   answer: Request<R>['answer'] = undefined;
