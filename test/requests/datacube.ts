@@ -10,6 +10,10 @@ const span = (name: string) => [
 export const datacube = {
   getUserSummary: span('getusersummary'),
   getUserCumulate: span('getusercumulate'),
+  getArticleRead: span('getarticleread'),
+  getArticleShare: span('getarticleshare'),
+  getBizSummary: span('getbizsummary'),
+  getArticleTotalDetail: span('getarticletotaldetail'),
   getArticleSummary: span('getarticlesummary'),
   getArticleTotal: span('getarticletotal'),
   getUserRead: span('getuserread'),

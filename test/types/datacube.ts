@@ -13,11 +13,31 @@ api.getUserSummary(new Date(), new Date(), () => {});
 // @ts-expect-error the last day is missing
 api.getUserCumulate('2014-12-02', () => {});
 
+api.getArticleRead(
+  '2025-11-02',
+  '2025-11-02',
+  (err, { list: [row], is_delay }) =>
+    !is_delay && row?.detail.read_user_source.find(({ scene_desc }) => scene_desc === '朋友圈')?.user_count,
+);
+api.getArticleShare('2025-11-02', '2025-11-02', (err, { list: [row] }) => row?.detail.share_user);
+// @ts-expect-error who shared is not who read
+api.getArticleShare('2025-11-02', '2025-11-02', (err, { list: [row] }) => row?.detail.read_user);
+api.getBizSummary('2025-11-02', '2025-11-05', (err, { list: [row] }) => row?.detail.send_page_count);
+// @ts-expect-error the figures of the account are not those of an article
+api.getBizSummary('2025-11-02', '2025-11-05', (err, { list: [row] }) => row?.msgid);
+api.getArticleTotalDetail('2025-11-02', '2025-11-02', (err, { list: [row] }) => {
+  const [day] = row?.detail_list ?? [];
+  return row?.title ?? (day && day.praise_money + (day.read_jump_position[0]?.rate ?? 0));
+});
+const trends: Promise<{ is_delay: boolean }> = api.promises.getArticleTotalDetail('2025-11-02', '2025-11-02');
+void trends;
+
 api.getArticleSummary('2014-12-08', '2014-12-08', (err, { list: [row] }) => row?.add_to_fav_count);
 api.getArticleTotal(
   '2014-12-08',
   '2014-12-08',
-  (err, { list: [row] }) => row?.details[0]?.feed_share_from_feed_cnt,
+  (err, { list: [row] }) =>
+    row?.details[0]?.feed_share_from_feed_cnt ?? row?.details[0]?.int_page_from_souyisou_read_user,
 );
 // @ts-expect-error the figures of a total are in its details
 api.getArticleTotal('2014-12-08', '2014-12-08', (err, { list: [row] }) => row?.share_user);
