@@ -25,4 +25,5 @@ export const media = {
   uploadThumb: [call(FIXTURE).upload('/cgi-bin/media/upload', { type: 'thumb' })],
   uploadThumbStream: [call(UPSTREAM).upload('/cgi-bin/media/upload', { type: 'thumb' }, upstream)],
   getMedia: [call('MEDIA-1_x').get('/cgi-bin/media/get', { media_id: 'MEDIA-1_x' })],
+  getHDVoice: [call('MEDIA-1_x').get('/cgi-bin/media/get/jssdk', { media_id: 'MEDIA-1_x' })],
 };

@@ -68,6 +68,10 @@ api.getMedia('M', (err, data) => (Buffer.isBuffer(data) ? data.byteLength : data
 // @ts-expect-error a video is no Buffer
 api.getMedia('M', (err, data) => data.byteLength);
 
+api.getHDVoice('M', (err, speex) => speex.byteLength);
+// @ts-expect-error a recording is bytes, nowhere is an address of it
+api.getHDVoice('M', (err, speex) => speex.video_url);
+
 const url: Promise<{ url: string }> = api.promises.uploadImage({
   file: Buffer.from('x'),
   filename: 'cat.jpg',
