@@ -3,6 +3,14 @@
 export type * from './modules';
 export type * from './modules/reply';
 export type {
+  PictureCorners,
+  PicturePoint,
+  PicturePosition,
+  PictureSize,
+  PictureSource,
+  PictureURL,
+} from './modules/picture';
+export type {
   GetTicketToken,
   GetToken,
   HookCallback,

@@ -36,6 +36,10 @@ export * from './qrcode';
 export * from './url';
 /** 数据统计 — statistics. */
 export * from './datacube';
+/** 广告数据 — what advertisements and goods on commission earn. */
+export * from './publisher';
+/** 商品卡片 — products in articles. */
+export * from './product';
 /** 卡券 — cards and coupons. */
 export * from './card';
 /** 门店 — stores. */
@@ -62,6 +66,12 @@ export * from './semantic';
 export * from './oauth';
 /** 自动回复 — what the account answers by itself. */
 export * from './autoreply';
+/** 语音识别与翻译 — what a recording says, and translations. */
+export * from './voice';
+/** OCR 识别 — what is written in a picture. */
+export * from './ocr';
+/** 图像处理 — how pictures are cropped, and codes in them. */
+export * from './image';
 /** 微信服务器 IP — addresses of WeChat's servers. */
 export * from './ip';
 /** API 管理 — quotas, what became of a call, the stable token. */
