@@ -50,15 +50,15 @@ export * from './store';
 export * from './shakearound';
 /** 微信小店 — the shop. */
 export * from './shop';
-/** 微信支付（旧版） — The first payment interface. */
+/** 微信支付（旧版） — the first payment interface. */
 export * from './payment';
-/** 维权 — Complaints of buyers. */
+/** 维权 — complaints of buyers. */
 export * from './feedback';
-/** 微信硬件 — Devices. */
+/** 微信硬件 — devices. */
 export * from './device';
-/** 电子发票 — Invoices: their authorization, platforms, reimbursement and titles. */
+/** 电子发票 — invoices, their authorization, platforms, reimbursement and titles. */
 export * from './invoice';
-/** 一物一码 — QR codes, one for each product. */
+/** 一物一码 — a QR code for each product. */
 export * from './market-code';
 /** 语义理解 — what a sentence means. */
 export * from './semantic';
