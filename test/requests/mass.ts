@@ -65,6 +65,14 @@ export const mass = {
         touser: ['o1'],
       }),
     ),
+    call(video, true).several(
+      call(video).post(UPLOAD_VIDEO, video),
+      call('MEDIA', true).post(SEND_ALL, {
+        msgtype: 'mpvideo',
+        mpvideo: { media_id: 'MEDIA' },
+        filter: { is_to_all: true },
+      }),
+    ),
   ],
   deleteMass: [
     call(34182).post('/cgi-bin/message/mass/delete', { msg_id: 34182 }),
