@@ -81,11 +81,11 @@ const RECIPES: [what: string, check: Check][] = [
   ],
 ];
 
-/** The rows of the table of what there is: links to modules, how many methods, a line of code. */
+/** The rows of the table of what there is: links to pages of modules, how many methods, a line of code. */
 function rowsOf(text: string) {
-  const rows = text.matchAll(/^\|.*src\/modules\/.*\| +(\d+) +\| `(await .+)` +\|$/gm);
+  const rows = text.matchAll(/^\|.*docs\/api\/.*\| +(\d+) +\| `(await .+)` +\|$/gm);
   return Array.from(rows, ([row, methods, code = '']) => ({
-    files: Array.from(row.matchAll(/\]\(src\/modules\/([\w-]+)/g), ([, file = '']) => file),
+    files: Array.from(row.matchAll(/\]\(docs\/api\/([\w-]+)/g), ([, file = '']) => file),
     methods: Number(methods),
     code,
   }));

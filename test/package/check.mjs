@@ -146,7 +146,8 @@ async function pack() {
     ),
   );
   const papers = ['package.json', 'LICENSE', 'CONTRIBUTING.md', 'CHANGELOG.md', ...READMES];
-  const read = [...(await list('docs')), ...(await list('examples'))];
+  const documents = (await list('docs')).filter((file) => !file.startsWith('docs/generate/'));
+  const read = [...documents, ...(await list('examples'))];
   const wanted = [...papers, ...read, ...sources, ...compiled];
   const problems = [
     ...(await deadLinks(files)),

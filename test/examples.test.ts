@@ -1,0 +1,91 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import API from 'wechat-api';
+import { createSandbox, type Sandbox } from 'wechat-api-sandbox';
+import { readDeclarations } from '../docs/generate/declarations.js';
+import { exampleOf } from '../docs/generate/examples.js';
+import { callsOf } from '../docs/generate/requests.js';
+import { sampleOf } from '../docs/generate/sample.js';
+import { Site } from '../docs/generate/site.js';
+import type { Sent } from './requests/row.js';
+import { complaintsOf } from './support/examples/compile.js';
+import { run } from './support/examples/run.js';
+
+const site = new Site(readDeclarations());
+const examples = site.methods.map((method) => ({
+  name: method.name,
+  code: exampleOf(method, site.types),
+  reply: sampleOf(site.types, method.result),
+}));
+
+let sandbox: Sandbox;
+let folder: string;
+const before = process.cwd();
+
+beforeAll(async () => {
+  sandbox = await createSandbox({ appid: 'APPID' });
+  folder = await mkdtemp(path.join(tmpdir(), 'wechat-api-examples-'));
+  const files = new Set(examples.flatMap(({ code }) => code.match(/(?<=')[\w-]+\.(\w{3,4})(?=')/g) ?? []));
+  for (const file of files) await writeFile(path.join(folder, file), 'a file');
+  process.chdir(folder);
+});
+
+afterAll(async () => {
+  process.chdir(before);
+  await sandbox.close();
+  await rm(folder, { recursive: true });
+});
+
+it('the compiler takes every example', { timeout: 120_000 }, () => {
+  expect(complaintsOf(examples)).toEqual([]);
+});
+
+describe('an example sends what test/requests says, in both styles:', () => {
+  it.each(examples)('$name', async (example) => {
+    sandbox.clearRequests();
+    onTestFinished(sandbox.intercept(OTHERS, { body: answering(example.reply) }, { times: Infinity }));
+    const api = new API(sandbox.appid, sandbox.appsecret, { endpoint: sandbox.url });
+    await run(example, api, { url: `${sandbox.url}/page` });
+    const sent = sandbox.requests.map(({ method, path: asked, query }) =>
+      shape({ method, path: asked, query }),
+    );
+    const called = new Set(
+      Array.from(example.code.matchAll(/\bapi\.(?:promises\.)?(\w+)\(/g), ([, name = '']) => name),
+    );
+    const allowed = [...called].flatMap((name) => callsOf(name).flatMap(({ sends }) => sends.map(shape)));
+    const own = callsOf(example.name).flatMap(({ sends }) => sends.map(shape));
+    const unexpected = sent.filter((one) => !allowed.includes(one) && !isOfTheClient(one));
+    if (own.length === 0) return; // the client's own, which may send anything
+    expect(unexpected).toEqual([]);
+    expect(sent.some((one) => own.includes(one))).toBe(true);
+  });
+});
+
+/** All but where the client itself asks for its token and for tickets. */
+const OTHERS = /^(?!\/cgi-bin\/(token|stable_token|ticket\/getticket)$)/;
+
+/** The sample, with what methods of several steps look for in the replies on the way. */
+function answering(sample: unknown): object {
+  const isObject = typeof sample === 'object' && !Buffer.isBuffer(sample);
+  return { media_id: 'MEDIA_ID', ...(isObject ? sample : {}) };
+}
+
+/** Verb, path and the names in the query: what is in it differs from call to call. */
+function shape({
+  method,
+  path: asked,
+  query,
+}: {
+  method: string;
+  path: string;
+  query: Sent['query'];
+}): string {
+  const names = Object.keys(query).filter((name) => name !== 'access_token');
+  return `${method} ${asked}?${names.toSorted().join('&')}`;
+}
+
+function isOfTheClient(shaped: string): boolean {
+  return /^\w+ \/cgi-bin\/(token|stable_token|ticket\/getticket)\?/.test(shaped);
+}
