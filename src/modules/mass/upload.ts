@@ -48,7 +48,7 @@ export const uploadNews = make((news: NewsMaterial | string) =>
  * @param video 视频及其标题和描述，或按原样发送的 JSON 文本 — The video with title and description, or JSON text, sent as it is.
  * @returns 用于 `massSendVideo` 的 `media_id` — The `media_id` to send with `massSendVideo`.
  * @example
- * const video = { media_id, title: '一只猫', description: '它睡着了。' };
+ * const video = { media_id: mediaId, title: '一只猫', description: '它睡着了。' };
  * api.uploadMPVideo(video, (err, { media_id }) => { ... });
  * const { media_id } = await api.promises.uploadMPVideo(video);
  */
