@@ -102,7 +102,7 @@ function wireBody({ content, contentType, data }: Outgoing, list: string[]): unk
     setHeader(list, 'content-type', given ?? 'application/json');
     return jsonText(data);
   }
-  setHeader(list, 'content-type', FORM);
+  setHeader(list, 'content-type', given ?? FORM);
   // What is no object has nothing to say, as ever.
   return typeof data === 'object' ? new URLSearchParams(data as Record<string, string>).toString() : '';
 }

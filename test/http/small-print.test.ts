@@ -80,3 +80,67 @@ it('a stream of unknown size is collected up to 32 MB, and no further', async ()
   expect(err.message).toContain('32 MB');
   expect(sandbox.requests).toEqual([]);
 });
+
+describe('a call that is not to be tried again', () => {
+  it('is not, where the token is dead', async () => {
+    const { sandbox, api, openid } = await start();
+    await api.promises.getLatestToken();
+    sandbox.revokeToken();
+    const err = await new Promise<API.WeChatAPIError | null>((resolve) => {
+      api.preRequest(api._getUser as never, [openid, resolve], true);
+    });
+    expect(err?.code).toBe(40001);
+    expect(sandbox.count('/cgi-bin/user/info')).toBe(1);
+  });
+});
+
+describe('what a rejection offers besides itself', () => {
+  it('is the reply, and no bytes or text that came in its place', async () => {
+    const { sandbox, api } = await start();
+    for (const [body, data] of [
+      ['<html>', undefined],
+      ['{"errcode":40007,"errmsg":"x"}', { errcode: 40007, errmsg: 'x' }],
+    ] as const) {
+      sandbox.intercept('/cgi-bin/media/get', { headers: { 'content-type': 'text/html' }, body });
+      const error = (await failure(api.promises.getMedia('M'))) as { data?: unknown; res?: unknown };
+      expect(error.data).toEqual(data);
+      expect(error.res).toMatchObject({ status: 200 });
+    }
+  });
+
+  it('is nothing where the error is frozen', async () => {
+    const { api } = await start();
+    await api.promises.getLatestToken();
+    const frozen = Object.freeze(Object.assign(new Error('x'), { name: 'WeChatAPIError' }));
+    api.request = (...args: unknown[]) => {
+      (args.at(-1) as (err: Error, data: object) => void)(frozen, { errcode: 1 });
+    };
+    expect(await failure(api.promises.getIp())).toBe(frozen);
+  });
+});
+
+describe('a stream without any bytes', () => {
+  it('may say so', async () => {
+    const { sandbox, api } = await start();
+    sandbox.intercept('/cgi-bin/media/upload', { body: { media_id: 'M' } });
+    await api.promises.uploadMedia({ file: Readable.from([]), filename: 'a.jpg', size: 0 }, 'image');
+    expect(sandbox.requests.at(-1)?.parts).toMatchObject([{ filename: 'a.jpg', data: Buffer.alloc(0) }]);
+  });
+});
+
+describe('a form', () => {
+  it('keeps the content type that was given with it', async () => {
+    let type: string | undefined;
+    const url = await serve((request, response) => {
+      type = request.headers['content-type'];
+      response.end('{}');
+    });
+    const headers = { 'content-type': 'text/x-mine' };
+    await new API('appid', 'THE-SECRET-OF-THIS').promises.request(url, {
+      type: 'POST',
+      data: { a: 1 },
+      headers,
+    });
+    expect(type).toBe('text/x-mine');
+  });
+});
