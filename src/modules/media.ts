@@ -9,6 +9,7 @@ import {
   type MultipartRequest,
   type Upload,
 } from '../endpoint';
+import type { FileBytes } from './reply';
 
 /** 素材类型 — Kind of an uploaded file. */
 export type MediaType =
@@ -307,5 +308,5 @@ export const getMedia = make((mediaId: string) =>
  * const speex = await api.promises.getHDVoice(serverId);
  */
 export const getHDVoice = make((mediaId: string) =>
-  bytes(get<Buffer>('/cgi-bin/media/get/jssdk', { media_id: mediaId })),
+  bytes(get<FileBytes>('/cgi-bin/media/get/jssdk', { media_id: mediaId })),
 );

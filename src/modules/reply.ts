@@ -5,3 +5,10 @@ export interface Ok {
   /** 错误信息，成功时为 `ok` — `ok` where all is well. */
   errmsg: string;
 }
+
+// Under a name of ours: TypeScript would write `Buffer<…>` into the declarations, which older types of Node.js do not know.
+/** 文件内容 — The bytes of a file: a Buffer. */
+export interface FileBytes extends Buffer {
+  /** 字节数 — How many bytes there are. */
+  readonly byteLength: number;
+}

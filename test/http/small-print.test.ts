@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import API from 'wechat-api';
 import { Agent } from 'undici-6';
 import { failure, start } from '../support/client.js';
+import { untyped } from '../support/outcome.js';
 import { serve } from '../support/lasting-servers.js';
 
 // What a random change of the code went unnoticed by, until it was written down here.
@@ -87,7 +88,7 @@ describe('a call that is not to be tried again', () => {
     await api.promises.getLatestToken();
     sandbox.revokeToken();
     const err = await new Promise<API.WeChatAPIError | null>((resolve) => {
-      api.preRequest(api._getUser as never, [openid, resolve], true);
+      api.preRequest(untyped(api)._getUser as never, [openid, resolve], true);
     });
     expect(err?.code).toBe(40001);
     expect(sandbox.count('/cgi-bin/user/info')).toBe(1);

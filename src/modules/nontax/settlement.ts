@@ -1,5 +1,5 @@
 import { bytes, make, post } from '../../endpoint';
-import type { Ok } from '../reply';
+import type { FileBytes, Ok } from '../reply';
 
 /** 退款申请 — A refund that is asked for. */
 export interface NontaxRefundRequest {
@@ -81,7 +81,7 @@ export const refundNontaxOrder = make((refund: NontaxRefundRequest) =>
  * const csv = await api.promises.downloadNontaxBill(query);
  */
 export const downloadNontaxBill = make((query: NontaxStatementQuery) =>
-  bytes(post<Buffer>('/nontax/downloadbill', query)),
+  bytes(post<FileBytes>('/nontax/downloadbill', query)),
 );
 
 /**
