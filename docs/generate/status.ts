@@ -6,12 +6,12 @@ export type Status = 'listed' | 'guide' | 'unlisted' | 'withdrawn';
 export const STATUSES: Record<Status, Bilingual> = {
   listed: { zh: '官方接口目录中有', en: 'in the list of today’s documentation' },
   guide: { zh: '仅见于官方指南', en: 'in a guide of today’s documentation only' },
-  unlisted: { zh: '官方文档中已无页面', en: 'without a page today' },
+  unlisted: { zh: '官方接口目录中没有', en: 'not in the list of today’s documentation' },
   withdrawn: { zh: '已停用或被取代', en: 'withdrawn or replaced' },
 };
 
 export function statusOf({ deprecated, see }: Comment): Status {
   if (deprecated) return 'withdrawn';
-  if (see.length === 0) return 'unlisted';
-  return see.every((page) => page.includes('/doc/service/guide/')) ? 'guide' : 'listed';
+  if (see.some((page) => page.includes('/doc/service/api/'))) return 'listed';
+  return see.some((page) => page.includes('/doc/service/guide/')) ? 'guide' : 'unlisted';
 }

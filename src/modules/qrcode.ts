@@ -207,9 +207,9 @@ export const addQRCodeJump = make((rule: QRCodeJumpRule) => post<Ok>('/cgi-bin/w
  *
  * Limits: 5 calls a second; 100 publications a month.
  *
- * 错误码：`44990` 每秒超过 5 次；`85074` 小程序未发布；`85075` 个人类型的小程序不能设置；`85095` 数据异常，请删除后重新添加；`886000` 本月 100 次发布已用完；`886001` 系统繁忙。
+ * 错误码：`44990` 每秒超过 5 次；`45112` 发布被拒绝，微信未说明原因；`85074` 小程序未发布；`85075` 个人类型的小程序不能设置；`85095` 数据异常，请删除后重新添加；`886000` 本月 100 次发布已用完；`886001` 系统繁忙。
  *
- * Errors: `44990` more than 5 calls a second; `85074` the mini program is not released; `85075` mini programs of individuals have no rules; `85095` the rule is broken: delete it and add it again; `886000` the 100 publications are used up; `886001` WeChat is busy.
+ * Errors: `44990` more than 5 calls a second; `45112` refused, and WeChat does not say why; `85074` the mini program is not released; `85075` mini programs of individuals have no rules; `85095` the rule is broken: delete it and add it again; `886000` the 100 publications are used up; `886001` WeChat is busy.
  *
  * 状态：仅与小程序关联的认证服务号。
  *

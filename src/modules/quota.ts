@@ -157,9 +157,9 @@ export const getApiQuota = make((cgiPath: string) =>
  *
  * Limits: 50 times a month for each account.
  *
- * 错误码：`76021` cgi_path 不存在；`76022` access_token 无权操作该接口；`45009` 次数已用完。
+ * 错误码：`76021` cgi_path 不存在；`76022` access_token 无权操作该接口；`45009` 次数已用完；`50002` 账号受限。
  *
- * Errors: `76021` there is no such path; `76022` this access_token may not reset it; `45009` the times are used up.
+ * Errors: `76021` there is no such path; `76022` this access_token may not reset it; `45009` the times are used up; `50002` the account is restricted.
  *
  * 说明：官方文档的参数表要求路径以 `/channels/ec/` 开头，注意事项则说以 `/` 开头即可，公众号接口也能重置。
  *

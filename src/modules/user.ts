@@ -143,7 +143,7 @@ export interface ChangedOpenid {
  * Note: Nickname, picture, sex and region are not told since 2021-12-27, nor is the language. A user may let the account know nickname and picture: see getOAuthUser.
  *
  * @param options 用户的 openid（语言为英文），或 `{ openid, lang }` — The user's openid (the answer is then in English), or `{ openid, lang }`.
- * @returns 用户信息，未关注的用户 `subscribe` 为 0，没有其他字段 — The user; of one who does not follow, `subscribe` is 0 and all that only followers have is missing.
+ * @returns 用户信息，未关注的用户 `subscribe` 为 0，只有 `openid`（及 `unionid`） — The user; of one who does not follow, `subscribe` is 0 and all that only followers have is missing.
  * @see https://developers.weixin.qq.com/doc/service/api/usermanage/userinfo/api_userinfo.html
  * @example
  * api.getUser({ openid, lang: 'zh_CN' }, (err, user) => { ... });
@@ -261,9 +261,9 @@ export const getBlacklist = make(
  *
  * Limits: 20 openids a call.
  *
- * 错误码：`40003` 有 openid 不合法；`40032` openid 超过 20 个；`49003` 有 openid 属于其他公众号；`48001` 账号没有此接口的权限；`268487001` 系统繁忙，请重试。
+ * 错误码：`40003` 有 openid 不合法；`40032` openid 超过 20 个；`49003` 有 openid 属于其他公众号；`48001` 账号没有此接口的权限；`50002` 账号受限；`61016` 第三方平台没有这项权限；`268487001` 系统繁忙，请重试。
  *
- * Errors: `40003` an openid is wrong; `40032` more than 20 openids; `49003` an openid is of another account; `48001` the account may not call it; `268487001` WeChat is busy: try again.
+ * Errors: `40003` an openid is wrong; `40032` more than 20 openids; `49003` an openid is of another account; `48001` the account may not call it; `50002` the account is restricted; `61016` the third-party platform may not call it; `268487001` WeChat is busy: try again.
  *
  * 状态：仅认证的公众号和服务号。
  *

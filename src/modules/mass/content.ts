@@ -112,7 +112,7 @@ export type MassMessage = MassNews | MassText | MassVoice | MassImage | MassImag
 export interface MassResult extends Ok {
   /** 消息 id，超过 2^53 时为精确的文本 — Id of the message; an id beyond 2^53 arrives as an exact string. */
   msg_id: number | string;
-  /** 图文在统计与留言接口中的 id，只有图文消息才有 — Id of the articles for statistics (`getArticleSummary`) and comments (`getComments`); articles alone have one. */
+  /** 图文在统计与留言接口中的 id，只有图文消息才有 — Id of the articles for statistics (`getArticleTotalDetail`) and comments (`getComments`); articles alone have one. */
   msg_data_id?: number | string;
 }
 

@@ -35,7 +35,7 @@ function filterOf(receivers: Exclude<MassReceivers, string[]> | null | undefined
  * Limits: a follower gets at most 4 mass messages a month from a 服务号; a 公众号 sends one a day; 60 calls a minute, 100 a
  * day for new accounts.
  *
- * 错误码：`40130` openid 少于 2 个；`40032` openid 多于 10,000 个；`40152` 没有这个标签；`45028` 本周期的群发次数已用完；`45062` 已接广告的内容不能用接口群发；`41040` 不符合原创声明的要求；`42010` 操作太快；`45065` 该 `clientmsgid` 已群发过（`data.msg_id` 为当时的消息）；`45066` 同一 `clientmsgid` 须间隔 1 分钟重试；`45067` `clientmsgid` 超过 32 字节；`40215` 图片过多；`45113` 不再支持商品与卡券；`45162` msgtype 不对；`48008` 没有该类型的权限；`48021` 草稿最后由系统自动保存，须先手动保存；`48022` 接口上传的视频不能用接口群发；`89504`、`89505` 等待管理员确认；`9500002`、`268488001` 微信未说明。
+ * 错误码：`40130` openid 少于 2 个；`40032` openid 多于 10,000 个；`40152` 没有这个标签；`45028` 本周期的群发次数已用完；`45062` 已接广告的内容不能用接口群发；`41040` 不符合原创声明的要求；`42010` 操作太快；`45065` 该 `clientmsgid` 已群发过（`data.msg_id` 为当时的消息）；`45066` 同一 `clientmsgid` 须间隔 1 分钟重试；`45067` `clientmsgid` 超过 32 字节；`40215` 图片过多；`45113` 不再支持商品与卡券；`45162` msgtype 不对；`48008` 没有该类型的权限；`48021` 草稿最后由系统自动保存，须先手动保存；`48022` 接口上传的视频不能用接口群发；`89504`、`89505` 等待管理员确认；`9500001`、`9500002`、`268488001` 微信未说明。
  *
  * Errors: `40130` fewer than 2 openids; `40032` more than 10,000 openids; `40152` no such tag; `45028` no mass messages
  * are left in this period; `45062` the article carries an advertisement, and cannot be sent by the API; `41040` the terms
@@ -43,7 +43,7 @@ function filterOf(receivers: Exclude<MassReceivers, string[]> | null | undefined
  * what); `45066` this `clientmsgid` was tried less than a minute ago; `45067` the `clientmsgid` is longer than 32 bytes;
  * `40215` too many pictures; `45113` goods and cards are no longer sent; `45162` the msgtype is wrong; `48008` the account
  * may not send this kind; `48021` the draft was last saved by the system: save it by hand first; `48022` a video that was
- * uploaded by the API cannot be sent by the API; `89504` and `89505` an administrator has to confirm; `9500002` and
+ * uploaded by the API cannot be sent by the API; `89504` and `89505` an administrator has to confirm; `9500001`, `9500002` and
  * `268488001` WeChat does not explain them.
  *
  * 状态：按 openid 群发仅认证的服务号可用；按标签或对全部关注者群发，认证的公众号和服务号都可用。

@@ -14,6 +14,10 @@ import { send } from './send';
  *
  * Errors: as `sendText`, and `45008` more than one article.
  *
+ * 状态：同 `sendText`。
+ *
+ * Status: as with `sendText`.
+ *
  * @param openid 接收者的 openid — Who gets it.
  * @param articles 图文列表，只能有一条 — The article, in a list; WeChat takes one only.
  * @see https://developers.weixin.qq.com/doc/service/api/customer/message/api_sendcustommessage.html
@@ -36,6 +40,10 @@ export const sendNews = make((openid: string, articles: NewsArticle[]) =>
  * 错误码：同 `sendText`，另有 `45008` 图文多于一条；`61452` 没有这个客服账号。
  *
  * Errors: as `sendText`, and `45008` more than one article; `61452` no such customer-service account.
+ *
+ * 状态：同 `sendText`。
+ *
+ * Status: as with `sendText`.
  *
  * @param openid 接收者的 openid — Who gets it.
  * @param account 客服账号，例如 `test1@account` — The customer-service account, e.g. `test1@account`.
@@ -61,6 +69,10 @@ export const sendNewsFromCs = make((openid: string, account: string, articles: N
  *
  * Errors: as `sendText`, and `40007` no such article; `45008` more than one article.
  *
+ * 状态：同 `sendText`。
+ *
+ * Status: as with `sendText`.
+ *
  * @deprecated 微信以草稿和发布代替图文素材，请改用 {@link sendMpNewsArticle} — WeChat has replaced articles of the material by drafts and publishing: use {@link sendMpNewsArticle}.
  * @param openid 接收者的 openid — Who gets it.
  * @param mediaId 图文素材的 media_id，只能含一篇图文 — The article among the account's material; of one article only.
@@ -81,6 +93,10 @@ export const sendMpNews = make((openid: string, mediaId: string) =>
  *
  * Errors: as `sendText`, and `40007` no such article; `45008` more than one article; `61452` no such customer-service
  * account.
+ *
+ * 状态：同 `sendText`。
+ *
+ * Status: as with `sendText`.
  *
  * @deprecated 微信以草稿和发布代替图文素材，请改用 {@link sendMpNewsArticleFromCs} — WeChat has replaced articles of the material by drafts and publishing: use {@link sendMpNewsArticleFromCs}.
  * @param openid 接收者的 openid — Who gets it.
@@ -103,6 +119,10 @@ export const sendMpNewsFromCs = make((openid: string, account: string, mediaId: 
  *
  * Errors: as `sendText`.
  *
+ * 状态：同 `sendText`。
+ *
+ * Status: as with `sendText`.
+ *
  * @param openid 接收者的 openid — Who gets it.
  * @param articleId 已发布文章的 article_id，见 `getPublishStatus` — The published article; `getPublishStatus` tells it.
  * @see https://developers.weixin.qq.com/doc/service/api/customer/message/api_sendcustommessage.html
@@ -121,6 +141,10 @@ export const sendMpNewsArticle = make((openid: string, articleId: string) =>
  * 错误码：同 `sendText`，另有 `61452` 没有这个客服账号。
  *
  * Errors: as `sendText`, and `61452` no such customer-service account.
+ *
+ * 状态：同 `sendText`。
+ *
+ * Status: as with `sendText`.
  *
  * @param openid 接收者的 openid — Who gets it.
  * @param account 客服账号，例如 `test1@account` — The customer-service account, e.g. `test1@account`.

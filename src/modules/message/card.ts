@@ -28,6 +28,10 @@ const sendSigned = async (client: Signing, openid: string, card: CardExtParam, a
  *
  * Errors: as `sendText`.
  *
+ * 状态：同 `sendText`。
+ *
+ * Status: as with `sendText`.
+ *
  * 说明：用户点击选项后，公众号收到内容为该选项文字的文本消息，其中 `bizmsgmenuid` 为选项的 `id`。
  *
  * Note: a tap on an answer sends the account a text message that says what the answer says, with its `id` as
@@ -54,6 +58,10 @@ export const sendMsgMenu = make((openid: string, menu: MessageMenu) => send<Ok>(
  * 错误码：同 `sendText`，另有 `61452` 没有这个客服账号。
  *
  * Errors: as `sendText`, and `61452` no such customer-service account.
+ *
+ * 状态：同 `sendText`。
+ *
+ * Status: as with `sendText`.
  *
  * 说明：用户点击选项后，公众号收到内容为该选项文字的文本消息，其中 `bizmsgmenuid` 为选项的 `id`。
  *
@@ -85,6 +93,10 @@ export const sendMsgMenuFromCs = make((openid: string, account: string, menu: Me
  *
  * Errors: as `sendText`, and `40007` no such cover picture.
  *
+ * 状态：同 `sendText`。
+ *
+ * Status: as with `sendText`.
+ *
  * @param openid 接收者的 openid — Who gets it.
  * @param page 小程序页面 — The page.
  * @see https://developers.weixin.qq.com/doc/service/api/customer/message/api_sendcustommessage.html
@@ -107,6 +119,10 @@ export const sendMiniProgramPage = make((openid: string, page: MiniProgramPage) 
  * 错误码：同 `sendText`，另有 `40007` 没有这个封面图；`61452` 没有这个客服账号。
  *
  * Errors: as `sendText`, and `40007` no such cover picture; `61452` no such customer-service account.
+ *
+ * 状态：同 `sendText`。
+ *
+ * Status: as with `sendText`.
  *
  * @param openid 接收者的 openid — Who gets it.
  * @param account 客服账号，例如 `test1@account` — The customer-service account, e.g. `test1@account`.
@@ -131,6 +147,10 @@ export const sendMiniProgramPageFromCs = make((openid: string, account: string, 
  * 错误码：同 `sendText`。
  *
  * Errors: as `sendText`.
+ *
+ * 状态：同 `sendText`。
+ *
+ * Status: as with `sendText`.
  *
  * 说明：先取得卡券票据并签名，取不到票据时不发送；自定义 code 的卡券须先导入 code；现行文档仍列出 `wxcard`，但只有 `card_id`，没有 `card_ext`。
  *
@@ -160,6 +180,10 @@ export const sendCard = steps((client: Signing, openid: string, card: CardExtPar
  * 错误码：同 `sendText`，另有 `61452` 没有这个客服账号。
  *
  * Errors: as `sendText`, and `61452` no such customer-service account.
+ *
+ * 状态：同 `sendText`。
+ *
+ * Status: as with `sendText`.
  *
  * 说明：先取得卡券票据并签名，取不到票据时不发送；自定义 code 的卡券须先导入 code；现行文档仍列出 `wxcard`，但只有 `card_id`，没有 `card_ext`。
  *

@@ -14,6 +14,10 @@ import { send } from './send';
  *
  * Errors: as `sendText`, and `40007` no such file.
  *
+ * 状态：同 `sendText`。
+ *
+ * Status: as with `sendText`.
+ *
  * @param openid 接收者的 openid — Who gets it.
  * @param mediaId 图片的 media_id — The uploaded picture.
  * @see https://developers.weixin.qq.com/doc/service/api/customer/message/api_sendcustommessage.html
@@ -32,6 +36,10 @@ export const sendImage = make((openid: string, mediaId: string) =>
  * 错误码：同 `sendText`，另有 `40007` 没有这个素材；`61452` 没有这个客服账号。
  *
  * Errors: as `sendText`, and `40007` no such file; `61452` no such customer-service account.
+ *
+ * 状态：同 `sendText`。
+ *
+ * Status: as with `sendText`.
  *
  * @param openid 接收者的 openid — Who gets it.
  * @param account 客服账号，例如 `test1@account` — The customer-service account, e.g. `test1@account`.
@@ -53,6 +61,10 @@ export const sendImageFromCs = make((openid: string, account: string, mediaId: s
  *
  * Errors: as `sendText`, and `40007` no such file.
  *
+ * 状态：同 `sendText`。
+ *
+ * Status: as with `sendText`.
+ *
  * @param openid 接收者的 openid — Who gets it.
  * @param mediaId 语音的 media_id — The uploaded recording.
  * @see https://developers.weixin.qq.com/doc/service/api/customer/message/api_sendcustommessage.html
@@ -71,6 +83,10 @@ export const sendVoice = make((openid: string, mediaId: string) =>
  * 错误码：同 `sendText`，另有 `40007` 没有这个素材；`61452` 没有这个客服账号。
  *
  * Errors: as `sendText`, and `40007` no such file; `61452` no such customer-service account.
+ *
+ * 状态：同 `sendText`。
+ *
+ * Status: as with `sendText`.
  *
  * @param openid 接收者的 openid — Who gets it.
  * @param account 客服账号，例如 `test1@account` — The customer-service account, e.g. `test1@account`.
@@ -91,6 +107,10 @@ export const sendVoiceFromCs = make((openid: string, account: string, mediaId: s
  * 错误码：同 `sendText`，另有 `40007` 没有这个素材。
  *
  * Errors: as `sendText`, and `40007` no such file.
+ *
+ * 状态：同 `sendText`。
+ *
+ * Status: as with `sendText`.
  *
  * 说明：带标题和描述的视频用 `sendCustomMessage` 发送。
  *
@@ -117,6 +137,10 @@ export const sendVideo = make(
  * 错误码：同 `sendText`，另有 `40007` 没有这个素材；`61452` 没有这个客服账号。
  *
  * Errors: as `sendText`, and `40007` no such file; `61452` no such customer-service account.
+ *
+ * 状态：同 `sendText`。
+ *
+ * Status: as with `sendText`.
  *
  * 说明：带标题和描述的视频用 `sendCustomMessage` 发送。
  *
@@ -145,6 +169,10 @@ export const sendVideoFromCs = make(
  *
  * Errors: as `sendText`, and `40007` no such thumbnail.
  *
+ * 状态：同 `sendText`。
+ *
+ * Status: as with `sendText`.
+ *
  * @param openid 接收者的 openid — Who gets it.
  * @param music 音乐 — The music.
  * @see https://developers.weixin.qq.com/doc/service/api/customer/message/api_sendcustommessage.html
@@ -165,6 +193,10 @@ export const sendMusic = make((openid: string, music: Music) => send<Ok>(openid,
  * 错误码：同 `sendText`，另有 `40007` 没有这个缩略图；`61452` 没有这个客服账号。
  *
  * Errors: as `sendText`, and `40007` no such thumbnail; `61452` no such customer-service account.
+ *
+ * 状态：同 `sendText`。
+ *
+ * Status: as with `sendText`.
  *
  * @param openid 接收者的 openid — Who gets it.
  * @param account 客服账号，例如 `test1@account` — The customer-service account, e.g. `test1@account`.

@@ -14,9 +14,8 @@ import { send } from './send';
  * 错误码：`45015` 距用户上次互动已超过时限；`45047` 条数已用完；`40003` openid 不属于该公众号；`45002` 文本过长；`48002` 用户拒收消息；`70000` 为保护未成年人未发送；`40200` 账号类型不支持。
  *
  * Errors: `45015` too long since the user was last active; `45047` the number of messages is used up; `40003` the
- * openid
- * is not of this account; `45002` the text is too long; `48002` the user blocks messages; `70000` refused to protect
- * minors; `40200` the type of the account does not allow it.
+ * openid is not of this account; `45002` the text is too long; `48002` the user blocks messages; `70000` refused to
+ * protect minors; `40200` the type of the account does not allow it.
  *
  * 状态：仅认证的公众号和服务号可调用。
  *
@@ -43,6 +42,10 @@ export const sendText = make((openid: string, text: string) => send<Ok>(openid, 
  * 错误码：同 `sendText`，另有 `61452` 没有这个客服账号。
  *
  * Errors: as `sendText`, and `61452` no such customer-service account.
+ *
+ * 状态：同 `sendText`。
+ *
+ * Status: as with `sendText`.
  *
  * @param openid 接收者的 openid — Who gets it.
  * @param account 客服账号，例如 `test1@account` — The customer-service account, e.g. `test1@account`.

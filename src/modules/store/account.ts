@@ -115,12 +115,12 @@ export const getStoreCategories = make(() =>
  * Limits: a name of 4 to 30 characters, where a Chinese one counts as two; a new application only after the administrator
  * has left one unconfirmed for 24 hours.
  *
- * 错误码：`43104` 仅开放给电商类目（电商平台、商家自营、跨境电商）；`85024` 需要补充 `org_code` 或 `other_files`；`85025` 至 `85028` 管理员的手机号、微信号、身份证或企业主体已绑定 5 个；`85029` 至 `85035` 名称已被占用、长度不符、禁用、被投诉、违规、在保护期内或属于其他主体；`85036` 介绍违规；`85049` 本月修改次数已满；`85050` 正在审核中；`85056` media_id 无效。
+ * 错误码：`43104` 仅开放给电商类目（电商平台、商家自营、跨境电商）；`85024` 需要补充 `org_code` 或 `other_files`；`85025` 至 `85028` 管理员的手机号、微信号、身份证或企业主体已绑定 5 个；`85029` 至 `85035` 名称已被占用、长度不符、禁用、被投诉、违规、在保护期内或属于其他主体；`85036` 介绍违规；`85049` 本月修改次数已满；`85050` 正在审核中；`85053` 须先成功创建门店小程序；`85056` media_id 无效。
  *
  * Errors: `43104` only for e-commerce categories; `85024` `org_code` or `other_files` is needed; `85025` to `85028` the
  * administrator's phone number, WeChat account or identity card, or the company, was used 5 times; `85029` to `85035` the
  * name is taken, too short or long, forbidden, under complaint, illegal, protected or another company's; `85036` the
- * introduction is illegal; `85049` no changes are left this month; `85050` under review; `85056` a `media_id` is invalid.
+ * introduction is illegal; `85049` no changes are left this month; `85050` under review; `85053` the merchant has to be created first; `85056` a `media_id` is invalid.
  *
  * 状态：仅非个人主体的公众号、服务号可调用。
  *
