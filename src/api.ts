@@ -281,9 +281,9 @@ export class API implements Client {
    * @param body POST 的 JSON 正文（或 JSON 文本），上传用 `{ form: { file } }`；省略则为 GET 请求 — JSON body of a POST request, or JSON text; `{ form: { file } }` for an upload; without one it is a GET request.
    * @param callback 回调，得到应答；微信返回文件时为 Buffer — Gets the reply; a Buffer where WeChat answers bytes.
    * @example
-   * api.invoke('/wxa/generate_urllink', { path: 'pages/index' }, (err, { url_link }) => { ... });
+   * api.invoke('/wxa/generate_urllink', { path: 'pages/index' }, (err, result) => { ... });
    * api.invoke<Buffer>('/wxa/getwxacode', { path: 'pages/index' }, (err, picture) => { ... });
-   * api.invoke('/cgi-bin/media/uploadimg', { form: { file: 'cover.jpg' } }, (err, { url }) => { ... });
+   * api.invoke('/cgi-bin/media/uploadimg', { form: { file: 'cover.jpg' } }, (err, result) => { ... });
    */
   invoke<R = API.Reply>(
     path: string,

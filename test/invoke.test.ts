@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import API from 'wechat-api';
 import { failure, start } from './support/client.js';
@@ -85,15 +86,47 @@ describe('invoke', () => {
       expect((await sent({ form: { file: PICTURE } })).text).toMatch(/name="media"; filename="[^"]+\.png"/);
     });
 
+    it.each([{ form: { file: 1, other: 2 }, more: 3 }, { form: 'text' }, { form: null }])(
+      'is JSON where it only looks like one (%j)',
+      async (body) => {
+        const { type, text } = await sent(body);
+        expect(type).toBe('application/json');
+        expect(JSON.parse(text)).toEqual(body);
+      },
+    );
+
+    it('does not send a stream again, of which nothing is left', async () => {
+      const { sandbox, api } = await start();
+      const dead = { errcode: 40001, errmsg: 'dead' };
+      sandbox.intercept('/cgi-bin/media/uploadimg', { body: dead }, { times: Infinity });
+      const file = { file: Readable.from([PICTURE]), filename: 'a.png' };
+      for (const form of [{ file }, { file: Readable.from([PICTURE]) }]) {
+        sandbox.clearRequests();
+        expect(await failure(api.promises.invoke('/cgi-bin/media/uploadimg', { form }))).toMatchObject({
+          code: 40001,
+        });
+        expect(sandbox.count('/cgi-bin/media/uploadimg')).toBe(1);
+      }
+    });
+
     it.each([
-      { form: { file: 1, other: 2 }, more: 3 },
-      { form: 'text' },
-      { form: null },
+      { form: { media: PICTURE } },
       { form: { field: 'x' } },
-    ])('is JSON where it only looks like one (%j)', async (body) => {
-      const { type, text } = await sent(body);
-      expect(type).toBe('application/json');
-      expect(JSON.parse(text)).toEqual(body);
+      { form: { file: PICTURE, filename: 'a.png' } },
+      { form: { file: PICTURE, field: 5 } },
+      { form: { file: PICTURE, fields: null } },
+      { form: { file: PICTURE, fields: { a: undefined } } },
+      PICTURE,
+      new Blob(['x']),
+      new FormData(),
+      new URLSearchParams('a=1'),
+      new Map(),
+      Readable.from([]),
+    ])('refuses what it would send wrongly (%#)', async (body) => {
+      const { sandbox, api } = await start();
+      const error = await failure(api.promises.invoke('/cgi-bin/media/uploadimg', body));
+      expect(error).toMatchObject({ name: 'WeChatAPIArgumentError' });
+      expect(sandbox.requests).toEqual([]);
     });
 
     it('sends nothing where the file is missing', async () => {
@@ -104,7 +137,7 @@ describe('invoke', () => {
     });
   });
 
-  it.each([[], [''], ['no slash'], [null], [7]])('refuses the path %j', async (...args) => {
+  it.each([[], [''], ['no slash'], ['/x#y'], [null], [7]])('refuses the path %j', async (...args) => {
     const { sandbox, api } = await start();
     const error = await failure((api.promises.invoke as (...all: unknown[]) => Promise<unknown>)(...args));
     expect(error.name).toBe('WeChatAPIArgumentError');

@@ -81,8 +81,12 @@ describe.each([
     expect(error).toMatchObject({ name: 'WeChatAPIArgumentError' });
   });
 
-  it('has no promise twin, since it answers at once', () => {
-    expect((client().promises as unknown as Record<string, unknown>)[name]).toBeUndefined();
+  it('is promised by a twin too, for programs without types', async () => {
+    const twin = (client().promises as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>)[
+      name
+    ];
+    expect(await twin?.(REDIRECT)).toMatch(/^https:\/\/open\.weixin\.qq\.com\//);
+    await expect(twin?.()).rejects.toMatchObject({ name: 'WeChatAPIArgumentError' });
   });
 });
 

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { failure, start } from './support/client.js';
 
@@ -39,4 +40,27 @@ describe('figures of advertisements', () => {
     sandbox.intercept(PATH, { body: figures });
     expect(await api.promises.getPublisherAdPosStats(...DAYS)).toEqual(figures);
   });
+
+  it('and so where it is told in its own way; no token is shown', async () => {
+    const { api, sandbox } = await start();
+    await api.promises.getLatestToken();
+    const dead = { base_resp: { ret: 42001, err_msg: `expired access_token=${sandbox.token}` } };
+    sandbox.intercept(PATH, { body: dead });
+    sandbox.intercept(PATH, { body: figures });
+    expect(await api.promises.getPublisherSettlement(...DAYS)).toEqual(figures);
+    const said = { base_resp: { ret: 45009, err_msg: `access_token=${sandbox.token} rid: 6a-b` } };
+    sandbox.intercept(PATH, { body: said });
+    const error = await failure(api.promises.getPublisherSettlement(...DAYS));
+    expect(error.rid).toBe('6a-b');
+    expect(inspect(error, { showHidden: true, depth: 0 })).not.toContain(sandbox.token);
+  });
+
+  it.each([{ ret: '0', err_msg: 'ok' }, { ret: 0 }, {}])(
+    'are no error where all is well (%j)',
+    async (told) => {
+      const { api, sandbox } = await start();
+      sandbox.intercept(PATH, { body: { base_resp: told } });
+      expect(await api.promises.getPublisherSettlement(...DAYS)).toEqual({ base_resp: told });
+    },
+  );
 });

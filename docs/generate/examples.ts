@@ -10,7 +10,7 @@ const LINE = 76;
 /** The example of a method: that of its comment, or the first call of the tables of requests in both styles. */
 export function exampleOf(method: Method, types: Types): string {
   const { examples } = method.comment;
-  if (examples.length > 0) return examples.join('\n\n');
+  if (examples.length > 0) return examples.map(inEitherStyle).join('\n\n');
   const args = argumentsOf(method);
   const call = written(method.name, args);
   if (method.isSynchronous)
@@ -18,10 +18,19 @@ export function exampleOf(method: Method, types: Types): string {
   const answersMore = types
     .fieldsOf(types.present(method.result))
     .some(({ name }) => name !== 'errcode' && name !== 'errmsg');
-  return [
-    `${written(method.name, [...args, new Code(`(err${answersMore ? ', result' : ''}) => { /* … */ }`)])};`,
-    `${answersMore ? 'const result = ' : ''}await ${written(`promises.${method.name}`, args)};`,
-  ].join('\n');
+  return inEitherStyle(
+    [
+      `${written(method.name, [...args, new Code(`(err${answersMore ? ', result' : ''}) => { /* … */ }`)])};`,
+      `${answersMore ? 'const result = ' : ''}await ${written(`promises.${method.name}`, args)};`,
+    ].join('\n'),
+  );
+}
+
+/** An example in which the call with a promise is told from that with a callback: who copies both would send twice. */
+function inEitherStyle(example: string): string {
+  const promise = /^(?:const [^\n]* = )?await api\.promises\./m.exec(example);
+  if (!promise || !/^api\./m.test(example.slice(0, promise.index))) return example;
+  return `${example.slice(0, promise.index)}// 或 · or\n${example.slice(promise.index)}`;
 }
 
 /** The call as one line, with a promise where there is one. */

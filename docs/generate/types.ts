@@ -54,7 +54,7 @@ export class Types {
 
   private isObject(type: ts.Type): boolean {
     const isPlain = (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) !== 0;
-    if (!isPlain || isOpenText(type) || this.isToldByName(type) || type.getCallSignatures().length > 0)
+    if (!isPlain || isOpen(type) || this.isToldByName(type) || type.getCallSignatures().length > 0)
       return false;
     return this.fieldsOf(type).length > 0 || this.valuesByKey(type) !== undefined;
   }
@@ -117,7 +117,7 @@ export class Types {
       const name = this.nameOf(item);
       return [(name.includes(' | ') ? `(${name})` : name) + '[]'.repeat(depth)];
     }
-    if (isOpenText(type)) return ['string'];
+    if (isOpen(type)) return [hasNumber(type) ? 'number' : 'string'];
     if (this.isObject(type)) return ['object'];
     return [this.written(type)];
   }
@@ -150,7 +150,7 @@ export class Types {
   private kindsOf(type: ts.Type): string[] {
     const kinds = constituentsOf(this.present(type))
       .filter((one) => !isNever(one))
-      .map((one) => (one.flags & ts.TypeFlags.NumberLike ? 'number' : 'string'));
+      .map((one) => ((one.flags & ts.TypeFlags.NumberLike) !== 0 || hasNumber(one) ? 'number' : 'string'));
     return [...new Set(kinds)];
   }
 
@@ -175,7 +175,7 @@ export class Types {
 function isAlternative(type: ts.Type): boolean {
   const isValue = (one: ts.Type) => one.isStringLiteral() || one.isNumberLiteral();
   const all = constituentsOf(type);
-  return all.some(isValue) && all.every((one) => isValue(one) || isOpenText(one));
+  return all.some(isValue) && all.every((one) => isValue(one) || isOpen(one));
 }
 
 function isNever(type: ts.Type): boolean {
@@ -186,9 +186,16 @@ function isOfTypeScript(node: ts.Node): boolean {
   return /[\\/]typescript[\\/]lib[\\/]/.test(node.getSourceFile().fileName);
 }
 
-/** `string & {}`, by which any other text passes as well. */
-function isOpenText(type: ts.Type): boolean {
-  return type.isIntersection() && type.types.some(({ flags }) => (flags & ts.TypeFlags.String) !== 0);
+function hasNumber(type: ts.Type): boolean {
+  return type.isIntersection() && type.types.some(({ flags }) => (flags & ts.TypeFlags.Number) !== 0);
+}
+
+/** `string & {}` or `number & {}`, by which any other value passes as well. */
+function isOpen(type: ts.Type): boolean {
+  return (
+    type.isIntersection() &&
+    type.types.some(({ flags }) => (flags & (ts.TypeFlags.String | ts.TypeFlags.Number)) !== 0)
+  );
 }
 
 /** Comments of the members of a union, which TypeScript attaches to nothing: each stands before its bar. */

@@ -87,7 +87,7 @@ function makeCall(
       const again = ({ token: next, found }: Replacement) => {
         replacements = found ? replacements - 1 : 0;
         // A caller's stream has been read: the next call will have the new token, this one cannot be sent again.
-        if (args.some(holdsStream)) callback(error, data, res);
+        if (args.some((arg) => holdsStream(arg))) callback(error, data, res);
         else start(next);
       };
       context.runInAsyncScope(() => {

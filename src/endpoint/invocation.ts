@@ -1,4 +1,6 @@
+import isPlainObject from 'lodash/isPlainObject';
 import { argumentError } from '../errors/wechat-api-error';
+import { bytesAt, isBlob, isStream, isWebStream } from '../http/body/kinds';
 import type { Request, Upload } from '../http/described-request';
 import { any, get, post, upload } from './describe';
 import { make } from './make';
@@ -18,12 +20,12 @@ export interface UploadForm {
 
 /** The request to an endpoint that has no method: what there is of a body says which. */
 export function describeInvocation(path: string, body: unknown = undefined): Request<unknown> {
-  if (typeof (path as unknown) !== 'string' || !path.startsWith('/')) {
-    throw argumentError('invoke: the path must begin with a slash');
+  if (typeof (path as unknown) !== 'string' || !path.startsWith('/') || path.includes('#')) {
+    throw argumentError('invoke: the path must begin with a slash, and hold no #');
   }
   if (body === undefined) return any(get(path));
-  if (!isUploadForm(body)) return any(post(path, body));
-  const { file, field, fields } = body.form;
+  if (!isUploadForm(body)) return any(post(path, jsonBody(body)));
+  const { file, field, fields } = requireForm(body.form);
   return any(upload(path, file, undefined, fields, field));
 }
 
@@ -31,9 +33,44 @@ export function describeInvocation(path: string, body: unknown = undefined): Req
 export const invoke = make(describeInvocation);
 Object.defineProperty(describeInvocation, 'name', { value: 'invoke' });
 
-/** By all of it, since a JSON body may have a field of that name as well. */
+/** By its only field. */
 function isUploadForm(body: unknown): body is UploadForm {
   if (typeof body !== 'object' || body === null || Object.keys(body).join() !== 'form') return false;
   const { form } = body as { form: unknown };
-  return typeof form === 'object' && form !== null && Object.hasOwn(form, 'file');
+  return typeof form === 'object' && form !== null;
+}
+
+const PARTS = new Set(['file', 'field', 'fields']);
+
+/** The form, if it is one: what it says besides would be lost. */
+function requireForm(form: UploadForm['form']): UploadForm['form'] {
+  const { file, field, fields } = form as Partial<UploadForm['form']>;
+  const other = Object.keys(form).find((name) => !PARTS.has(name));
+  if (file === undefined || other !== undefined) {
+    const wrong = other === undefined ? 'has no file' : `cannot have '${other}'`;
+    throw argumentError(`invoke: the form ${wrong}: give { form: { file, field?, fields? } }`);
+  }
+  if (field !== undefined && (typeof field !== 'string' || field === '')) {
+    throw argumentError('invoke: the name of the form’s field must be text');
+  }
+  if (fields !== undefined && !isTexts(fields)) {
+    throw argumentError('invoke: the fields of the form must be an object of texts');
+  }
+  return form;
+}
+
+function isTexts(value: unknown): boolean {
+  return isPlainObject(value) && Object.values(value as object).every((text) => typeof text === 'string');
+}
+
+/** The body, if JSON can say it: of bytes, streams and forms it would say nothing. */
+function jsonBody(body: unknown): unknown {
+  const isOther = isStream(body) || isWebStream(body) || isBlob(body) || bytesAt(body) !== undefined;
+  if (
+    isOther ||
+    /^\[object (FormData|URLSearchParams|Map|Set)\]$/.test(Object.prototype.toString.call(body))
+  ) {
+    throw argumentError('invoke: the body must be JSON; files go as { form: { file } }');
+  }
+  return body;
 }

@@ -29,6 +29,7 @@ export function perform(view: Client, request: Request<unknown>, callback: Done)
   });
   const options = optionsOf(request, jsonOf(view, request));
   // `with({ timeout })` is about these very calls, `setOpts({ timeout })` about calls in general.
+  if (request.auth) options.socketErrorRetry = 0;
   const timeout = view[ownTimeout];
   if (timeout !== undefined) options.timeout = timeout;
   if (carriesFile(request)) {

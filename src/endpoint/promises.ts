@@ -43,9 +43,10 @@ const SYNCHRONOUS = new Set([
   'registerTicketHandle',
   'with',
   'preRequest',
-  'getAuthorizeURL',
-  'getQRConnectURL',
 ]);
+
+/** Methods that answer at once and know no callback: they would take it for an argument. */
+const AT_ONCE = new Set(['showQRCodeURL', 'getShakehbConfig', 'getAuthorizeURL', 'getQRConnectURL']);
 
 type Method = (...args: unknown[]) => unknown;
 
@@ -67,7 +68,8 @@ function viewOf(api: object): object {
   const twins = new Map<string, { of: Method; twin: Method }>();
   const twinOf = (name: string, of: Method) => {
     let known = twins.get(name);
-    if (known?.of !== of) twins.set(name, (known = { of, twin: promising(api, of) }));
+    if (known?.of !== of)
+      twins.set(name, (known = { of, twin: AT_ONCE.has(name) ? answering(api, of) : promising(api, of) }));
     return known.twin;
   };
   return new Proxy<Record<PropertyKey, unknown>>(
@@ -91,4 +93,12 @@ function viewOf(api: object): object {
 function promising(api: object, method: Method): Method {
   return (...args) =>
     promised((callback) => method.call(api, ...args, callback), method.length <= args.length);
+}
+
+function answering(api: object, method: Method): Method {
+  // What it throws rejects, as with all twins.
+  return (...args) =>
+    new Promise((resolve) => {
+      resolve(method.apply(api, args));
+    });
 }

@@ -5,7 +5,7 @@ import { argumentError } from '../errors/wechat-api-error';
 export type Declaration = (...args: never[]) => unknown;
 
 /**
- * Refuses arguments that cannot be meant: nothing, or a function, where something is required, and a number that is none.
+ * Refuses arguments that cannot be meant: nothing, or a function, where something is required, and a number that is none, or infinite: JSON would make null of it, and that may mean all.
  * `null` for an optional one leaves it out, as where somebody forwards one.
  */
 export function requireSensible(
@@ -22,9 +22,10 @@ export function requireSensible(
     }
   }
   for (let i = 0; i < args.length; i++) {
-    if (Number.isNaN(args[i])) {
+    const value = args[i];
+    if (typeof value === 'symbol' || (typeof value === 'number' && !Number.isFinite(value))) {
       const told = parameterName(declaration, required, i) ?? `argument ${i + 1}`;
-      throw argumentError(`${name}: ${told} is NaN`);
+      throw argumentError(`${name}: ${told} is ${typeof value === 'symbol' ? 'a symbol' : value}`);
     }
     if (args[i] === null) args[i] = undefined;
   }

@@ -1,6 +1,6 @@
 import type { Bilingual, Texts } from './bilingual';
-import { TOKEN } from './retryable';
-import { OAUTH_HINTS, OAUTH_PATH } from './oauth-hints';
+import { SECRET, TOKEN } from './retryable';
+import { oauthHint } from './oauth-hints';
 
 /** What an error tells of itself. */
 interface Facts {
@@ -12,6 +12,9 @@ interface Facts {
 
 /** What publishes drafts, and accounts of persons may no longer call. */
 const PUBLICATION = '/cgi-bin/freepublish/';
+
+/** What resets the counts of calls. */
+const QUOTA = /\/cgi-bin\/(clear_quota|openapi\/quota)/;
 
 /** Where the secret and the whitelist of an account are kept. */
 const PLATFORM = 'developers.weixin.qq.com/platform';
@@ -49,7 +52,7 @@ const HINTS: Readonly<Record<number, Texts | ((facts: Facts) => Texts)>> = {
     `WeChat is busy: retry later, with longer and longer pauses. If it stays so, report it to WeChat${rid ? ` with rid ${rid}` : ''}.`,
   ],
   40001: ({ path }) =>
-    TOKEN.test(path ?? '')
+    SECRET.test(path ?? '')
       ? [
           `AppSecret 不对，或不属于这个 AppID：请核对二者；忘记时到微信开发者平台（${PLATFORM}）重置，重置后旧的失效。`,
           `The AppSecret is wrong or belongs to another AppID: check both. If it is lost, reset it on the WeChat developer platform (${PLATFORM}), which voids the old one.`,
@@ -128,10 +131,15 @@ const HINTS: Readonly<Record<number, Texts | ((facts: Facts) => Texts)>> = {
           '今天获取 token 的次数已用完：让所有进程用 store（或 getToken 和 saveToken）共享一个 token；没有 token 也能用 api.clearQuotaBySecret() 清零，与 clearQuota 每月合计 10 次。',
           'Tokens were fetched too often today: let all processes share one through a store, or with getToken and saveToken. api.clearQuotaBySecret() resets the counts without a token, 10 times a month together with clearQuota.',
         ]
-      : [
-          `${path ? `${path} ` : '该接口'}今天的调用次数已用完：等到明天，或用 api.clearApiQuota(${path ? `'${path}'` : '路径'}) 只清零这个接口（每月 50 次），或用 api.clearQuota(appid) 清零全部接口（与 clearQuotaBySecret 每月合计 10 次）。`,
-          `Today’s quota of ${path ?? 'the API'} is used up: wait until tomorrow, or reset it alone with api.clearApiQuota(${path ? `'${path}'` : 'path'}), 50 times a month, or all quotas with api.clearQuota(appid), 10 times a month together with clearQuotaBySecret.`,
-        ],
+      : QUOTA.test(path ?? '')
+        ? [
+            '清零的次数已用完：等到下个月；在此之前放慢调用，或到公众平台查看用量。',
+            'The times that counts may be reset are used up: wait until next month, and call less often until then.',
+          ]
+        : [
+            `${path ? `${path} ` : '该接口'}今天的调用次数已用完：等到明天，或用 api.clearApiQuota(${path ? `'${path}'` : '路径'}) 只清零这个接口（每月 50 次），或用 api.clearQuota(appid) 清零全部接口（与 clearQuotaBySecret 每月合计 10 次）。`,
+            `Today’s quota of ${path ?? 'the API'} is used up: wait until tomorrow, or reset it alone with api.clearApiQuota(${path ? `'${path}'` : 'path'}), 50 times a month, or all quotas with api.clearQuota(appid), 10 times a month together with clearQuotaBySecret.`,
+          ],
   45011: [
     '调用太频繁：放慢速度、减少并发，下一分钟再试。',
     'Too many calls a minute: slow down, send fewer at once, and retry in the next minute.',
@@ -213,8 +221,7 @@ const HINTS: Readonly<Record<number, Texts | ((facts: Facts) => Texts)>> = {
 
 /** What to do about an errcode. Loaded by `WeChatAPIError#hint` when it is first read. */
 export function hintAt(code: number, facts: Facts): Bilingual | undefined {
-  const special = OAUTH_PATH.test(facts.path ?? '') ? OAUTH_HINTS[code] : undefined;
-  const hint = special ?? HINTS[code];
+  const hint = oauthHint(code, facts.path ?? '') ?? HINTS[code];
   if (!hint) return undefined;
   const [zh, en] = typeof hint === 'function' ? hint(facts) : hint;
   return { zh, en };

@@ -1,7 +1,7 @@
 import type { Texts } from './bilingual';
 
 /** Where what a user has granted is asked about: the same errcodes mean something else there. */
-export const OAUTH_PATH = /^\/sns\/(oauth2\/.+|userinfo|auth)$/;
+const PATH = /\/sns\/(oauth2\/[^/]+|userinfo|auth)$/;
 
 const DEAD: Texts = [
   '用户授权的 access_token 无效或已过期，不会自动换新：用 refreshOAuthAccessToken 刷新，或让用户重新授权；不要传公众号的 access_token。',
@@ -18,8 +18,8 @@ const REFRESH: Texts = [
   'A refresh_token lives 30 days: after that, ask the user again.',
 ];
 
-/** What to do about the errcodes of web authorization: Chinese, then English. */
-export const OAUTH_HINTS: Readonly<Record<number, Texts>> = {
+/** What to do about them: Chinese, then English. */
+const HINTS: Readonly<Record<number, Texts>> = {
   40001: DEAD,
   40014: DEAD,
   42001: DEAD,
@@ -27,8 +27,20 @@ export const OAUTH_HINTS: Readonly<Record<number, Texts>> = {
   40163: CODE,
   40030: REFRESH,
   42002: REFRESH,
+  45009: [
+    '调用太频繁：网页授权接口每分钟最多 50,000 次，稍后再试。',
+    'Too many calls: 50,000 a minute are allowed to web authorization. Try again a little later.',
+  ],
   48001: [
     '授权链接的 scope 须为 snsapi_userinfo 并经用户同意；snsapi_base 只能得到 openid。',
     'The authorization page must have asked for snsapi_userinfo, and the user must have agreed: snsapi_base grants the openid alone.',
   ],
 };
+
+/** What to do about an errcode of web authorization, where it is another thing than elsewhere. */
+export function oauthHint(code: number, path: string): Texts | undefined {
+  if (!PATH.test(path)) return undefined;
+  // The call carries the secret, and no token of a user.
+  if (code === 40001 && path.endsWith('/oauth2/access_token')) return undefined;
+  return code === 40029 && path.endsWith('/refresh_token') ? REFRESH : HINTS[code];
+}

@@ -10,10 +10,13 @@ interface Facts {
 export const DEAD_TOKEN: ReadonlySet<number> = new Set([40001, 40014, 42001]);
 
 /** Where tokens come from, and the same codes are about the secret. */
-export const TOKEN = /^\/cgi-bin\/(stable_)?token$/;
+export const TOKEN = /\/cgi-bin\/(stable_)?token$/;
+
+/** What carries the secret: a code that is about a token elsewhere is about that. */
+export const SECRET = /\/(cgi-bin\/((stable_)?token|clear_quota\/v2)|sns\/oauth2\/access_token)$/;
 
 /** Where the same codes are about the secret, or the token of a user, which no other is found for. */
-const OTHERS = /^\/(cgi-bin\/((stable_)?token|clear_quota\/v2)|sns\/.+)$/;
+const OTHERS = /\/(cgi-bin\/((stable_)?token|clear_quota\/v2)|sns\/[^/]+(\/[^/]+)?)$/;
 
 /** Errcodes of what passes: WeChat is busy or broken, or it was too much for this minute. */
 const ERRCODES = new Set([

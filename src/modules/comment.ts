@@ -129,7 +129,7 @@ export const closeComment = change('close');
  * @returns 一页评论 — A page of comments.
  * @see https://developers.weixin.qq.com/doc/service/api/leaving/api_listcomment.html
  * @example
- * api.getComments({ msg_data_id, begin: 0, count: 49, type: 0 }, (err, { comment }) => { ... });
+ * api.getComments({ msg_data_id, begin: 0, count: 49, type: 0 }, (err, result) => { ... });
  * const { comment } = await api.promises.getComments({ msg_data_id, begin: 0, count: 49, type: 0 });
  */
 export const getComments = make((query: CommentQuery) => post<Comments>('/cgi-bin/comment/list', query));

@@ -253,7 +253,7 @@ export const createDeviceQRCode = make((deviceIds: string[]) =>
  * @returns `resp`，各设备的结果；单个设备失败不算错误 — `resp`, what became of each device; that one failed is no error.
  * @see https://iot.weixin.qq.com/wiki/new/index.html?page=3-4-5
  * @example
- * api.authorizeDevices([device], '0', '38637', (err, { resp }) => { ... });
+ * api.authorizeDevices([device], '0', '38637', (err, result) => { ... });
  * const { resp } = await api.promises.authorizeDevices([{ ...device, mac: '1234567890AB' }], '1');
  */
 export const authorizeDevices = make(

@@ -184,7 +184,7 @@ export interface AddedDraft {
  * @see https://developers.weixin.qq.com/doc/service/api/draftbox/draftmanage/api_draft_add.html
  * @example
  * const articles = [{ title: '开业', author: '店长', content: '<p>今天开业</p>', thumb_media_id }];
- * api.addDraft(articles, (err, { media_id }) => { ... });
+ * api.addDraft(articles, (err, result) => { ... });
  * const { media_id } = await api.promises.addDraft(articles);
  */
 export const addDraft = make((articles: DraftArticle[]) =>

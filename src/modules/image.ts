@@ -74,7 +74,7 @@ export interface ScannedCodes extends Ok {
  * @returns 每个宽高比的裁剪区域 — An area for each ratio.
  * @see https://developers.weixin.qq.com/doc/service/api/openpoc/image/api_imgaicrop.html
  * @example
- * api.cropImage('cat.jpg', [1, 2.35], (err, { results }) => { ... });
+ * api.cropImage('cat.jpg', [1, 2.35], (err, result) => { ... });
  * const { results } = await api.promises.cropImage({ url: 'https://example.com/cat.jpg' }, [1, 2.35]);
  */
 export const cropImage = make(
@@ -102,7 +102,7 @@ export const cropImage = make(
  * @returns 识别出的码 — The codes.
  * @see https://developers.weixin.qq.com/doc/service/api/openpoc/image/api_imgqrcode.html
  * @example
- * api.scanQRCode('code.png', (err, { code_results }) => { ... });
+ * api.scanQRCode('code.png', (err, result) => { ... });
  * const { code_results } = await api.promises.scanQRCode({ url: 'https://example.com/code.png' });
  */
 export const scanQRCode = make((picture: PictureSource) => show<ScannedCodes>('/cv/img/qrcode', picture));

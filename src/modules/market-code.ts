@@ -129,7 +129,7 @@ export const applyMarketCodes = make((count: number, isvApplicationId: string) =
  * @returns 申请单状态与号段 — Its state, and the codes that were made.
  * @see https://developers.weixin.qq.com/doc/service/api/onecode/api_intp_marketcode_applycodequery.html
  * @example
- * api.getMarketCodeApplication({ application_id: 581865877 }, (err, { status }) => { ... });
+ * api.getMarketCodeApplication({ application_id: 581865877 }, (err, result) => { ... });
  * const { status } = await api.promises.getMarketCodeApplication({ isv_application_id: 'coffee-2026' });
  */
 export const getMarketCodeApplication = make((application: MarketCodeApplicationKey) =>
@@ -153,7 +153,7 @@ export const getMarketCodeApplication = make((application: MarketCodeApplication
  * @returns 二维码包 — `buffer`, the encrypted file.
  * @see https://developers.weixin.qq.com/doc/service/api/onecode/api_intp_marketcode_applycodedownload.html
  * @example
- * api.downloadMarketCodes(581865877, 0, 49999, (err, { buffer }) => { ... });
+ * api.downloadMarketCodes(581865877, 0, 49999, (err, result) => { ... });
  * const { buffer } = await api.promises.downloadMarketCodes(581865877, 0, 49999);
  * const encrypted = Buffer.from(buffer, 'base64');
  */
@@ -204,7 +204,7 @@ export const activateMarketCodes = make((activation: MarketCodeActivation) =>
  * @returns 激活信息 — What it was activated for.
  * @see https://developers.weixin.qq.com/doc/service/api/onecode/api_intp_marketcode_codeactivequery.html
  * @example
- * api.getMarketCodeActivation({ application_id: 581865877, code_index: 8 }, (err, { product_title }) => { ... });
+ * api.getMarketCodeActivation({ application_id: 581865877, code_index: 8 }, (err, result) => { ... });
  * const { product_title } = await api.promises.getMarketCodeActivation({ code_url: 'P.URL.CN/0U.JYJXP3HJI2C98A9O' });
  */
 export const getMarketCodeActivation = make((code: MarketCodeKey) =>

@@ -298,7 +298,7 @@ export const uploadVideoMaterial = makeVariadic((file: Upload, description: Vide
  * @returns 图文素材的 `media_id` — The `media_id` of the news.
  * @example
  * const news = { articles: [{ title, thumb_media_id, content }] };
- * api.uploadNewsMaterial(news, (err, { media_id }) => { ... });
+ * api.uploadNewsMaterial(news, (err, result) => { ... });
  * const { media_id } = await api.promises.uploadNewsMaterial(news);
  */
 export const uploadNewsMaterial = make((news: NewsMaterial | string) =>
@@ -379,7 +379,7 @@ export const getMaterialCount = make(() => get<MaterialCount>('/cgi-bin/material
  * @returns 一页素材 — A page of material.
  * @see https://developers.weixin.qq.com/doc/service/api/material/permanent/api_batchgetmaterial.html
  * @example
- * api.getMaterials('image', 0, 20, (err, { item }) => { ... });
+ * api.getMaterials('image', 0, 20, (err, result) => { ... });
  * const { item } = await api.promises.getMaterials('image', 0, 20);
  */
 export const getMaterials = make((type: MaterialType, offset: number, count: number) =>

@@ -31,7 +31,7 @@ export interface CustomMenu extends Menu {
  *   button: [{ type: 'view', name: '会员', url: 'https://example.com/vip' }],
  *   matchrule: { tag_id: 2 },
  * };
- * api.createCustomMenu(menu, (err, { menuid }) => { ... });
+ * api.createCustomMenu(menu, (err, result) => { ... });
  * const { menuid } = await api.promises.createCustomMenu(menu);
  */
 export const createCustomMenu = open(

@@ -229,7 +229,7 @@ export const refreshOAuthAccessToken = make((refreshToken: string) =>
  * @param lang 国家地区的语言版本 — Language of a region's names.
  * @see https://developers.weixin.qq.com/doc/service/api/webdev/access/api_snsuserinfo.html
  * @example
- * api.getOAuthUser(openid, access_token, (err, { nickname }) => { ... });
+ * api.getOAuthUser(openid, access_token, (err, result) => { ... });
  * const { nickname } = await api.promises.getOAuthUser(openid, access_token, 'zh_CN');
  */
 export const getOAuthUser = make(

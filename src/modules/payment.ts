@@ -123,7 +123,7 @@ export const deliverNotify = make((data: DeliverNotice | string) => post<Ok>('/p
  *   appid, package: 'out_trade_no=11122&partner=1900090055&sign=4e8d', timestamp,
  *   app_signature, sign_method: 'sha1',
  * };
- * api.orderQuery(query, (err, { order_info }) => { ... });
+ * api.orderQuery(query, (err, result) => { ... });
  * const { order_info } = await api.promises.orderQuery(query);
  */
 export const orderQuery = make((query: PayOrderQuery | string) =>

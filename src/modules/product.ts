@@ -48,7 +48,7 @@ export interface ProductCard extends Ok {
  * @returns 卡片的 DOM 与商品 key — The HTML, and the key of the product.
  * @see https://developers.weixin.qq.com/doc/service/api/draftbox/shop/api_ecsgetproductcardinfo.html
  * @example
- * api.getProductCardInfo('1000000000', 'news', 1, (err, { DOM }) => { ... });
+ * api.getProductCardInfo('1000000000', 'news', 1, (err, result) => { ... });
  * const { DOM } = await api.promises.getProductCardInfo('1000000000', 'news', 1);
  */
 export const getProductCardInfo = make(

@@ -117,9 +117,9 @@ export interface Publications {
  * Errors: `48001` the account has no right to it; `53503` the draft failed the check before publication; `53504` the draft can
  * be used on the website only; `53505` save the draft by hand first.
  *
- * 状态：认证的公众号和所有服务号可调用。
+ * 状态：认证的公众号和服务号可调用；2025 年 7 月起，个人主体、未认证及不支持认证的账号不可调用。
  *
- * Status: for verified 公众号 and any 服务号.
+ * Status: for verified 公众号 and 服务号; withdrawn in July 2025 for accounts of individuals, unverified accounts, and those that cannot be verified.
  *
  * 说明：调用成功只表示任务已受理，结果由事件 `PUBLISHJOBFINISH` 告知，也可用 `getPublishStatus` 查询。
  *
@@ -144,9 +144,9 @@ export const submitPublish = make((mediaId: string) =>
  *
  * Errors: `40002` an argument is not valid; `48001` the account has no right to it.
  *
- * 状态：认证的公众号和所有服务号可调用。
+ * 状态：认证的公众号和服务号可调用；2025 年 7 月起，个人主体、未认证及不支持认证的账号不可调用。
  *
- * Status: for verified 公众号 and any 服务号.
+ * Status: for verified 公众号 and 服务号; withdrawn in July 2025 for accounts of individuals, unverified accounts, and those that cannot be verified.
  *
  * @param publishId 任务的 publish_id — The job's `publish_id`.
  * @returns 状态；成功后有 `article_id` 和文章链接 — The status; once it is done, with `article_id` and addresses.
@@ -167,9 +167,9 @@ export const getPublishStatus = make((publishId: number | string) =>
  *
  * Errors: `48001` the account has no right to it.
  *
- * 状态：认证的公众号和所有服务号可调用。
+ * 状态：认证的公众号和服务号可调用；2025 年 7 月起，个人主体、未认证及不支持认证的账号不可调用。
  *
- * Status: for verified 公众号 and any 服务号.
+ * Status: for verified 公众号 and 服务号; withdrawn in July 2025 for accounts of individuals, unverified accounts, and those that cannot be verified.
  *
  * @param offset 跳过的条数，首页为 0 — How many to skip; 0 for the first page.
  * @param count 每页条数，1 至 20 — Publications a page, 1 to 20.
@@ -192,9 +192,9 @@ export const getPublished = make((offset: number, count: number, noContent: 0 | 
  *
  * Errors: `48001` the account has no right to it; `53600` no such article_id.
  *
- * 状态：认证的公众号和所有服务号可调用。
+ * 状态：认证的公众号和服务号可调用；2025 年 7 月起，个人主体、未认证及不支持认证的账号不可调用。
  *
- * Status: for verified 公众号 and any 服务号.
+ * Status: for verified 公众号 and 服务号; withdrawn in July 2025 for accounts of individuals, unverified accounts, and those that cannot be verified.
  *
  * @param articleId 文章的 article_id — The `article_id` of the publication.
  * @returns 文章列表 `news_item` — Its articles, as `news_item`.
@@ -215,9 +215,9 @@ export const getPublishedArticle = make((articleId: string) =>
  *
  * Errors: `48001` the account has no right to it; `53600` no such article_id.
  *
- * 状态：认证的公众号和所有服务号可调用。
+ * 状态：认证的公众号和服务号可调用；2025 年 7 月起，个人主体、未认证及不支持认证的账号不可调用。
  *
- * Status: for verified 公众号 and any 服务号.
+ * Status: for verified 公众号 and 服务号; withdrawn in July 2025 for accounts of individuals, unverified accounts, and those that cannot be verified.
  *
  * @param articleId 文章的 article_id — The `article_id` of the publication.
  * @param index 第几篇文章，从 1 开始；省略或 0 删除全部 — Which article, the first is 1; all of them where it is 0 or left out.

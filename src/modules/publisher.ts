@@ -1,5 +1,5 @@
-import { answerOf, steps, type Client } from '../endpoint';
-import { WeChatAPIError } from '../errors/wechat-api-error';
+import { get, make } from '../endpoint';
+import { fieldsOf } from './arguments';
 
 /** 广告位类型 — Where in an article an advertisement is. */
 export type AdSlot =
@@ -179,27 +179,13 @@ export interface PublisherSettlement extends PublisherReply {
 
 const PATH = '/publisher/stat';
 
-/** Every method here is this one under another name. WeChat tells failures in a way of its own, `base_resp`. */
+/** Every method here is this one under another name. */
 const stat = <R extends PublisherReply, P extends PublisherPage = PublisherPage>(action: string) =>
-  steps(async (client: Client, beginDate: string, endDate: string, page: P | undefined = undefined) => {
+  make((beginDate: string, endDate: string, page: P | undefined = undefined) => {
+    const { page: number = 1, page_size: size = 90, ...rest } = fieldsOf<PublisherPage>(page ?? {}, 'page');
     const span = { start_date: beginDate, end_date: endDate };
-    const query = new URLSearchParams({ action, page: '1', page_size: '90', ...stated(page), ...span });
-    const answer = await answerOf(() => client.promises.invoke<R>(`${PATH}?${query.toString()}`));
-    const { base_resp: told } = answer.data as Partial<PublisherReply>;
-    if (!told?.ret) return answer;
-    const error = new WeChatAPIError(told.err_msg, { code: told.ret, path: PATH });
-    for (const name of ['data', 'res'] as const) {
-      Object.defineProperty(error, name, { value: answer[name], enumerable: false });
-    }
-    throw error;
+    return get<R>(PATH, { page: number, page_size: size, ...rest, ...span, action });
   }, 4);
-
-/** What is given of an object, as text: a default stands where a field is left out. */
-function stated(given: object | undefined): Record<string, string> {
-  const fields = Object.entries(given ?? {}) as [string, unknown][];
-  const there = fields.filter(([, value]) => value !== undefined && value !== null);
-  return Object.fromEntries(there.map(([name, value]) => [name, String(value)]));
-}
 
 /**
  * 获取公众号分广告位数据（publisher_adpos_general） — tells how often advertisements were shown and clicked and what they earned, day by day and slot by slot.
@@ -227,7 +213,7 @@ function stated(given: object | undefined): Record<string, string> {
  * @see https://developers.weixin.qq.com/doc/service/guide/product/analysis_data/ad/Ad_Analysis.html
  * @example
  * const page = { page: 2, ad_slot: 'SLOT_ID_BIZ_BOTTOM' };
- * api.getPublisherAdPosStats('2020-04-01', '2020-04-30', page, (err, { list, summary }) => { ... });
+ * api.getPublisherAdPosStats('2020-04-01', '2020-04-30', page, (err, result) => { ... });
  * const { list, summary } = await api.promises.getPublisherAdPosStats('2020-04-01', '2020-04-30', page);
  */
 export const getPublisherAdPosStats = stat<PublisherAdPosStats, AdPosPage>('publisher_adpos_general');
@@ -257,7 +243,7 @@ export const getPublisherAdPosStats = stat<PublisherAdPosStats, AdPosPage>('publ
  * @returns 各行与汇总 — The rows, and all of them together.
  * @see https://developers.weixin.qq.com/doc/service/guide/product/analysis_data/ad/Ad_Analysis.html
  * @example
- * api.getPublisherCpsStats('2020-04-01', '2020-04-30', (err, { list, summary }) => { ... });
+ * api.getPublisherCpsStats('2020-04-01', '2020-04-30', (err, result) => { ... });
  * const { list, summary } = await api.promises.getPublisherCpsStats('2020-04-01', '2020-04-30');
  */
 export const getPublisherCpsStats = stat<PublisherCpsStats>('publisher_cps_general');
@@ -287,7 +273,7 @@ export const getPublisherCpsStats = stat<PublisherCpsStats>('publisher_cps_gener
  * @returns 各半月的结算与结算主体 — What each half of a month earned, and who is paid.
  * @see https://developers.weixin.qq.com/doc/service/guide/product/analysis_data/ad/Ad_Analysis.html
  * @example
- * api.getPublisherSettlement('2020-01-01', '2020-06-30', (err, { settlement_list }) => { ... });
+ * api.getPublisherSettlement('2020-01-01', '2020-06-30', (err, result) => { ... });
  * const { settlement_list } = await api.promises.getPublisherSettlement('2020-01-01', '2020-06-30');
  */
 export const getPublisherSettlement = stat<PublisherSettlement>('publisher_settlement');

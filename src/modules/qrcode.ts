@@ -169,7 +169,7 @@ export function showQRCodeURL(this: Client, ticket: string): string {
  * @param query 小程序与查询方式 — The mini program, and which of its rules.
  * @see https://developers.weixin.qq.com/doc/service/api/qrcode/qrcodejump/api_qrcodejumpget.html
  * @example
- * api.getQRCodeJumps({ appid: 'wxappid', get_type: 2, page_num: 1, page_size: 20 }, (err, { rule_list }) => { ... });
+ * api.getQRCodeJumps({ appid: 'wxappid', get_type: 2, page_num: 1, page_size: 20 }, (err, result) => { ... });
  * const { rule_list } = await api.promises.getQRCodeJumps({ appid: 'wxappid', get_type: 0 });
  */
 export const getQRCodeJumps = make((query: QRCodeJumpQuery) =>

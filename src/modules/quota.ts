@@ -143,7 +143,7 @@ export const clearQuotaBySecret = make(() =>
  * @returns 当天额度与频率限制 — Today's quota and the rate limits.
  * @see https://developers.weixin.qq.com/doc/service/api/apimanage/api_getapiquota.html
  * @example
- * api.getApiQuota('/cgi-bin/message/custom/send', (err, { quota }) => { ... });
+ * api.getApiQuota('/cgi-bin/message/custom/send', (err, result) => { ... });
  * const { quota } = await api.promises.getApiQuota('/cgi-bin/message/custom/send');
  */
 export const getApiQuota = make((cgiPath: string) =>
@@ -202,7 +202,7 @@ export const getRid = make((rid: string) => post<RidInfo>('/cgi-bin/openapi/rid/
  * @param checkOperator 发起检测的运营商出口，默认 `DEFAULT` — The network that is looked from; `DEFAULT` by default.
  * @see https://developers.weixin.qq.com/doc/service/api/base/api_callbackcheck.html
  * @example
- * api.checkCallback('ping', (err, { ping }) => { ... });
+ * api.checkCallback('ping', (err, result) => { ... });
  * const { dns, ping } = await api.promises.checkCallback('all', 'UNICOM');
  */
 export const checkCallback = make(
@@ -229,7 +229,7 @@ export const checkCallback = make(
  * @param forceRefresh 是否强制刷新，为 true 时旧凭据立即失效，默认 false — Whether to end the one there is and start another; false by default.
  * @see https://developers.weixin.qq.com/doc/service/api/base/api_getstableaccesstoken.html
  * @example
- * api.getStableAccessToken((err, { access_token }) => { ... });
+ * api.getStableAccessToken((err, result) => { ... });
  * const { access_token, expires_in } = await api.promises.getStableAccessToken();
  */
 export const getStableAccessToken = make(

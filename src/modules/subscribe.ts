@@ -46,7 +46,7 @@ export interface SubscribeMessage {
   [field: string]: unknown;
 }
 
-/** 订阅的次数 — For how many notices a user subscribes. */
+/** 模板类型 — Kind of a template: for how many notices a user subscribes. */
 export type SubscribeType =
   /** 一次性订阅 — For one. */
   | 2
@@ -64,7 +64,7 @@ export interface SubscribeTemplate {
   content: string;
   /** 填好内容的示例 — Text of the template, filled in for example. */
   example: string;
-  /** 订阅的次数 — For how many notices a user subscribes. */
+  /** 模板类型，2 为一次性订阅，3 为长期订阅 — Kind of the template: 2 for one notice, 3 for as many as there are. */
   type: SubscribeType;
   /** 枚举型关键词可用的值，有这类关键词时才有 — Values that enumerated places may have; only where there are such. */
   keywordEnumValueList?: {
@@ -89,7 +89,7 @@ export interface PublicTemplateTitle {
   tid: number;
   /** 标题 — Title. */
   title: string;
-  /** 订阅的次数 — For how many notices a user subscribes. */
+  /** 模板类型，2 为一次性订阅，3 为长期订阅 — Kind of the template: 2 for one notice, 3 for as many as there are. */
   type: SubscribeType;
   /** 类目 id，示例中为文本，表格中为数字 — Id of its category: a text in WeChat's sample, a number in its table. */
   categoryId: string | number;

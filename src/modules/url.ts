@@ -46,7 +46,7 @@ export const shorturl = make((longUrl: string) =>
  * @returns 短 key，15 个字符 — `short_key`.
  * @see https://developers.weixin.qq.com/doc/service/api/qrcode/shorten/api_genshortkey.html
  * @example
- * api.genShortKey('loooong data', 86400, (err, { short_key }) => { ... });
+ * api.genShortKey('loooong data', 86400, (err, result) => { ... });
  * const { short_key } = await api.promises.genShortKey('loooong data');
  */
 export const genShortKey = make(

@@ -245,7 +245,7 @@ export const updateRemark = make((openid: string, remark: string) =>
  * @returns 一页 openid — A page of openids.
  * @see https://developers.weixin.qq.com/doc/service/api/usermanage/userinfo/api_getblacklist.html
  * @example
- * api.getBlacklist((err, { total, data }) => { ... });
+ * api.getBlacklist((err, result) => { ... });
  * const { data, next_openid } = await api.promises.getBlacklist();
  */
 export const getBlacklist = make(
@@ -322,7 +322,7 @@ export const batchUnblacklist = make((openids: string[]) =>
  * @returns 转换结果列表 — `result_list`, one for each openid.
  * @see https://developers.weixin.qq.com/doc/service/api/usermanage/changeopenid/api_changeopenid.html
  * @example
- * api.changeOpenid(oldAppid, oldOpenids, (err, { result_list }) => { ... });
+ * api.changeOpenid(oldAppid, oldOpenids, (err, result) => { ... });
  * const { result_list } = await api.promises.changeOpenid(oldAppid, oldOpenids);
  */
 export const changeOpenid = make((fromAppid: string, openids: string[]) =>

@@ -74,7 +74,7 @@ export const addVoiceForText = make(
  * @returns 识别出的文字 — The text.
  * @see https://developers.weixin.qq.com/doc/service/api/openpoc/ai/api_queryrecoresultfortext.html
  * @example
- * api.getVoiceText('voice-1', 'en_US', (err, { result }) => { ... });
+ * api.getVoiceText('voice-1', 'en_US', (err, result) => { ... });
  * const { result } = await api.promises.getVoiceText('voice-1', 'en_US');
  */
 export const getVoiceText = make(
@@ -104,7 +104,7 @@ export const getVoiceText = make(
  * @returns 原文与译文 — The text and its translation.
  * @see https://developers.weixin.qq.com/doc/service/api/openpoc/ai/api_translatecontent.html
  * @example
- * api.translateContent('你好', 'zh_CN', 'en_US', (err, { to_content }) => { ... });
+ * api.translateContent('你好', 'zh_CN', 'en_US', (err, result) => { ... });
  * const { to_content } = await api.promises.translateContent('你好', 'zh_CN', 'en_US');
  */
 export const translateContent = make((content: string, from: VoiceLang, to: VoiceLang) =>

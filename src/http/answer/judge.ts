@@ -5,6 +5,7 @@ import { pathOf } from '../../errors/url';
 import { secretsOf } from '../../errors/redact';
 import { WeChatAPIError } from '../../errors/wechat-api-error';
 import { textOf, toError } from '../../errors/to-error';
+import { own } from '../../own';
 import type { Request } from '../described-request';
 import { decodeAny, decodeBytes, hasErrcode } from './decode';
 import type { Response } from './response';
@@ -68,7 +69,15 @@ function retryable(this: Error): boolean {
 
 function problemWith(value: unknown, asked: Asked, res: Response | undefined): Error | null {
   if (value === null || value === undefined) return silence(asked, res);
-  return hasErrcode(value) ? refusal(value, asked, res) : null;
+  const told = hasErrcode(value) ? value : tellsOtherwise(value);
+  return told ? refusal(told, asked, res) : null;
+}
+
+/** A failure as some endpoints tell it, `{ base_resp: { ret, err_msg } }`, in the words of the others. */
+function tellsOtherwise(value: unknown): { errcode: unknown; errmsg: unknown } | undefined {
+  const told = own(value as { base_resp?: { ret?: unknown; err_msg?: unknown } } | null, 'base_resp');
+  const reply = { errcode: told?.ret, errmsg: told?.err_msg };
+  return hasErrcode(reply) ? reply : undefined;
 }
 
 /** The error for an errcode. */

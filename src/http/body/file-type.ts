@@ -18,6 +18,7 @@ const BEGINNINGS: readonly (readonly [RegExp, ending: string, type: string])[] =
   [/^(?:494433|ff[ef][23ab])/, 'mp3', 'audio/mpeg'],
   [/^3026b2758e66cf11/, 'wma', 'audio/x-ms-wma'],
   [/^.{8}66747970/, 'mp4', 'video/mp4'],
+  [/^255044462d/, 'pdf', 'application/pdf'],
 ];
 
 /** What a file is called, and what is in it, as far as it is known. */

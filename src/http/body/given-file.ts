@@ -54,9 +54,12 @@ function stated<T>(value: T): NonNullable<T> | undefined {
   return value === '' ? undefined : (value ?? undefined);
 }
 
-/** Whether an argument is read as it is sent, or holds what is: it can be sent once only. */
-export function holdsStream(argument: unknown): boolean {
-  return isReadOnce(argument) || isReadOnce((argument as Partial<UploadFile> | null | undefined)?.file);
+/** Whether an argument is read as it is sent, or holds what is, as `{ file }` and `{ form: { file: { file } } }` may. */
+export function holdsStream(argument: unknown, depth = 3): boolean {
+  if (typeof argument !== 'object' || argument === null) return false;
+  if (isReadOnce(argument)) return true;
+  const { file, form } = argument as { file?: unknown; form?: unknown };
+  return depth > 0 && (holdsStream(file, depth - 1) || holdsStream(form, depth - 1));
 }
 
 /** The name of a file before any of it is read. */

@@ -146,7 +146,7 @@ export interface CreatedCardLandingPage extends Ok {
  * @returns 二维码 — The QR code.
  * @see https://developers.weixin.qq.com/doc/service/guide/product/card/Distributing_Coupons_Vouchers_and_Cards.html
  * @example
- * api.createQRCode({ card_id, outer_str: 'poster' }, (err, { show_qrcode_url }) => { ... });
+ * api.createQRCode({ card_id, outer_str: 'poster' }, (err, result) => { ... });
  * const { show_qrcode_url } = await api.promises.createQRCode({ card_id, outer_str: 'poster' });
  */
 export const createQRCode = makeVariadic((card: CardOffer) =>
@@ -169,7 +169,7 @@ export const createQRCode = makeVariadic((card: CardOffer) =>
  * @returns 二维码 — The QR code.
  * @see https://developers.weixin.qq.com/doc/service/guide/product/card/Distributing_Coupons_Vouchers_and_Cards.html
  * @example
- * api.createCardQRCode({ card: { card_id } }, 1800, (err, { show_qrcode_url }) => { ... });
+ * api.createCardQRCode({ card: { card_id } }, 1800, (err, result) => { ... });
  * const { show_qrcode_url } = await api.promises.createCardQRCode({ card: { card_id } }, 1800);
  */
 export const createCardQRCode = makeVariadic((info: CardOffers, expireSeconds: number | null = null) => {
@@ -201,7 +201,7 @@ export const createCardQRCode = makeVariadic((info: CardOffers, expireSeconds: n
  * @example
  * const card_list = [{ card_id, thumb_url }];
  * const page = { banner, page_title: '优惠大派送', can_share: true, scene: 'SCENE_MENU', card_list };
- * api.createCardLandingPage(page, (err, { url }) => { ... });
+ * api.createCardLandingPage(page, (err, result) => { ... });
  * const { url } = await api.promises.createCardLandingPage(page);
  */
 export const createCardLandingPage = make((page: CardLandingPage) =>

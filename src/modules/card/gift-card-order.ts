@@ -142,7 +142,7 @@ export const getGiftCardOrder = make((orderId: string) =>
  * @see https://developers.weixin.qq.com/doc/service/guide/product/card/gift_card.html
  * @example
  * const query = { begin_time: 1472400000, end_time: 1472716604, sort_type: 'ASC', offset: 0, count: 100 };
- * api.getGiftCardOrders(query, (err, { order_list }) => { ... });
+ * api.getGiftCardOrders(query, (err, result) => { ... });
  * const { order_list } = await api.promises.getGiftCardOrders(query);
  */
 export const getGiftCardOrders = make((query: GiftCardOrderQuery) =>
@@ -194,7 +194,7 @@ export const refundGiftCardOrder = make((orderId: string) =>
  * @see https://developers.weixin.qq.com/doc/service/guide/product/card/gift_card.html
  * @example
  * const info = { code, card_id, balance: 7000, record_balance: '购买咖啡，扣除 30 元' };
- * api.updateGeneralCardUser(info, (err, { result_balance }) => { ... });
+ * api.updateGeneralCardUser(info, (err, result) => { ... });
  * const { result_balance } = await api.promises.updateGeneralCardUser(info);
  */
 export const updateGeneralCardUser = make((info: GeneralCardUserUpdate) =>

@@ -158,7 +158,7 @@ export interface GiftCardControl {
  * @see https://developers.weixin.qq.com/doc/service/guide/product/card/gift_card.html
  * @example
  * const page = { page_title: '礼品卡', banner_pic_url, theme_list, address, service_phone, biz_description };
- * api.addGiftCardPage(page, (err, { page_id }) => { ... });
+ * api.addGiftCardPage(page, (err, result) => { ... });
  * const { page_id } = await api.promises.addGiftCardPage(page);
  */
 export const addGiftCardPage = make((page: GiftCardPage) =>
@@ -257,7 +257,7 @@ export const getGiftCardPages = make(() =>
  * @returns `control_info`，各货架的状态 — `control_info`: which pages are on sale.
  * @see https://developers.weixin.qq.com/doc/service/guide/product/card/gift_card.html
  * @example
- * api.setGiftCardMaintain({ page_id, maintain: true }, (err, { control_info }) => { ... });
+ * api.setGiftCardMaintain({ page_id, maintain: true }, (err, result) => { ... });
  * const { control_info } = await api.promises.setGiftCardMaintain({ all: true, maintain: true });
  */
 export const setGiftCardMaintain = make((options: GiftCardMaintenance) =>

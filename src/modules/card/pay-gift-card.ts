@@ -107,7 +107,7 @@ export interface PayGiftCardQuery {
  * const base_info = { mchid_list: ['1900000109'], begin_time: 1480317217, end_time: 1580317217 };
  * const member_rule = { card_id, least_cost: 200, max_cost: 20000 };
  * const rule = { type: 'RULE_TYPE_PAY_MEMBER_CARD', base_info, member_rule };
- * api.addPayGiftCard(rule, (err, { rule_id }) => { ... });
+ * api.addPayGiftCard(rule, (err, result) => { ... });
  * const { rule_id } = await api.promises.addPayGiftCard(rule);
  */
 export const addPayGiftCard = make((rule: PayGiftCardRule) =>
@@ -172,7 +172,7 @@ export const getPayGiftCard = make((ruleId: number) =>
  * @see https://developers.weixin.qq.com/doc/service/guide/product/card/Membership_Cards/Manage_Member_Card.html
  * @example
  * const query = { type: 'RULE_TYPE_PAY_MEMBER_CARD', effective: true, offset: 0, count: 10 };
- * api.getPayGiftCards(query, (err, { rule_list }) => { ... });
+ * api.getPayGiftCards(query, (err, result) => { ... });
  * const { rule_list } = await api.promises.getPayGiftCards(query);
  */
 export const getPayGiftCards = make((query: PayGiftCardQuery) =>

@@ -138,7 +138,7 @@ export const getApplyProtocol = make(() =>
  * @see https://developers.weixin.qq.com/doc/service/guide/product/card/Third-party_developer_mode.html
  * @example
  * const options = { brand_name: '粤菜馆', logo_url, protocol, end_time, ... };
- * api.submitSubmerchant(options, (err, { info }) => { ... });
+ * api.submitSubmerchant(options, (err, result) => { ... });
  * const { info } = await api.promises.submitSubmerchant(options);
  */
 export const submitSubmerchant = make((options: NewSubmerchant) =>
@@ -157,7 +157,7 @@ export const submitSubmerchant = make((options: NewSubmerchant) =>
  * @see https://developers.weixin.qq.com/doc/service/guide/product/card/Third-party_developer_mode.html
  * @example
  * const options = { merchant_id: 12, brand_name: '粤菜馆', logo_url, ... };
- * api.updateSubmerchant(options, (err, { info }) => { ... });
+ * api.updateSubmerchant(options, (err, result) => { ... });
  * const { info } = await api.promises.updateSubmerchant(options);
  */
 export const updateSubmerchant = make((options: SubmerchantUpdate) =>
@@ -195,7 +195,7 @@ export const getSubmerchant = make((merchantId: number | string) =>
  * @see https://developers.weixin.qq.com/doc/service/guide/product/card/Third-party_developer_mode.html
  * @example
  * const data = { begin_id: 0, limit: 50, status: 'CHECKING' };
- * api.batchgetSubmerchant(data, (err, { info_list }) => { ... });
+ * api.batchgetSubmerchant(data, (err, result) => { ... });
  * const { info_list } = await api.promises.batchgetSubmerchant(data);
  */
 export const batchgetSubmerchant = make((data: SubmerchantQuery | string) =>

@@ -176,7 +176,7 @@ export interface ArticleTrend {
  * @returns 当天被阅读的每篇内容一行 — A row for each article that was read that day.
  * @see https://developers.weixin.qq.com/doc/service/api/wedata/news/api_getarticleread.html
  * @example
- * api.getArticleRead('2025-11-02', '2025-11-02', (err, { list }) => { ... });
+ * api.getArticleRead('2025-11-02', '2025-11-02', (err, result) => { ... });
  * const { list } = await api.promises.getArticleRead('2025-11-02', '2025-11-02');
  */
 export const getArticleRead = report<ArticleReport<ArticleRead>>('getarticleread');
@@ -205,7 +205,7 @@ export const getArticleRead = report<ArticleReport<ArticleRead>>('getarticleread
  * @returns 当天被分享的每篇内容一行 — A row for each article that was shared that day.
  * @see https://developers.weixin.qq.com/doc/service/api/wedata/news/api_getarticleshare.html
  * @example
- * api.getArticleShare('2025-11-02', '2025-11-02', (err, { list }) => { ... });
+ * api.getArticleShare('2025-11-02', '2025-11-02', (err, result) => { ... });
  * const { list } = await api.promises.getArticleShare('2025-11-02', '2025-11-02');
  */
 export const getArticleShare = report<ArticleReport<ArticleShare>>('getarticleshare');
@@ -234,7 +234,7 @@ export const getArticleShare = report<ArticleReport<ArticleShare>>('getarticlesh
  * @returns 每天一行 — A row for each day.
  * @see https://developers.weixin.qq.com/doc/service/api/wedata/news/api_getbizsummary.html
  * @example
- * api.getBizSummary('2025-11-02', '2025-11-05', (err, { list }) => { ... });
+ * api.getBizSummary('2025-11-02', '2025-11-05', (err, result) => { ... });
  * const { list } = await api.promises.getBizSummary('2025-11-02', '2025-11-05');
  */
 export const getBizSummary = report<ArticleReport<BizSummary>>('getbizsummary');
@@ -263,7 +263,7 @@ export const getBizSummary = report<ArticleReport<BizSummary>>('getbizsummary');
  * @returns 当天发表的每篇内容一行 — A row for each article published that day, with `detail_list` for each day since.
  * @see https://developers.weixin.qq.com/doc/service/api/wedata/news/api_getarticletotaldetail.html
  * @example
- * api.getArticleTotalDetail('2025-11-02', '2025-11-02', (err, { list }) => { ... });
+ * api.getArticleTotalDetail('2025-11-02', '2025-11-02', (err, result) => { ... });
  * const { list } = await api.promises.getArticleTotalDetail('2025-11-02', '2025-11-02');
  */
 export const getArticleTotalDetail = report<ArticleReport<ArticleTrend>>('getarticletotaldetail');

@@ -138,7 +138,7 @@ export interface InvoiceRejection {
  *   s_pappid, order_id: '20260101-1', money: 1100, timestamp: Math.floor(Date.now() / 1000),
  *   source: 'web', redirect_url: 'https://example.com/invoice', ticket, type: 1,
  * };
- * api.getInvoiceAuthUrl(request, (err, { auth_url }) => { ... });
+ * api.getInvoiceAuthUrl(request, (err, result) => { ... });
  * const { auth_url } = await api.promises.getInvoiceAuthUrl(request);
  */
 export const getInvoiceAuthUrl = make((request: InvoiceAuthRequest) =>

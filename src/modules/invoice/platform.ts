@@ -116,7 +116,7 @@ export interface InsertedInvoice extends Ok {
  * @returns 开票平台专用链接 — The link.
  * @see https://developers.weixin.qq.com/doc/service/api/invoice/FiscalReceipt/api_setinvoiceurl.html
  * @example
- * api.setInvoiceUrl((err, { invoice_url }) => { ... });
+ * api.setInvoiceUrl((err, result) => { ... });
  * const { invoice_url } = await api.promises.setInvoiceUrl();
  * const spappid = new URL(invoice_url).searchParams.get('s_pappid');
  */
@@ -140,7 +140,7 @@ export const setInvoiceUrl = make(() => post<InvoiceUrl>('/card/invoice/seturl',
  * const template = {
  *   base_info: { logo_url, title: '某某公司' }, payee: '某某科技有限公司', type: '增值税普通发票',
  * };
- * api.createInvoiceCard(template, (err, { card_id }) => { ... });
+ * api.createInvoiceCard(template, (err, result) => { ... });
  * const { card_id } = await api.promises.createInvoiceCard(template);
  */
 export const createInvoiceCard = make((template: InvoiceTemplate) =>
@@ -166,7 +166,7 @@ export const createInvoiceCard = make((template: InvoiceTemplate) =>
  * @returns 发票文件标识 — `s_media_id`, the id of the file.
  * @see https://developers.weixin.qq.com/doc/service/api/invoice/FiscalReceipt/api_invoiceplatformsetpdf.html
  * @example
- * api.uploadInvoicePdf('invoice.pdf', (err, { s_media_id }) => { ... });
+ * api.uploadInvoicePdf('invoice.pdf', (err, result) => { ... });
  * const { s_media_id } = await api.promises.uploadInvoicePdf('invoice.pdf');
  */
 export const uploadInvoicePdf = make((file: Upload) =>
@@ -222,7 +222,7 @@ export const getInvoicePdf = make((mediaId: string | number) =>
  * const invoice = {
  *   order_id: '20260101-1', card_id, appid, card_ext: { nonce_str: 'j1Re1WxaHv', user_card: { invoice_user_data } },
  * };
- * api.insertInvoice(invoice, (err, { code }) => { ... });
+ * api.insertInvoice(invoice, (err, result) => { ... });
  * const { code } = await api.promises.insertInvoice(invoice);
  */
 export const insertInvoice = make((invoice: InvoiceInsertion) =>

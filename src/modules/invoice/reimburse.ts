@@ -83,7 +83,7 @@ export const getReimburseInvoice = make((cardId: string, encryptCode: string) =>
  * @see https://developers.weixin.qq.com/doc/service/api/invoice/reimbursement/api_invoicereimbursegetinvoicebatch.html
  * @example
  * const invoices = [{ card_id: 'pjZ8Yt7KKEXWMpETmwG2ZZxX2m6E', encrypt_code: 'O/mPnGTpBu22a1szmK2ogz' }];
- * api.getReimburseInvoices(invoices, (err, { item_list }) => { ... });
+ * api.getReimburseInvoices(invoices, (err, result) => { ... });
  * const { item_list } = await api.promises.getReimburseInvoices(invoices);
  */
 export const getReimburseInvoices = make((invoices: InvoiceKey[]) =>

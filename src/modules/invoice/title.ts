@@ -51,7 +51,7 @@ export interface ScannedInvoiceTitle extends Ok, InvoiceTitle {
  * @see https://developers.weixin.qq.com/doc/service/api/invoice/name/api_invoicebizgetusertitleurl.html
  * @example
  * const title = { title: '某某公司', tax_no: '91440300708461136T', phone: '0755-86013388' };
- * api.getInvoiceTitleUrl(title, (err, { url }) => { ... });
+ * api.getInvoiceTitleUrl(title, (err, result) => { ... });
  * const { url } = await api.promises.getInvoiceTitleUrl(title);
  */
 export const getInvoiceTitleUrl = make((title: InvoiceTitleRequest) =>
@@ -70,7 +70,7 @@ export const getInvoiceTitleUrl = make((title: InvoiceTitleRequest) =>
  * @returns 抬头选择页的链接 — `url`, the address of the page.
  * @see https://developers.weixin.qq.com/doc/service/api/invoice/name/api_invoicebizgetselecttitleurl.html
  * @example
- * api.getSelectInvoiceTitleUrl('counter-1', '某某餐厅', (err, { url }) => { ... });
+ * api.getSelectInvoiceTitleUrl('counter-1', '某某餐厅', (err, result) => { ... });
  * const { url } = await api.promises.getSelectInvoiceTitleUrl('counter-1', '某某餐厅');
  */
 export const getSelectInvoiceTitleUrl = make(

@@ -22,7 +22,7 @@ import type { MPVideo, UploadedMPVideo, UploadedNews } from './content';
  * @returns 用于 `massSendNews` 的 `media_id` — The `media_id` to send with `massSendNews`.
  * @see https://developers.weixin.qq.com/doc/service/api/notify/message/api_uploadnewsmsg.html
  * @example
- * api.uploadNews({ articles: [{ title, thumb_media_id, content }] }, (err, { media_id }) => { ... });
+ * api.uploadNews({ articles: [{ title, thumb_media_id, content }] }, (err, result) => { ... });
  * const { media_id } = await api.promises.uploadNews({ articles: [{ title, thumb_media_id, content }] });
  */
 export const uploadNews = make((news: NewsMaterial | string) =>
@@ -49,7 +49,7 @@ export const uploadNews = make((news: NewsMaterial | string) =>
  * @returns 用于 `massSendVideo` 的 `media_id` — The `media_id` to send with `massSendVideo`.
  * @example
  * const video = { media_id: mediaId, title: '一只猫', description: '它睡着了。' };
- * api.uploadMPVideo(video, (err, { media_id }) => { ... });
+ * api.uploadMPVideo(video, (err, result) => { ... });
  * const { media_id } = await api.promises.uploadMPVideo(video);
  */
 export const uploadMPVideo = make((video: MPVideo | string) =>

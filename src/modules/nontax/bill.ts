@@ -82,7 +82,7 @@ export interface NontaxBill {
  * @see https://developers.weixin.qq.com/doc/service/api/invoice/FiscalReceipt/api_notaxinvoicegetauthurl.html
  * @example
  * const authorization = { s_pappid, order_id: '1234', money: 11, timestamp: 1474875876, source: 'web', ticket };
- * api.getNontaxBillAuthUrl(authorization, (err, { auth_url }) => { ... });
+ * api.getNontaxBillAuthUrl(authorization, (err, result) => { ... });
  * const { auth_url } = await api.promises.getNontaxBillAuthUrl(authorization);
  */
 export const getNontaxBillAuthUrl = make((authorization: NontaxBillAuthorization) =>
@@ -117,7 +117,7 @@ export const getNontaxBillAuthUrl = make((authorization: NontaxBillAuthorization
  * @see https://developers.weixin.qq.com/doc/service/api/invoice/FiscalReceipt/api_notaxinvoicecreatecard.html
  * @example
  * const card = { payee: '测试财政局', base_info: { logo_url: 'http://mmbiz.qpic.cn/mmbiz/logo/0' } };
- * api.createNontaxBillCard(card, (err, { card_id }) => { ... });
+ * api.createNontaxBillCard(card, (err, result) => { ... });
  * const { card_id } = await api.promises.createNontaxBillCard(card);
  */
 export const createNontaxBillCard = make((card: NontaxBillCard) =>
@@ -149,7 +149,7 @@ export const createNontaxBillCard = make((card: NontaxBillCard) =>
  *   title: '张三', fee: 123, billing_time: 1511169724, billing_no: '1511169724', billing_code: 'aabbccdd', s_pdf_media_id,
  * };
  * const bill = { order_id: '1511169724', appid, card_id, card_ext: { user_card: { invoice_user_data } } };
- * api.insertNontaxBill(bill, (err, { code, openid }) => { ... });
+ * api.insertNontaxBill(bill, (err, result) => { ... });
  * const { code, openid } = await api.promises.insertNontaxBill(bill);
  */
 export const insertNontaxBill = make((bill: NontaxBill) =>

@@ -85,7 +85,7 @@ export interface NontaxFee {
  * const query = {
  *   appid, service_id: 123, payment_notice_no: '440204190185356', department_code: '143605002004', region_code: '440000',
  * };
- * api.queryNontaxFee(query, (err, { fee, items }) => { ... });
+ * api.queryNontaxFee(query, (err, result) => { ... });
  * const { fee, items } = await api.promises.queryNontaxFee(query);
  */
 export const queryNontaxFee = make((query: NontaxFeeQuery) =>

@@ -281,7 +281,7 @@ export interface NontaxOrdersQuery {
  *   department_code: '143605002004', department_name: '交警支队',
  *   items: [{ no: 1, item_id: '103050101200', item_name: '交通违法罚款', fee: 20000 }],
  * };
- * api.createNontaxOrder(order, (err, { order_id, pay_url }) => { ... });
+ * api.createNontaxOrder(order, (err, result) => { ... });
  * const { order_id, pay_url } = await api.promises.createNontaxOrder(order);
  */
 export const createNontaxOrder = make((order: NontaxOrder) =>
@@ -310,7 +310,7 @@ export const createNontaxOrder = make((order: NontaxOrder) =>
  *   department_code: '118610002', department_name: '执收单位',
  *   items: [{ no: 1, item_id: '000001', item_name: '办证缴费', fee: 100 }],
  * };
- * api.payNontaxByCode(payment, (err, { order_id }) => { ... });
+ * api.payNontaxByCode(payment, (err, result) => { ... });
  * const { order_id } = await api.promises.payNontaxByCode(payment);
  */
 export const payNontaxByCode = make((payment: NontaxCodePayment) =>
@@ -357,7 +357,7 @@ export const getNontaxOrder = make(
  * @see https://developers.weixin.qq.com/doc/service/api/nontaxpay/api_nontaxgetorderlist.html
  * @example
  * const query = { appid, payment_notice_no: '34000019081115065040', department_code: '065080906', region_code: '340000' };
- * api.getNontaxOrders(query, (err, { order_id_list }) => { ... });
+ * api.getNontaxOrders(query, (err, result) => { ... });
  * const { order_id_list } = await api.promises.getNontaxOrders(query);
  */
 export const getNontaxOrders = make((query: NontaxOrdersQuery) =>

@@ -141,7 +141,7 @@ export interface VehiclePayment extends NontaxPayment {
  * @see https://developers.weixin.qq.com/doc/service/en/Non_tax_pay/Non-tax_driver_platform.html
  * @example
  * const query = { appid, region_code: '440000', trade_scene: 'PARKING', plate_number: '粤B888888' };
- * api.getVehicleState(query, (err, { user_state, path }) => { ... });
+ * api.getVehicleState(query, (err, result) => { ... });
  * const { user_state, path } = await api.promises.getVehicleState(query);
  */
 export const getVehicleState = make((query: VehicleStateQuery) =>
@@ -165,7 +165,7 @@ export const getVehicleState = make((query: VehicleStateQuery) =>
  * @see https://developers.weixin.qq.com/doc/service/en/Non_tax_pay/Non-tax_driver_platform.html
  * @example
  * const scene_info = { start_time: 1542351485, plate_number: '粤B888888', parking_name: '南山停车场' };
- * api.notifyVehicleEntrance({ appid, region_code: '440000', trade_scene: 'PARKING', scene_info }, (err, { user_state }) => { ... });
+ * api.notifyVehicleEntrance({ appid, region_code: '440000', trade_scene: 'PARKING', scene_info }, (err, result) => { ... });
  * await api.promises.notifyVehicleEntrance({ appid, region_code: '440000', trade_scene: 'PARKING', scene_info });
  */
 export const notifyVehicleEntrance = make((entrance: VehicleEntrance) =>
@@ -198,7 +198,7 @@ export const notifyVehicleEntrance = make((entrance: VehicleEntrance) =>
  *   appid, desc: '停车费', fee: 500, payment_notice_no: '1111111111', department_code: '222222', department_name: '停车管理处',
  *   region_code: '440000', trade_scene: 'PARKING', scene_info: { start_time: 1542351485, plate_number: '粤B888888' },
  * };
- * api.applyVehiclePay(payment, (err, { order_id }) => { ... });
+ * api.applyVehiclePay(payment, (err, result) => { ... });
  * const { order_id } = await api.promises.applyVehiclePay(payment);
  */
 export const applyVehiclePay = make((payment: VehiclePayment) =>

@@ -195,7 +195,7 @@ export interface ShakeInfo {
  * @param application 数量与理由；也可以是 JSON 文本，原样发送 — How many and why, or JSON text, which is sent as it is.
  * @returns `data` 是申请的批次 id 与审核状态 — Id and state of the application, in `data`.
  * @example
- * api.applyBeacons({ quantity: 3, apply_reason: '测试', comment: '测试专用' }, (err, { data }) => { ... });
+ * api.applyBeacons({ quantity: 3, apply_reason: '测试', comment: '测试专用' }, (err, result) => { ... });
  * const { data } = await api.promises.applyBeacons({ quantity: 3, apply_reason: '测试', comment: '测试专用' });
  */
 export const applyBeacons = make((application: BeaconApplication | string) =>
@@ -281,7 +281,7 @@ export const bindBeaconLocation = make((location: BeaconLocation | string) =>
  * @param query 查询条件；也可以是 JSON 文本，原样发送 — Which beacons, or JSON text, which is sent as it is.
  * @returns `data` 是设备与总数 — Beacons, and how many there are, in `data`.
  * @example
- * api.getBeacons({ type: 2, last_seen: 0, count: 50 }, (err, { data }) => { ... });
+ * api.getBeacons({ type: 2, last_seen: 0, count: 50 }, (err, result) => { ... });
  * const { data } = await api.promises.getBeacons({ type: 2, last_seen: 0, count: 50 });
  */
 export const getBeacons = make((query: BeaconQuery | string) =>
@@ -306,7 +306,7 @@ export const getBeacons = make((query: BeaconQuery | string) =>
  * @param ticket 摇出页面的地址中的 ticket，或 `{ ticket, need_poi }` — The ticket in the address of the page that was opened, or `{ ticket, need_poi }`.
  * @returns `data` 是用户、页面与设备 — User, page and beacon, in `data`.
  * @example
- * api.getShakeInfo({ ticket, need_poi: 1 }, (err, { data }) => { ... });
+ * api.getShakeInfo({ ticket, need_poi: 1 }, (err, result) => { ... });
  * const { data } = await api.promises.getShakeInfo({ ticket, need_poi: 1 });
  */
 export const getShakeInfo = make((ticket: string | ShakeTicket) =>

@@ -102,7 +102,7 @@ export type BeaconGroupMembers = BeaconGroupId &
  * @param query 查询条件；也可以是 JSON 文本，原样发送 — Which groups, or JSON text, which is sent as it is.
  * @returns `data` 是分组与总数 — Groups, and how many there are, in `data`.
  * @example
- * api.listBeaconGroup({ begin: 0, count: 10 }, (err, { data }) => { ... });
+ * api.listBeaconGroup({ begin: 0, count: 10 }, (err, result) => { ... });
  * const { data } = await api.promises.listBeaconGroup({ begin: 0, count: 10 });
  */
 export const listBeaconGroup = make((query: BeaconGroupsQuery | string) =>
@@ -127,7 +127,7 @@ export const listBeaconGroup = make((query: BeaconGroupsQuery | string) =>
  * @param query 分组与查询范围；也可以是 JSON 文本，原样发送 — The group and which of its beacons, or JSON text, which is sent as it is.
  * @returns `data` 是分组与其中的设备 — The group with its beacons, in `data`.
  * @example
- * api.queryGroupBeacons({ group_id: 123, begin: 0, count: 100 }, (err, { data }) => { ... });
+ * api.queryGroupBeacons({ group_id: 123, begin: 0, count: 100 }, (err, result) => { ... });
  * const { data } = await api.promises.queryGroupBeacons({ group_id: 123, begin: 0, count: 100 });
  */
 export const queryGroupBeacons = make((query: BeaconGroupQuery | string) =>
@@ -152,7 +152,7 @@ export const queryGroupBeacons = make((query: BeaconGroupQuery | string) =>
  * @param group 分组名称；也可以是 JSON 文本，原样发送 — The name, or JSON text, which is sent as it is.
  * @returns `data` 是新建的分组 — The group, in `data`.
  * @example
- * api.addBeaconGroup({ group_name: '一楼' }, (err, { data }) => { ... });
+ * api.addBeaconGroup({ group_name: '一楼' }, (err, result) => { ... });
  * const { data } = await api.promises.addBeaconGroup({ group_name: '一楼' });
  */
 export const addBeaconGroup = make((group: BeaconGroupDraft | string) =>

@@ -112,7 +112,7 @@ export interface ShakehbConfig {
  *   title: '抽红包', desc: '人人有份', begin_time: 1428854400, expire_time: 1428940800,
  *   sponsor_appid: 'wx476f028272e53c62', total: 10, key,
  * };
- * api.addLotteryInfo(options, lottery, (err, { lottery_id }) => { ... });
+ * api.addLotteryInfo(options, lottery, (err, result) => { ... });
  * const { lottery_id } = await api.promises.addLotteryInfo(options, lottery);
  */
 export const addLotteryInfo = make((options: LotteryOptions, lottery: Lottery | string) =>

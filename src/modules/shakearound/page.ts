@@ -98,7 +98,7 @@ export interface ShakeImage {
  * @returns `data` 中是页面 id — Id of the page, in `data`.
  * @example
  * const page = { title: '主标题', description: '副标题', page_url: 'https://example.com', icon_url: url };
- * api.createPage(page, (err, { data }) => { ... });
+ * api.createPage(page, (err, result) => { ... });
  * const { data } = await api.promises.createPage(page);
  */
 export const createPage = make((page: BeaconPageDraft | string) =>
@@ -171,7 +171,7 @@ export const deletePage = make((pageId: number | string | BeaconPageId) =>
  * @param query 查询条件；也可以是 JSON 文本，原样发送 — Which pages, or JSON text, which is sent as it is.
  * @returns `data` 是页面与总数 — Pages, and how many there are, in `data`.
  * @example
- * api.getPages({ type: 2, begin: 0, count: 50 }, (err, { data }) => { ... });
+ * api.getPages({ type: 2, begin: 0, count: 50 }, (err, result) => { ... });
  * const { data } = await api.promises.getPages({ type: 2, begin: 0, count: 50 });
  */
 export const getPages = make((query: BeaconPageQuery | string) =>

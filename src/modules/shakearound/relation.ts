@@ -99,7 +99,7 @@ export const bindBeaconWithPages = make((binding: BeaconBinding | string) =>
  * @returns `data` 是关联与总数 — Pairs of beacon and page, and how many there are, in `data`.
  * @example
  * const query = { type: 2, page_id: 11101, begin: 0, count: 50 };
- * api.searchBeaconPageRelation(query, (err, { data }) => { ... });
+ * api.searchBeaconPageRelation(query, (err, result) => { ... });
  * const { data } = await api.promises.searchBeaconPageRelation(query);
  */
 export const searchBeaconPageRelation = make((query: PagesOfBeaconQuery | BeaconsOfPageQuery | string) =>

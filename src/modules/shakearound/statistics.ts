@@ -90,7 +90,7 @@ export interface ShakeDayQuery {
  * @returns `data` 中每天一条 — One entry for each day, in `data`.
  * @example
  * const query = { device_identifier: { device_id: 10011 }, begin_date: 1438704000, end_date: 1438790400 };
- * api.getDeviceStatistics(query, (err, { data }) => { ... });
+ * api.getDeviceStatistics(query, (err, result) => { ... });
  * const { data } = await api.promises.getDeviceStatistics(query);
  */
 export const getDeviceStatistics = make((query: BeaconStatisticsQuery | string) =>
@@ -115,7 +115,7 @@ export const getDeviceStatistics = make((query: BeaconStatisticsQuery | string) 
  * @param query 日期与页码；也可以是 JSON 文本，原样发送 — The day and the page of results, or JSON text, which is sent as it is.
  * @returns `data.devices` 中每个设备一条 — One entry for each beacon, in `data.devices`.
  * @example
- * api.getDeviceStatisticsList({ date: 1438704000, page_index: 1 }, (err, { data }) => { ... });
+ * api.getDeviceStatisticsList({ date: 1438704000, page_index: 1 }, (err, result) => { ... });
  * const { data } = await api.promises.getDeviceStatisticsList({ date: 1438704000, page_index: 1 });
  */
 export const getDeviceStatisticsList = make((query: ShakeDayQuery | string) =>
@@ -146,7 +146,7 @@ export const getDeviceStatisticsList = make((query: ShakeDayQuery | string) =>
  * @returns `data` 中每天一条 — One entry for each day, in `data`.
  * @example
  * const query = { page_id: 12345, begin_date: 1438704000, end_date: 1438790400 };
- * api.getPageStatistics(query, (err, { data }) => { ... });
+ * api.getPageStatistics(query, (err, result) => { ... });
  * const { data } = await api.promises.getPageStatistics(query);
  */
 export const getPageStatistics = make((query: BeaconPageStatisticsQuery | string) =>
@@ -171,7 +171,7 @@ export const getPageStatistics = make((query: BeaconPageStatisticsQuery | string
  * @param query 日期与页码；也可以是 JSON 文本，原样发送 — The day and the page of results, or JSON text, which is sent as it is.
  * @returns `data.pages` 中每个页面一条 — One entry for each page, in `data.pages`.
  * @example
- * api.getPageStatisticsList({ date: 1438704000, page_index: 1 }, (err, { data }) => { ... });
+ * api.getPageStatisticsList({ date: 1438704000, page_index: 1 }, (err, result) => { ... });
  * const { data } = await api.promises.getPageStatisticsList({ date: 1438704000, page_index: 1 });
  */
 export const getPageStatisticsList = make((query: ShakeDayQuery | string) =>

@@ -111,7 +111,7 @@ export const getOrderById = make((orderId: string) =>
  * @returns 订单列表 — `order_list`.
  * @example
  * const [begin, end] = [new Date('2014-03-12'), new Date('2014-03-14')];
- * api.getOrdersByStatus(2, begin, end, (err, { order_list }) => { ... });
+ * api.getOrdersByStatus(2, begin, end, (err, result) => { ... });
  * const { order_list } = await api.promises.getOrdersByStatus(2, begin, end);
  */
 export const getOrdersByStatus = makeVariadic(

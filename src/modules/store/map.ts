@@ -152,7 +152,7 @@ export const searchMapPoi = make((districtId: number | string, keyword: string) 
  *   district: '海珠区', districtid: 440105, address: 'TIT', category: '美食:快餐', telephone: '12345678901',
  *   photo: url, license: url, introduct: '炸鸡',
  * };
- * api.createMapPoi(poi, (err, { data }) => { ... });
+ * api.createMapPoi(poi, (err, result) => { ... });
  * const { data } = await api.promises.createMapPoi(poi);
  */
 export const createMapPoi = make((poi: NewMapPoi) =>

@@ -132,7 +132,7 @@ const withPictures = <T extends StoreService>(store: T) => ({
  *   map_poi_id: '2880741500279549033', pic_list: [url], contract_phone: '020-12345678', hour: '10:00-21:00',
  *   credential: '22883878-0', card_id: '',
  * };
- * api.addStore(store, (err, { data }) => { ... });
+ * api.addStore(store, (err, result) => { ... });
  * const { data } = await api.promises.addStore(store);
  */
 export const addStore = make((store: NewStore) =>
@@ -168,7 +168,7 @@ export const addStore = make((store: NewStore) =>
  * @see https://developers.weixin.qq.com/doc/service/api/stores/miniapp/api_newupdatepoi.html
  * @example
  * const store = { poi_id: '472671857', pic_list: [url], contract_phone: '020-12345678', hour: '10:00-21:00' };
- * api.updateStore(store, (err, { data }) => { ... });
+ * api.updateStore(store, (err, result) => { ... });
  * const { data } = await api.promises.updateStore(store);
  */
 export const updateStore = make((store: StoreUpdate) =>
