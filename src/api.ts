@@ -278,7 +278,7 @@ export class API implements Client {
    * 调用任意接口 — calls an endpoint that has no method of its own: token, second try and decoding as ever.
    *
    * @param path 接口路径，可带查询参数 — Path below the endpoint, e.g. `/wxa/getwxacode`; a query is kept.
-   * @param body POST 的 JSON 正文（或 JSON 文本），上传用 `{ form: { file } }`；省略则为 GET 请求 — JSON body of a POST request, or JSON text; `{ form: { file } }` for an upload; without one it is a GET request.
+   * @param body POST 的 JSON 正文（或 JSON 文本），上传用 `{ form: { file, field?, fields? } }`；省略则为 GET 请求 — JSON body of a POST request, or JSON text; `{ form: { file, field?, fields? } }` for an upload; without one it is a GET request.
    * @param callback 回调，得到应答；微信返回文件时为 Buffer — Gets the reply; a Buffer where WeChat answers bytes.
    * @example
    * api.invoke('/wxa/generate_urllink', { path: 'pages/index' }, (err, result) => { ... });

@@ -18,7 +18,7 @@ export interface CoreTwins {
    * 调用任意接口 — calls an endpoint that has no method of its own.
    *
    * @param path 接口路径，可带查询参数 — Path below the endpoint, e.g. `/wxa/getwxacode`; a query is kept.
-   * @param body POST 的 JSON 正文（或 JSON 文本），上传用 `{ form: { file } }`；省略则为 GET 请求 — JSON body of a POST request, or JSON text; `{ form: { file } }` for an upload; without one it is a GET request.
+   * @param body POST 的 JSON 正文（或 JSON 文本），上传用 `{ form: { file, field?, fields? } }`；省略则为 GET 请求 — JSON body of a POST request, or JSON text; `{ form: { file, field?, fields? } }` for an upload; without one it is a GET request.
    * @returns 应答；微信返回文件时为 Buffer — The reply; a Buffer where WeChat answers bytes.
    * @example
    * const { url_link } = await api.promises.invoke('/wxa/generate_urllink', { path: 'pages/index' });
