@@ -10,8 +10,11 @@ export const STATUSES: Record<Status, Bilingual> = {
   withdrawn: { zh: '已停用或被取代', en: 'withdrawn or replaced' },
 };
 
+/** What is deprecated only because nobody documents it: it may still answer. */
+const UNDOCUMENTED = '不再收录';
+
 export function statusOf({ deprecated, see }: Comment): Status {
-  if (deprecated) return 'withdrawn';
+  if (deprecated) return deprecated.zh.includes(UNDOCUMENTED) ? 'unlisted' : 'withdrawn';
   if (see.some((page) => page.includes('/doc/service/api/'))) return 'listed';
   return see.some((page) => page.includes('/doc/service/guide/')) ? 'guide' : 'unlisted';
 }

@@ -27,7 +27,7 @@ export interface CommentQuery {
   msg_data_id: number | string;
   /** 第几篇文章，从 0 开始，默认 0 — Position of the article, 0 for the first and by default. */
   index?: number;
-  /** 跳过的评论数，首页为 0 — How many to skip; 0 for the first page. */
+  /** 跳过的评论数，第一页填 0 — How many to skip; 0 for the first page. */
   begin: number;
   /** 评论数，须少于 50 — Comments wanted, fewer than 50. */
   count: number;

@@ -171,10 +171,11 @@ const compel = (action: 'compel_bind' | 'compel_unbind') =>
 /**
  * 主动发送消息给设备 — sends a message to a device of a user.
  *
- * 状态：属旧版微信硬件平台，已不在今天的接口目录中；未见下线公告。
+ * 状态：属旧版微信硬件平台，已不在现行接口目录中；未见下线公告。
  *
  * Status: of the first hardware platform, and no longer in today's index of endpoints; no announcement of its withdrawal is known.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param deviceType 账号的原始 ID，`gh_` 开头 — Original id of the account, `gh_…`.
  * @param deviceId 设备 ID — The device.
  * @param openid 用户的 openid — The user.
@@ -195,10 +196,11 @@ export const transferMessage = make(
 /**
  * 主动发送设备状态消息给微信终端 — tells a user's WeChat whether a Wi-Fi device is connected.
  *
- * 状态：属旧版微信硬件平台，已不在今天的接口目录中；未见下线公告。
+ * 状态：属旧版微信硬件平台，已不在现行接口目录中；未见下线公告。
  *
  * Status: of the first hardware platform, and no longer in today's index of endpoints; no announcement of its withdrawal is known.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param deviceType 账号的原始 ID，`gh_` 开头 — Original id of the account, `gh_…`.
  * @param deviceId 设备 ID — The device.
  * @param openid 用户的 openid — The user.
@@ -224,10 +226,11 @@ export const transferStatus = make(
  *
  * Errors: `48001` the account has no device function.
  *
- * 状态：属旧版微信硬件平台，已不在今天的接口目录中；未见下线公告。
+ * 状态：属旧版微信硬件平台，已不在现行接口目录中；未见下线公告。
  *
  * Status: of the first hardware platform, and no longer in today's index of endpoints; no announcement of its withdrawal is known.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param deviceIds 设备 ID 列表 — Ids of the devices.
  * @returns `code_list`，每个设备一段用于生成二维码的文本 — `code_list`, a text to draw for each device.
  * @see https://iot.weixin.qq.com/wiki/new/index.html?page=3-4-4
@@ -243,10 +246,11 @@ export const createDeviceQRCode = make((deviceIds: string[]) =>
  *
  * Errors: `48001` the account has no device function.
  *
- * 状态：属旧版微信硬件平台，已不在今天的接口目录中；未见下线公告。
+ * 状态：属旧版微信硬件平台，已不在现行接口目录中；未见下线公告。
  *
  * Status: of the first hardware platform, and no longer in today's index of endpoints; no announcement of its withdrawal is known.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param devices 设备列表 — The devices.
  * @param operation `0` 新增授权，`1` 更新已授权设备的属性 — `0` authorizes, `1` changes what is authorized.
  * @param productId 产品编号；授权产品 1 以外的设备时必填，其余不填 — Number of the product; needed to authorize devices of any product but 1, and left out otherwise.
@@ -278,10 +282,11 @@ export const authorizeDevices = make(
  *
  * Errors: `48001` the account has no device function.
  *
- * 状态：属旧版微信硬件平台，已不在今天的接口目录中；未见下线公告。
+ * 状态：属旧版微信硬件平台，已不在现行接口目录中；未见下线公告。
  *
  * Status: of the first hardware platform, and no longer in today's index of endpoints; no announcement of its withdrawal is known.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param productId 产品编号；产品 1 不填 — Number of the product; left out for product 1.
  * @returns 设备 ID 与二维码 — The device's id and QR code.
  * @see https://iot.weixin.qq.com/wiki/new/index.html?page=3-4-4
@@ -295,10 +300,11 @@ export const getDeviceQRCode = make(
 /**
  * 绑定成功通知 — confirms that a user binds a device on a page of yours.
  *
- * 状态：属旧版微信硬件平台，已不在今天的接口目录中；未见下线公告。
+ * 状态：属旧版微信硬件平台，已不在现行接口目录中；未见下线公告。
  *
  * Status: of the first hardware platform, and no longer in today's index of endpoints; no announcement of its withdrawal is known.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param deviceId 设备 ID — The device.
  * @param openid 用户的 openid — The user.
  * @param ticket 用户操作的凭证，由 JS-SDK 的 `getWXDeviceTicket` 取得 — Proof that the user wants it, from the JS-SDK's `getWXDeviceTicket`.
@@ -310,10 +316,11 @@ export const bindDevice = confirm('bind');
 /**
  * 解绑成功通知 — confirms that a user unbinds a device on a page of yours.
  *
- * 状态：属旧版微信硬件平台，已不在今天的接口目录中；未见下线公告。
+ * 状态：属旧版微信硬件平台，已不在现行接口目录中；未见下线公告。
  *
  * Status: of the first hardware platform, and no longer in today's index of endpoints; no announcement of its withdrawal is known.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param deviceId 设备 ID — The device.
  * @param openid 用户的 openid — The user.
  * @param ticket 用户操作的凭证，由 JS-SDK 的 `getWXDeviceTicket` 取得 — Proof that the user wants it, from the JS-SDK's `getWXDeviceTicket`.
@@ -325,10 +332,11 @@ export const unbindDevice = confirm('unbind');
 /**
  * 强制绑定用户和设备 — binds a user to a device; your server vouches that the two may be bound.
  *
- * 状态：属旧版微信硬件平台，已不在今天的接口目录中；未见下线公告。
+ * 状态：属旧版微信硬件平台，已不在现行接口目录中；未见下线公告。
  *
  * Status: of the first hardware platform, and no longer in today's index of endpoints; no announcement of its withdrawal is known.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param deviceId 设备 ID — The device.
  * @param openid 用户的 openid — The user.
  * @returns 操作结果；失败不算错误 — Whether it was done; a failure is no error.
@@ -339,10 +347,11 @@ export const compelBindDevice = compel('compel_bind');
 /**
  * 强制解绑用户和设备 — unbinds a user from a device.
  *
- * 状态：属旧版微信硬件平台，已不在今天的接口目录中；未见下线公告。
+ * 状态：属旧版微信硬件平台，已不在现行接口目录中；未见下线公告。
  *
  * Status: of the first hardware platform, and no longer in today's index of endpoints; no announcement of its withdrawal is known.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param deviceId 设备 ID — The device.
  * @param openid 用户的 openid — The user.
  * @returns 操作结果；失败不算错误 — Whether it was done; a failure is no error.
@@ -353,10 +362,11 @@ export const compelUnbindDevice = compel('compel_unbind');
 /**
  * 设备状态查询 — tells whether a device is authorized and bound.
  *
- * 状态：属旧版微信硬件平台，已不在今天的接口目录中；未见下线公告。
+ * 状态：属旧版微信硬件平台，已不在现行接口目录中；未见下线公告。
  *
  * Status: of the first hardware platform, and no longer in today's index of endpoints; no announcement of its withdrawal is known.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param deviceId 设备 ID — The device.
  * @returns 设备状态 — The state.
  * @see https://iot.weixin.qq.com/wiki/new/index.html?page=3-4-8
@@ -368,10 +378,11 @@ export const getDeviceStatus = make((deviceId: string) =>
 /**
  * 验证二维码 — tells which device a QR code is of.
  *
- * 状态：属旧版微信硬件平台，已不在今天的接口目录中；未见下线公告。
+ * 状态：属旧版微信硬件平台，已不在现行接口目录中；未见下线公告。
  *
  * Status: of the first hardware platform, and no longer in today's index of endpoints; no announcement of its withdrawal is known.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param ticket 二维码的文本 — Text of the QR code.
  * @returns 设备 — The device.
  * @see https://iot.weixin.qq.com/wiki/new/index.html?page=3-4-9
@@ -383,10 +394,11 @@ export const verifyDeviceQRCode = make((ticket: string) =>
 /**
  * 获取设备绑定 openID — lists the users who are bound to a device.
  *
- * 状态：属旧版微信硬件平台，已不在今天的接口目录中；未见下线公告。
+ * 状态：属旧版微信硬件平台，已不在现行接口目录中；未见下线公告。
  *
  * Status: of the first hardware platform, and no longer in today's index of endpoints; no announcement of its withdrawal is known.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param deviceId 设备 ID — The device.
  * @param deviceType 账号的原始 ID，`gh_` 开头 — Original id of the account, `gh_…`.
  * @returns `open_id`，用户列表 — `open_id`, the users.
@@ -399,10 +411,11 @@ export const getOpenID = make((deviceId: string, deviceType: string) =>
 /**
  * 获取用户绑定的设备 — lists the devices that a user is bound to.
  *
- * 状态：属旧版微信硬件平台，已不在今天的接口目录中；未见下线公告。
+ * 状态：属旧版微信硬件平台，已不在现行接口目录中；未见下线公告。
  *
  * Status: of the first hardware platform, and no longer in today's index of endpoints; no announcement of its withdrawal is known.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param openid 用户的 openid — The user.
  * @returns `device_list`，设备列表 — `device_list`, the devices.
  * @see https://iot.weixin.qq.com/wiki/new/index.html?page=3-4-12

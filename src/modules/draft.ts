@@ -262,7 +262,7 @@ export const deleteDraft = make((mediaId: string) =>
  *
  * Limits: 1 to 20 a page; 1,000 calls a day for new accounts.
  *
- * @param offset 跳过的草稿数，首页为 0 — How many to skip; 0 for the first page.
+ * @param offset 跳过的草稿数，第一页填 0 — How many to skip; 0 for the first page.
  * @param count 每页的草稿数，1 至 20 — Drafts a page, 1 to 20.
  * @param noContent 1 不返回正文，0 返回（默认） — 1: leaves the text out, 0: does not (the default).
  * @returns 一页草稿 — A page of drafts.

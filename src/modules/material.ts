@@ -289,7 +289,7 @@ export const uploadVideoMaterial = makeVariadic((file: Upload, description: Vide
  *
  * Errors: `45106` or `45103` WeChat has withdrawn the API.
  *
- * 状态：已下线，今日文档没有此接口。
+ * 状态：已下线，现行文档没有此接口。
  *
  * Status: withdrawn: WeChat’s documentation of today does not have it.
  *
@@ -315,7 +315,7 @@ export const uploadNewsMaterial = make((news: NewsMaterial | string) =>
  *
  * Errors: `45106` or `45103` WeChat has withdrawn the API.
  *
- * 状态：已下线，今日文档没有此接口。
+ * 状态：已下线，现行文档没有此接口。
  *
  * Status: withdrawn: WeChat’s documentation of today does not have it.
  *

@@ -3,7 +3,7 @@ import type { Ok } from './reply';
 
 /** 已受理的发布任务 — A publication that WeChat has taken. */
 export interface PublishJob extends Ok {
-  /** 发布任务的 id，超过 2^53 时为精确的文本 — Id of the job; an id beyond 2^53 arrives as an exact string. */
+  /** 发布任务的 id，超过 2^53 时为字符串 — Id of the job; an id beyond 2^53 arrives as an exact string. */
   publish_id: number | string;
   /** 文章在统计与留言接口中的 id — Id of the articles for statistics and comments. */
   msg_data_id?: number | string;
@@ -171,7 +171,7 @@ export const getPublishStatus = make((publishId: number | string) =>
  *
  * Status: for verified 公众号 and 服务号; withdrawn in July 2025 for accounts of individuals, unverified accounts, and those that cannot be verified.
  *
- * @param offset 跳过的条数，首页为 0 — How many to skip; 0 for the first page.
+ * @param offset 跳过的条数，第一页填 0 — How many to skip; 0 for the first page.
  * @param count 每页条数，1 至 20 — Publications a page, 1 to 20.
  * @param noContent 1 不返回正文，0 返回（默认） — 1: leaves the text out, 0: does not (the default).
  * @returns 一页已发布的消息 — A page of publications.

@@ -286,7 +286,7 @@ export const getSubscribeCategories = make(() =>
  * Status: for verified 服务号; WeChat's page lists verified 公众号 as well.
  *
  * @param categoryIds 类目 id 列表，见 `getSubscribeCategories` — Ids of categories; `getSubscribeCategories` tells them.
- * @param start 跳过的模板数，首页为 0 — How many to skip; 0 for the first page.
+ * @param start 跳过的模板数，第一页填 0 — How many to skip; 0 for the first page.
  * @param limit 每页的模板数，最多 30 — Templates a page, at most 30.
  * @returns 模板标题列表 `data` 与总数 `count` — The templates, as `data`, and how many there are in all, as `count`.
  * @see https://developers.weixin.qq.com/doc/service/api/notify/notify/api_getpubnewtemplatetitles.html

@@ -267,7 +267,7 @@ export const sendTemplate = make(
     if (typeof data !== 'object' || data === null) throw argumentError('sendTemplate: the data is missing');
     return post<
       Ok & {
-        /** 消息 id，与之后的事件中相同；超过 2^53 时为精确的文本 — Id of the message, as in the event that follows; one beyond 2^53 arrives as an exact string. */
+        /** 消息 id，与之后的事件中相同；超过 2^53 时为字符串 — Id of the message, as in the event that follows; one beyond 2^53 arrives as an exact string. */
         msgid: number | string;
       }
     >('/cgi-bin/message/template/send', {
@@ -297,7 +297,7 @@ export const sendTemplate = make(
  * and an array in answers that were seen, so that its type is either.
  *
  * @param templateMessageId 被拦截的模板消息 id — Id of the blocked template message.
- * @param largestId 上一页中最大的记录 id，首页为 0 — The largest id of a record on the page before; 0 for the first page.
+ * @param largestId 上一页中最大的记录 id，第一页填 0 — The largest id of a record on the page before; 0 for the first page.
  * @param limit 每页条数，最多 100 — Records a page, at most 100.
  * @returns 被拦截的消息 `msginfo` — The blocked messages, as `msginfo`.
  * @see https://developers.weixin.qq.com/doc/service/api/notify/template/api_queryblocktmplmsg.html

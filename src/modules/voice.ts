@@ -94,7 +94,7 @@ export const getVoiceText = make(
  *
  * Errors: `40035` an argument is not valid: the text may be too long.
  *
- * 说明：原文按今日文档放在 JSON 的 `content` 里；旧文档将原文直接作为请求体。
+ * 说明：原文按现行文档放在 JSON 的 `content` 里；旧文档将原文直接作为请求体。
  *
  * Note: the text is sent as `content` of JSON, as WeChat’s page of today has it; its former guide made the text itself the body.
  *

@@ -54,7 +54,7 @@ export interface GiftCardOrderQuery {
     | 'ASC'
     /** 降序 — Newest first. */
     | 'DESC';
-  /** 起始偏移量，首页为 0 — Orders to skip, 0 for the first page. */
+  /** 起始偏移量，第一页填 0 — Orders to skip, 0 for the first page. */
   offset: number;
   /** 拉取数量，最多 100 — How many to list, at most 100. */
   count: number;

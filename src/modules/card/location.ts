@@ -66,7 +66,7 @@ export const addLocations = make((locations: CardLocation[]) =>
  * 拉取门店列表 — lists the stores in which cards can be used.
  *
  * @deprecated 微信已用门店接口、继而用门店小程序取代，请改用 {@link getStores} — WeChat replaced it by the endpoints of stores, and those by store mini programs: use {@link getStores}.
- * @param offset 起始偏移量，首页为 0 — Stores to skip, 0 for the first page.
+ * @param offset 起始偏移量，第一页填 0 — Stores to skip, 0 for the first page.
  * @param count 拉取数量，0 为全部 — How many to list; 0 lists all.
  * @returns 一页门店 — A page of stores.
  */

@@ -106,7 +106,7 @@ export const getCard = makeVariadic((cardId: string) =>
  *
  * Status: not in today's index of endpoints; only the guide to cards describes it.
  *
- * @param offset 起始偏移量，首页为 0 — Cards to skip, 0 for the first page.
+ * @param offset 起始偏移量，第一页填 0 — Cards to skip, 0 for the first page.
  * @param count 拉取数量，最多 50 — How many to list, at most 50.
  * @param statusList 要拉取的状态，不填为全部 — The states to list; every state where it is left out.
  * @returns 卡券 id 列表与总数 — The ids of the cards, and how many there are.

@@ -83,7 +83,7 @@ export interface PayGiftCardQuery {
   type: PayGiftCardRuleType;
   /** 是否仅查询生效的规则 — Whether to list only rules that are in force. */
   effective: boolean;
-  /** 起始偏移量，首页为 0 — Rules to skip, 0 for the first page. */
+  /** 起始偏移量，第一页填 0 — Rules to skip, 0 for the first page. */
   offset: number;
   /** 拉取数量 — How many to list. */
   count: number;

@@ -162,7 +162,7 @@ export const getUpstreamMsgDist = report<DataReport<UpstreamMsgDist>>('getupstre
  *
  * Errors: `61500` a date is not of the form `2014-12-08`; `61501` too many days, or the last one is not over yet; `61503` the figures are not ready: try again later.
  *
- * 说明：一周结束后才有其数据，日期为当周周一；今日文档限 15 天，旧文档为 30 天。
+ * 说明：一周结束后才有其数据，日期为当周周一；现行文档限 15 天，旧文档为 30 天。
  *
  * Note: a week has its figures once it is over, under the date of its Monday; WeChat’s page of today says 15 days, its former guide 30.
  *
@@ -184,7 +184,7 @@ export const getUpstreamMsgDistWeek = report<DataReport<UpstreamMsgDist>>('getup
  *
  * Errors: `61500` a date is not of the form `2014-12-08`; `61501` too many days, or the last one is not over yet; `61503` the figures are not ready: try again later.
  *
- * 说明：一个月结束后才有其数据，日期为当月 1 日；今日文档限 15 天，旧文档为 30 天。
+ * 说明：一个月结束后才有其数据，日期为当月 1 日；现行文档限 15 天，旧文档为 30 天。
  *
  * Note: a month has its figures once it is over, under the date of its first day; WeChat’s page of today says 15 days, its former guide 30.
  *

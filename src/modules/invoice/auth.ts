@@ -152,7 +152,7 @@ export const getInvoiceAuthUrl = make((request: InvoiceAuthRequest) =>
  *
  * Errors: `72015` the account is not authorized for invoices; `72031` a parameter is wrong; `72035` the invoice of this order was rejected; `72036` busy: try again; `72038` the order is not authorized.
  *
- * 说明：`user_auth_info` 见于早先的文档，今天的文档只列出 `invoice_status` 与 `auth_time`。
+ * 说明：`user_auth_info` 见于早先的文档，现行文档只列出 `invoice_status` 与 `auth_time`。
  *
  * Note: `user_auth_info` is in the older documentation; today's lists no more than `invoice_status` and `auth_time`.
  *

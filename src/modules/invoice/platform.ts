@@ -184,7 +184,7 @@ export const uploadInvoicePdf = make((file: Upload) =>
  *
  * Status: the account has to apply for it.
  *
- * 说明：今天的文档将 `action` 放在请求体中，早先的文档放在查询参数中，本方法两处都带。
+ * 说明：现行文档将 `action` 放在请求体中，早先的文档放在查询参数中，本方法两处都带。
  *
  * Note: `action` is in the body as of today's documentation and in the query as of the older one; this method sends both.
  *

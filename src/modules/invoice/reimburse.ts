@@ -18,7 +18,7 @@ export interface ReimburseInvoiceFace extends InvoiceFace {
   pdf_url: string;
   /** 其他消费凭证 PDF（行程单、水单等）的 URL — Address of another PDF, such as an itinerary. */
   trip_pdf_url?: string;
-  /** 同 `trip_pdf_url`，今天的文档如此拼写 — The same, as today's documentation spells it. */
+  /** 同 `trip_pdf_url`，现行文档如此拼写 — The same, as today's documentation spells it. */
   trip_pdf_ur?: string;
   /** 校验码；数电发票为空 — Check code; empty for a fully digitalized invoice. */
   check_code?: string;
@@ -55,7 +55,7 @@ export interface ReimburseInvoice {
  *
  * Errors: `72015` the account is not authorized for invoices; `72017` the invoice title differs; `72023` another account has locked the invoice; `72024` the state of the invoice does not allow it.
  *
- * 说明：今天的文档将行程单等附件的地址写作 `trip_pdf_ur`，早先写作 `trip_pdf_url`，类型中两者都有。
+ * 说明：现行文档将行程单等附件的地址写作 `trip_pdf_ur`，早先写作 `trip_pdf_url`，类型中两者都有。
  *
  * Note: today's documentation has the address of the other PDF as `trip_pdf_ur`, the older one as `trip_pdf_url`; the type has both.
  *

@@ -169,7 +169,7 @@ export const getInvoiceContact = make(() =>
  *
  * Errors: `72029` no fields are given.
  *
- * 说明：仅用于 `type` 为 1 的授权页，设置一次即可；今天的文档称 `require_` 开头的字段仅在查询时返回，且显示的字段均为必填，早先的文档可设置这些字段。
+ * 说明：仅用于 `type` 为 1 的授权页，设置一次即可；现行文档称 `require_` 开头的字段仅在查询时返回，且显示的字段均为必填，早先的文档可设置这些字段。
  *
  * Note: for pages of the type 1 only, and once is enough; today's documentation has the `require_…` fields in replies only, and whatever is shown as required; in the older one they can be set.
  *

@@ -110,7 +110,7 @@ export type MassMessage = MassNews | MassText | MassVoice | MassImage | MassImag
 
 /** 已受理的群发，几分钟内发出，结果由事件告知 — A mass message that WeChat has taken. It is sent over the next minutes; an event tells the outcome. */
 export interface MassResult extends Ok {
-  /** 消息 id，超过 2^53 时为精确的文本 — Id of the message; an id beyond 2^53 arrives as an exact string. */
+  /** 消息 id，超过 2^53 时为字符串 — Id of the message; an id beyond 2^53 arrives as an exact string. */
   msg_id: number | string;
   /** 图文在统计与留言接口中的 id，只有图文消息才有 — Id of the articles for statistics (`getArticleTotalDetail`) and comments (`getComments`); articles alone have one. */
   msg_data_id?: number | string;
@@ -124,7 +124,7 @@ export interface MassPreviewer {
 
 /** 已发出的预览 — A preview that was sent. */
 export interface PreviewResult extends Ok {
-  /** 消息 id，不一定有；超过 2^53 时为精确的文本 — Id of the message, where WeChat tells it; an id beyond 2^53 arrives as an exact string. */
+  /** 消息 id，不一定有；超过 2^53 时为字符串 — Id of the message, where WeChat tells it; an id beyond 2^53 arrives as an exact string. */
   msg_id?: number | string;
 }
 
@@ -162,7 +162,7 @@ export interface UploadedMPVideo {
 
 /** 群发消息的发送状态 — How far a mass message is. */
 export interface MassStatus {
-  /** 消息 id，超过 2^53 时为精确的文本 — Id of the message; an id beyond 2^53 arrives as an exact string. */
+  /** 消息 id，超过 2^53 时为字符串 — Id of the message; an id beyond 2^53 arrives as an exact string. */
   msg_id: number | string;
   /** 发送状态 — How far it is. */
   msg_status:

@@ -56,7 +56,7 @@ export interface ShakeAccount {
  *
  * Errors: `9001039` the name of the contact is not allowed; `9001040` nor the telephone; `9001041` nor the e-mail address; `9001042` no such line of business; `9001043` a certificate was not uploaded with `uploadPageIcon`; `9001044` certificates are missing; `9001045` the reason is too long; `9001046` the account is not verified; `9001048` an application is under review or approved already.
  *
- * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ * 状态：现行文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
  *
  * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
  *
@@ -64,6 +64,7 @@ export interface ShakeAccount {
  *
  * Note: WeChat decides within three working days. A rejected application can be made again, one under review cannot.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param account 申请资料；也可以是 JSON 文本，原样发送 — The application, or JSON text, which is sent as it is.
  * @example
  * const account = {
@@ -80,10 +81,11 @@ export const registerShakeAccount = make((account: ShakeAccount | string) =>
 /**
  * 查询审核状态 — tells how far the application to use Shake Nearby is.
  *
- * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ * 状态：现行文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
  *
  * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @returns `data` 是审核结果 — The review, in `data`.
  */
 export const checkShakeAccountStatus = make(() =>

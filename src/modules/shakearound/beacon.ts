@@ -188,10 +188,11 @@ export interface ShakeInfo {
  *
  * Errors: `9001021` fewer than half of the beacons are activated; `9001022` `quantity` is not above 0; `9001023` an application is under review; `9001033` no such store; `9001035` a field is wrong; `9001038` more beacons than the account may have.
  *
- * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ * 状态：现行文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
  *
  * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param application 数量与理由；也可以是 JSON 文本，原样发送 — How many and why, or JSON text, which is sent as it is.
  * @returns `data` 是申请的批次 id 与审核状态 — Id and state of the application, in `data`.
  * @example
@@ -209,10 +210,11 @@ export const applyBeacons = make((application: BeaconApplication | string) =>
  *
  * Errors: `9001047` no such application.
  *
- * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ * 状态：现行文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
  *
  * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param applyId `applyBeacons` 返回的批次 id，或 `{ apply_id }` — Id of the application, from `applyBeacons`, or `{ apply_id }`.
  * @returns `data` 是审核结果 — The review, in `data`.
  */
@@ -230,10 +232,11 @@ export const applyBeaconsStatus = make((applyId: number | string | BeaconBatchId
  *
  * Errors: `9001025` no such beacon; `9001034` the note is too long.
  *
- * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ * 状态：现行文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
  *
  * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param comment 设备与备注；也可以是 JSON 文本，原样发送 — The beacon and the note, or JSON text, which is sent as it is.
  * @example
  * api.updateBeacon({ device_identifier: { device_id: 10011 }, comment: '门口' }, (err) => { ... });
@@ -250,10 +253,11 @@ export const updateBeacon = make((comment: BeaconComment | string) =>
  *
  * Errors: `9001025` no such beacon; `9001033` no such store.
  *
- * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ * 状态：现行文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
  *
  * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param location 设备与门店；也可以是 JSON 文本，原样发送 — The beacon and the store, or JSON text, which is sent as it is.
  * @example
  * api.bindBeaconLocation({ device_identifier: { device_id: 10011 }, poi_id: 1231 }, (err) => { ... });
@@ -274,10 +278,11 @@ export const bindBeaconLocation = make((location: BeaconLocation | string) =>
  *
  * Errors: `9001024` more than 50; `9001025` no such beacon; `9001036` `begin` is wrong; `9001047` no such application.
  *
- * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ * 状态：现行文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
  *
  * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param query 查询条件；也可以是 JSON 文本，原样发送 — Which beacons, or JSON text, which is sent as it is.
  * @returns `data` 是设备与总数 — Beacons, and how many there are, in `data`.
  * @example
@@ -299,10 +304,11 @@ export const getBeacons = make((query: BeaconQuery | string) =>
  *
  * Errors: `9001003` the ticket is wrong or too old; `9001004` the user could not be found; `9001006` nor the openid.
  *
- * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ * 状态：现行文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
  *
  * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param ticket 摇出页面的地址中的 ticket，或 `{ ticket, need_poi }` — The ticket in the address of the page that was opened, or `{ ticket, need_poi }`.
  * @returns `data` 是用户、页面与设备 — User, page and beacon, in `data`.
  * @example

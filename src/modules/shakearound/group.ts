@@ -95,10 +95,11 @@ export type BeaconGroupMembers = BeaconGroupId &
  *
  * Limits: 1,000 groups a call.
  *
- * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ * 状态：现行文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
  *
  * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param query 查询条件；也可以是 JSON 文本，原样发送 — Which groups, or JSON text, which is sent as it is.
  * @returns `data` 是分组与总数 — Groups, and how many there are, in `data`.
  * @example
@@ -120,10 +121,11 @@ export const listBeaconGroup = make((query: BeaconGroupsQuery | string) =>
  *
  * Errors: `9001058` no such group.
  *
- * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ * 状态：现行文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
  *
  * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param query 分组与查询范围；也可以是 JSON 文本，原样发送 — The group and which of its beacons, or JSON text, which is sent as it is.
  * @returns `data` 是分组与其中的设备 — The group with its beacons, in `data`.
  * @example
@@ -145,10 +147,11 @@ export const queryGroupBeacons = make((query: BeaconGroupQuery | string) =>
  *
  * Errors: `9001050` as many groups as there may be; `9001055` the name is too long.
  *
- * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ * 状态：现行文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
  *
  * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param group 分组名称；也可以是 JSON 文本，原样发送 — The name, or JSON text, which is sent as it is.
  * @returns `data` 是新建的分组 — The group, in `data`.
  * @example
@@ -166,10 +169,11 @@ export const addBeaconGroup = make((group: BeaconGroupDraft | string) =>
  *
  * Errors: `9001055` the name is too long; `9001058` no such group.
  *
- * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ * 状态：现行文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
  *
  * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param group 分组 id 与新名称；也可以是 JSON 文本，原样发送 — Id and new name, or JSON text, which is sent as it is.
  * @returns `data` 中可能有修改后的分组 — The group, in `data`, where WeChat tells it.
  * @example
@@ -187,10 +191,11 @@ export const updateBeaconGroup = make((group: BeaconGroupUpdate | string) =>
  *
  * Errors: `9001054` beacons are in it: remove them with `deleteGroupBeacons` first; `9001058` no such group.
  *
- * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ * 状态：现行文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
  *
  * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param groupId 分组 id，或 `{ group_id }` — Id of the group, or `{ group_id }`.
  */
 export const deleteBeaconGroup = make((groupId: number | string | BeaconGroupId) =>
@@ -208,10 +213,11 @@ export const deleteBeaconGroup = make((groupId: number | string | BeaconGroupId)
  *
  * Errors: `9001051` more than 10,000 in the group; `9001052` more than 1,000 at once; `9001056` a beacon that is not the account's; `9001058` no such group.
  *
- * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ * 状态：现行文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
  *
  * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param members 分组与设备；也可以是 JSON 文本，原样发送 — The group and the beacons, or JSON text, which is sent as it is.
  * @example
  * api.addGroupBeacons({ group_id: 123, device_identifiers: [{ device_id: 10100 }] }, (err) => { ... });
@@ -232,10 +238,11 @@ export const addGroupBeacons = make((members: BeaconGroupMembers | string) =>
  *
  * Errors: `9001053` more than 1,000 at once; `9001056` a beacon that is not in the group; `9001058` no such group.
  *
- * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ * 状态：现行文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
  *
  * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param members 分组与设备；也可以是 JSON 文本，原样发送 — The group and the beacons, or JSON text, which is sent as it is.
  * @example
  * const members = { group_id: 123, device_identifiers: [{ device_id: 10100 }] };

@@ -99,10 +99,11 @@ export interface ShakehbConfig {
  *
  * Errors: `9001059` WeChat's page needs a `logo_url`; `9001060` WeChat could not create it; `9001063` the account that gives the red packets is not the one that hands them out; `9001067` the account has no permission for red packets; `9001068` the permission does not cover the time of the campaign.
  *
- * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ * 状态：现行文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
  *
  * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param options 红包的发放方式 — Whose page hands the red packets out.
  * @param lottery 活动；也可以是 JSON 文本，原样发送 — The campaign, or JSON text, which is sent as it is.
  * @returns 活动 id；使用模板页面时还有页面 id — Id of the campaign and, with WeChat's page, of that page.
@@ -133,10 +134,11 @@ export const addLotteryInfo = make((options: LotteryOptions, lottery: Lottery | 
  *
  * Errors: `9001072` too many tickets; `9001073` `sponsor_appid` is not the `wxappid` of the pre-order; `9001075` more than the campaign's `total`; `9001090` none of the tickets is good: used, expired, or not worth between 1 and 1,000 CNY; `9001091` the campaign is over.
  *
- * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ * 状态：现行文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
  *
  * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param bucket 活动与红包；也可以是 JSON 文本，原样发送 — The campaign and the tickets, or JSON text, which is sent as it is.
  * @returns 成功录入的数量，以及未录入的 ticket — How many were taken, and the tickets that were not.
  * @example
@@ -157,7 +159,7 @@ export const setPrizeBucket = make((bucket: PrizeBucket | string) =>
  *
  * Errors: `9001069` it could not be opened or closed.
  *
- * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ * 状态：现行文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
  *
  * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
  *
@@ -165,6 +167,7 @@ export const setPrizeBucket = make((bucket: PrizeBucket | string) =>
  *
  * Note: it counts between the beginning and the end of the campaign.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param lotteryId 活动 id，来自 `addLotteryInfo` — The campaign, from `addLotteryInfo`.
  * @param onoff 开关：1 开启，0 关闭 — 1 opens, 0 closes.
  */
@@ -175,7 +178,7 @@ export const setLotterySwitch = make((lotteryId: number | string, onoff: 0 | 1) 
 /**
  * 红包JSAPI — signs what a page of the caller's own needs to let a user draw.
  *
- * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ * 状态：现行文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
  *
  * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
  *
@@ -183,6 +186,7 @@ export const setLotterySwitch = make((lotteryId: number | string, onoff: 0 | 1) 
  *
  * Note: it signs locally, sends nothing, and returns at once.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param openid 抽红包的用户 — Who draws.
  * @param lotteryId 活动 id，来自 `addLotteryInfo` — The campaign, from `addLotteryInfo`.
  * @param key 活动的 `key` — The campaign's `key`.

@@ -90,10 +90,11 @@ export interface ShakeImage {
  *
  * Errors: `9001027` a field is missing or too long, or the icon was not uploaded with `uploadPageIcon`.
  *
- * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ * 状态：现行文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
  *
  * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param page 页面；也可以是 JSON 文本，原样发送 — The page, or JSON text, which is sent as it is.
  * @returns `data` 中是页面 id — Id of the page, in `data`.
  * @example
@@ -117,10 +118,11 @@ export const createPage = make((page: BeaconPageDraft | string) =>
  *
  * Errors: `9001026` no such page; `9001027` a field is missing or too long.
  *
- * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ * 状态：现行文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
  *
  * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param page 完整的页面与其 id；也可以是 JSON 文本，原样发送 — The whole page with its id, or JSON text, which is sent as it is.
  * @returns `data` 中可能有页面 id — The page's id, in `data`, where WeChat tells it.
  * @example
@@ -143,10 +145,11 @@ export const updatePage = make((page: BeaconPageUpdate | string) =>
  *
  * Errors: `9001026` no such page; `9001029` a beacon has it: take it from there with `bindBeaconWithPages` first.
  *
- * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ * 状态：现行文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
  *
  * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param pageId 页面 id，或 `{ page_id }` — Id of the page, or `{ page_id }`.
  */
 export const deletePage = make((pageId: number | string | BeaconPageId) =>
@@ -164,10 +167,11 @@ export const deletePage = make((pageId: number | string | BeaconPageId) =>
  *
  * Errors: `9001026` no such page; `9001030` more than 50; `9001036` `begin` is wrong.
  *
- * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ * 状态：现行文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
  *
  * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param query 查询条件；也可以是 JSON 文本，原样发送 — Which pages, or JSON text, which is sent as it is.
  * @returns `data` 是页面与总数 — Pages, and how many there are, in `data`.
  * @example
@@ -189,10 +193,11 @@ export const getPages = make((query: BeaconPageQuery | string) =>
  *
  * Errors: `9001007` the file is missing; `9001008` not one of these types; `9001009` too big, or an icon that is not square; `9001010` the upload failed.
  *
- * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ * 状态：现行文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
  *
  * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param file 图片文件 — The picture.
  * @param type 用途，默认为图标 — What it is for; an icon where it is left out.
  * @returns `data` 中是图片地址 — Address of the picture, in `data`.

@@ -62,7 +62,7 @@ export interface BeaconRelations {
  *
  * Errors: `9001025` no such beacon; `9001026` no such page; `9001032` a field is wrong; `9001037` more than 30 pages.
  *
- * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ * 状态：现行文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
  *
  * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
  *
@@ -70,6 +70,7 @@ export interface BeaconRelations {
  *
  * Note: of several pages one comes up by chance.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param binding 设备与页面；也可以是 JSON 文本，原样发送 — The beacon and its pages, or JSON text, which is sent as it is.
  * @example
  * const binding = { device_identifier: { device_id: 10011 }, page_ids: [12345, 23456] };
@@ -91,10 +92,11 @@ export const bindBeaconWithPages = make((binding: BeaconBinding | string) =>
  *
  * Errors: `9001025` no such beacon; `9001026` no such page; `9001036` `begin` is wrong.
  *
- * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ * 状态：现行文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
  *
  * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param query 按设备或按页面的查询条件；也可以是 JSON 文本，原样发送 — Which beacon or which page, or JSON text, which is sent as it is.
  * @returns `data` 是关联与总数 — Pairs of beacon and page, and how many there are, in `data`.
  * @example

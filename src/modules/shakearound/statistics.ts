@@ -82,10 +82,11 @@ export interface ShakeDayQuery {
  *
  * Errors: `9001025` no such beacon; `9001031` the days are not allowed.
  *
- * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ * 状态：现行文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
  *
  * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param query 设备与日期；也可以是 JSON 文本，原样发送 — The beacon and the days, or JSON text, which is sent as it is.
  * @returns `data` 中每天一条 — One entry for each day, in `data`.
  * @example
@@ -108,10 +109,11 @@ export const getDeviceStatistics = make((query: BeaconStatisticsQuery | string) 
  *
  * Errors: `9001031` the day is not allowed.
  *
- * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ * 状态：现行文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
  *
  * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param query 日期与页码；也可以是 JSON 文本，原样发送 — The day and the page of results, or JSON text, which is sent as it is.
  * @returns `data.devices` 中每个设备一条 — One entry for each beacon, in `data.devices`.
  * @example
@@ -138,10 +140,11 @@ export const getDeviceStatisticsList = make((query: ShakeDayQuery | string) =>
  *
  * Errors: `9001026` no such page; `9001031` the days are not allowed.
  *
- * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ * 状态：现行文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
  *
  * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param query 页面与日期；也可以是 JSON 文本，原样发送 — The page and the days, or JSON text, which is sent as it is.
  * @returns `data` 中每天一条 — One entry for each day, in `data`.
  * @example
@@ -164,10 +167,11 @@ export const getPageStatistics = make((query: BeaconPageStatisticsQuery | string
  *
  * Errors: `9001031` the day is not allowed.
  *
- * 状态：微信今天的文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
+ * 状态：现行文档已不再列出“摇一摇周边”，未见下线公告，能否调用以微信的回复为准。
  *
  * Status: WeChat's documentation of today no longer lists Shake Nearby. No withdrawal was announced: the reply tells whether it still works.
  *
+ * @deprecated 截至 2026 年官方文档已不再收录，也没有替代接口，请勿用于新项目 — As of 2026 WeChat's documentation has it no longer, and nothing in its place: not for new programs.
  * @param query 日期与页码；也可以是 JSON 文本，原样发送 — The day and the page of results, or JSON text, which is sent as it is.
  * @returns `data.pages` 中每个页面一条 — One entry for each page, in `data.pages`.
  * @example
