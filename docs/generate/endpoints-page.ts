@@ -19,7 +19,8 @@ export function endpointsPage(site: Site): string {
     return [
       code(`${verbs.join('/')} ${path}`) +
         actions.map((action) => `<br>${code(`action=${action}`)}`).join(''),
-      methods.map(({ name }) => `[${name}](${site.addressOf(name, { folder: 'api/' }) ?? ''})`).join(', '),
+      methods.map(({ name }) => `[${name}](${site.addressOf(name, { folder: 'api/' }) ?? ''})`).join('<br>'),
+      methods.map(({ comment }) => cell(comment.title.zh)).join('<br>'),
       pagesOf(methods),
       statuses.map((one) => STATUSES[one].zh).join('<br>'),
     ];
@@ -36,7 +37,7 @@ export function endpointsPage(site: Site): string {
       ['状态', 'Status'],
       Object.values(STATUSES).map(({ zh, en }) => [zh, en]),
     ),
-    table(['微信接口 · Endpoint', '方法 · Method', '官方文档 · Today’s page', '状态 · Status'], rows),
+    table(['微信接口 · Endpoint', '方法 · Method', '名称', '官方文档 · Today’s page', '状态 · Status'], rows),
     '## 未收录的接口 · What was left out',
     '这些接口没有专门的方法，可用 [`api.invoke`](api/client.md#invoke) 调用。',
     'There is no method for these; [`api.invoke`](api/client.md#invoke) calls them.',
