@@ -1,8 +1,7 @@
 import type { Done } from '../../callbacks/deliver';
-import { redact } from '../../errors/redact';
+import { redact, secretsOf } from '../../errors/redact';
 import { isRetryable } from '../../errors/retryable';
 import { pathOf } from '../../errors/url';
-import { secretsOf } from '../../errors/redact';
 import { WeChatAPIError } from '../../errors/wechat-api-error';
 import { textOf, toError } from '../../errors/to-error';
 import { own } from '../../own';
@@ -76,7 +75,8 @@ function problemWith(value: unknown, asked: Asked, res: Response | undefined): E
 /** A failure as some endpoints tell it, `{ base_resp: { ret, err_msg } }`, in the words of the others. */
 function tellsOtherwise(value: unknown): { errcode: unknown; errmsg: unknown } | undefined {
   const told = own(value as { base_resp?: { ret?: unknown; err_msg?: unknown } } | null, 'base_resp');
-  const reply = { errcode: told?.ret, errmsg: told?.err_msg };
+  if (!told) return undefined;
+  const reply = { errcode: told.ret, errmsg: told.err_msg };
   return hasErrcode(reply) ? reply : undefined;
 }
 
