@@ -492,4 +492,4 @@ withArity(getLatestToken, 1);
 
 hideFromInspection(API.prototype, 'appsecret');
 
-mixin(API.prototype, modules);
+mixin(API.prototype, modules, true);

@@ -6,6 +6,7 @@ import { toError } from '../errors/to-error';
 import { carriesFile, checkFiles } from '../http/body/file-body';
 import type { Request } from '../http/described-request';
 import { withArity } from './arity';
+import { atOnce } from './at-once';
 import { callWithoutToken } from './call-with-token';
 import { promisesOf } from './promises';
 import { requireSensible, type Declaration } from './sensible';
@@ -23,8 +24,12 @@ type Declared = Method & {
   isVariadic?: boolean;
 };
 
-/** Adds methods to a prototype. One that was lifted, by `make` say, becomes two: `_name`, and `name` in front of it. */
-export function mixin(prototype: object, methods: object): void {
+/**
+ * Adds methods to a prototype. One that was lifted, by `make` say, becomes two: `_name`, and `name` in front of it.
+ *
+ * @param areOurs whether a plain function among them answers at once; one of others may take a callback
+ */
+export function mixin(prototype: object, methods: object, areOurs = false): void {
   const host = prototype as Record<string, unknown>;
   // Inherited ones too: a module may be an instance of a class of old.
   for (const name in methods) {
@@ -41,6 +46,7 @@ export function mixin(prototype: object, methods: object): void {
     const lifted = lift();
     if (lifted) host[name] = withArity(lifted, isVariadic ? 0 : length);
     host[lifted ? `_${name}` : name] = method;
+    if (areOurs && !lifted && method) atOnce(method);
     // What is traced is traced under its name.
     if (describe) Object.defineProperty(describe, 'name', { value: name, configurable: true });
   }

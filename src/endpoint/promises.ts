@@ -1,6 +1,7 @@
 import type { RequestOptions } from '../http/options/options';
 import type { AccessToken } from '../tokens/access-token';
 import { promised } from './answers';
+import { isAtOnce } from './at-once';
 import type { Twin } from './method-types';
 
 /** The promise twins of methods; what answers at once has none. */
@@ -45,9 +46,6 @@ const SYNCHRONOUS = new Set([
   'preRequest',
 ]);
 
-/** Methods that answer at once and know no callback: they would take it for an argument. */
-const AT_ONCE = new Set(['showQRCodeURL', 'getShakehbConfig', 'getAuthorizeURL', 'getQRConnectURL']);
-
 type Method = (...args: unknown[]) => unknown;
 
 const views = new WeakMap<object, object>();
@@ -69,7 +67,7 @@ function viewOf(api: object): object {
   const twinOf = (name: string, of: Method) => {
     let known = twins.get(name);
     if (known?.of !== of)
-      twins.set(name, (known = { of, twin: AT_ONCE.has(name) ? answering(api, of) : promising(api, of) }));
+      twins.set(name, (known = { of, twin: isAtOnce(of) ? answering(api, of) : promising(api, of) }));
     return known.twin;
   };
   return new Proxy<Record<PropertyKey, unknown>>(
