@@ -23,10 +23,19 @@ export function describeInvocation(path: string, body: unknown = undefined): Req
   if (typeof (path as unknown) !== 'string' || !path.startsWith('/') || path.includes('#')) {
     throw argumentError('invoke: the path must begin with a slash, and hold no #');
   }
-  if (body === undefined) return any(get(path));
-  if (!isUploadForm(body)) return any(post(path, jsonBody(body)));
-  const { file, field, fields } = requireForm(body.form);
-  return any(upload(path, file, undefined, fields, field));
+  return any(requestTo(path, body));
+}
+
+function requestTo(path: string, body: unknown): Request<unknown> {
+  if (body === undefined) return get(path);
+  if (isUploadForm(body)) {
+    const { file, field, fields } = requireForm(body.form);
+    return upload(path, file, undefined, fields, field);
+  }
+  if (isBeyondJSON(body)) {
+    throw argumentError('invoke: the body must be JSON; files go as { form: { file } }');
+  }
+  return post(path, body);
 }
 
 /** Sends it, and is traced under the name of the method. */
@@ -63,14 +72,10 @@ function isTexts(value: unknown): boolean {
   return isPlainObject(value) && Object.values(value as object).every((text) => typeof text === 'string');
 }
 
-/** The body, if JSON can say it: of bytes, streams and forms it would say nothing. */
-function jsonBody(body: unknown): unknown {
-  const isOther = isStream(body) || isWebStream(body) || isBlob(body) || bytesAt(body) !== undefined;
-  if (
-    isOther ||
-    /^\[object (FormData|URLSearchParams|Map|Set)\]$/.test(Object.prototype.toString.call(body))
-  ) {
-    throw argumentError('invoke: the body must be JSON; files go as { form: { file } }');
-  }
-  return body;
+const COLLECTION = /^\[object (FormData|URLSearchParams|Map|Set)\]$/;
+
+/** Whether a body is bytes, a stream or a form, of which JSON would say nothing. */
+function isBeyondJSON(body: unknown): boolean {
+  if (isStream(body) || isWebStream(body) || isBlob(body) || bytesAt(body) !== undefined) return true;
+  return COLLECTION.test(Object.prototype.toString.call(body));
 }

@@ -5,8 +5,9 @@ import { argumentError } from '../errors/wechat-api-error';
 export type Declaration = (...args: never[]) => unknown;
 
 /**
- * Refuses arguments that cannot be meant: nothing, or a function, where something is required, and a number that is none, or infinite: JSON would make null of it, and that may mean all.
- * `null` for an optional one leaves it out, as where somebody forwards one.
+ * Refuses arguments that cannot be meant: nothing, or a function, where something is required; a number that is none, or
+ * infinite, for JSON would make null of it, and that may mean all. `null` for an optional one leaves it out, as where
+ * somebody forwards one.
  */
 export function requireSensible(
   name: string,

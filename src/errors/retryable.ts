@@ -15,8 +15,8 @@ export const TOKEN = /\/cgi-bin\/(stable_)?token$/;
 /** What carries the secret: a code that is about a token elsewhere is about that. */
 export const SECRET = /\/(cgi-bin\/((stable_)?token|clear_quota\/v2)|sns\/oauth2\/access_token)$/;
 
-/** Where the same codes are about the secret, or the token of a user, which no other is found for. */
-const OTHERS = /\/(cgi-bin\/((stable_)?token|clear_quota\/v2)|sns\/[^/]+(\/[^/]+)?)$/;
+/** What carries the token of a user, which no other is found for. */
+const OF_USERS = /\/sns\/[^/]+(\/[^/]+)?$/;
 
 /** Errcodes of what passes: WeChat is busy or broken, or it was too much for this minute. */
 const ERRCODES = new Set([
@@ -58,7 +58,12 @@ const ANSWERS = new Set(['WeChatAPIResponseError', 'WeChatAPIJSONResponseFormatE
 export function isRetryable({ name, code, path, status = 0 }: Facts): boolean {
   const errcode = typeof code === 'string' && code.trim() !== '' ? Number(code) : code;
   if (typeof errcode === 'number' && !Number.isNaN(errcode))
-    return ERRCODES.has(errcode) || (DEAD_TOKEN.has(errcode) && !OTHERS.test(path ?? ''));
+    return ERRCODES.has(errcode) || (DEAD_TOKEN.has(errcode) && isReplaced(path ?? ''));
   if (NAMES.has(name) || CODES.has(code as string)) return true;
   return ANSWERS.has(name) && (status === 408 || status === 429 || status >= 500);
+}
+
+/** Whether a dead token is that of the account, in whose place there is another at the next call. */
+function isReplaced(path: string): boolean {
+  return !SECRET.test(path) && !OF_USERS.test(path);
 }
