@@ -1,4 +1,5 @@
 import { get, make } from '../endpoint';
+import type { MenuNews } from './menu';
 
 /** 自动回复的内容 — What the account answers by itself. */
 export interface AutoReply {
@@ -19,22 +20,7 @@ export interface AutoReplyKeyword {
 }
 
 /** 自动回复中的图文 — An article in an answer. */
-export interface AutoReplyArticle {
-  /** 标题 — Title. */
-  title: string;
-  /** 作者 — Author. */
-  author: string;
-  /** 摘要 — Summary. */
-  digest: string;
-  /** 正文中是否显示封面，1 显示，0 不显示 — 1 if the cover is shown within the article, else 0. */
-  show_cover: 0 | 1;
-  /** 封面图片地址 — Address of the cover picture. */
-  cover_url: string;
-  /** 正文地址 — Address of the article. */
-  content_url: string;
-  /** 原文地址，没有则为空 — Address behind 阅读原文 (read the original); empty where there is none. */
-  source_url: string;
-}
+export type AutoReplyArticle = MenuNews;
 
 /** 关键词回复的内容 — One of a rule's answers. */
 export interface KeywordReply {
