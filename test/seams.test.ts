@@ -272,7 +272,7 @@ describe('mixin', () => {
     const name = fresh('oldStyle');
     API.mixin({
       [name](this: AnyClient) {
-        // eslint-disable-next-line prefer-rest-params
+        // eslint-disable-next-line prefer-rest-params -- modules of old pass `arguments` on
         this.preRequest(this[`_${name}`] as never, arguments);
       },
       [`_${name}`](this: API, id: string, callback: Callback) {

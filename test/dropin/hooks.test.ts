@@ -155,14 +155,14 @@ describe('a hook that fails with nothing', () => {
     [
       'throws undefined',
       () => {
-        // eslint-disable-next-line @typescript-eslint/only-throw-error
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- programs do throw such things
         throw undefined;
       },
     ],
     [
       'throws empty text',
       () => {
-        // eslint-disable-next-line @typescript-eslint/only-throw-error
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- programs do throw such things
         throw '';
       },
     ],

@@ -52,6 +52,10 @@ function problemsAt(node: ts.Node): string[] {
     const name = declared?.name.getText() ?? '';
     return name in API.prototype ? methodProblems(name, node) : termProblems(name, node);
   }
+  if (ts.isFunctionDeclaration(node) && isExported(node)) {
+    const name = node.name?.text ?? '';
+    return name in API.prototype ? methodProblems(name, node) : [];
+  }
   const isType = ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
   if (isType && isExported(node)) return termProblems(node.name.text, node);
   if (ts.isPropertySignature(node)) return termProblems(node.name.getText(), node);
