@@ -10,3 +10,10 @@ export function own<T extends object, K extends keyof T>(
 export function ownOf<T extends object>(object: T | null | undefined): T {
   return Object.assign(Object.create(null) as T, object);
 }
+
+/** Whether a value is an object that inherits nothing but what all objects do, those of another realm included. */
+export function isPlainObject(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { connect, createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
+import { runInNewContext } from 'node:vm';
 import { generate } from 'selfsigned';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import API from 'wechat-api';
@@ -7,6 +8,8 @@ import type { RequestOptions } from 'wechat-api/types';
 import { failure, PATIENT, start } from './support/client.js';
 
 const USER = '/cgi-bin/user/info';
+
+const FORM = { a: 1, b: ['2', '3'], c: null };
 
 /** A certificate for 127.0.0.1 that nobody vouches for. */
 async function certificate(): Promise<{ key: string; cert: string }> {
@@ -278,10 +281,14 @@ describe('options', () => {
     expect((await api.promises.getUser(openid)).openid).toBe(openid);
   });
 
-  it('write a form as urllib 2 did', async () => {
+  it.each<[string, object]>([
+    ['an object', FORM],
+    ['one that inherits nothing', Object.assign(Object.create(null) as object, FORM)],
+    ['one of another realm', runInNewContext(`(${JSON.stringify(FORM)})`) as object],
+  ])('write %s as a form, as urllib 2 did', async (_, data) => {
     const { sandbox, api } = await start();
     sandbox.intercept('/x', { body: {} });
-    await api.promises.request(`${sandbox.url}/x`, { type: 'POST', data: { a: 1, b: ['2', '3'], c: null } });
+    await api.promises.request(`${sandbox.url}/x`, { type: 'POST', data });
     const sent = sandbox.requests.at(-1);
     expect(sent?.body.toString()).toBe('a=1&b=2&b=3&c=');
     expect(sent?.headers['content-type']).toBe('application/x-www-form-urlencoded');

@@ -116,6 +116,7 @@ describe('invoke', () => {
       { form: { file: PICTURE, field: 5 } },
       { form: { file: PICTURE, fields: null } },
       { form: { file: PICTURE, fields: { a: undefined } } },
+      { form: { file: PICTURE, fields: ['a'] } },
       PICTURE,
       new Blob(['x']),
       new FormData(),

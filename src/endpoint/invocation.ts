@@ -1,7 +1,7 @@
-import isPlainObject from 'lodash/isPlainObject';
 import { argumentError } from '../errors/wechat-api-error';
 import { bytesAt, isBlob, isStream, isWebStream } from '../http/body/kinds';
 import type { Request, Upload } from '../http/described-request';
+import { isPlainObject } from '../own';
 import { any, get, post, upload } from './describe';
 import { make } from './make';
 
@@ -69,7 +69,7 @@ function requireForm(form: UploadForm['form']): UploadForm['form'] {
 }
 
 function isTexts(value: unknown): boolean {
-  return isPlainObject(value) && Object.values(value as object).every((text) => typeof text === 'string');
+  return isPlainObject(value) && Object.values(value).every((text) => typeof text === 'string');
 }
 
 const COLLECTION = /^\[object (FormData|URLSearchParams|Map|Set)\]$/;

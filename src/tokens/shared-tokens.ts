@@ -1,4 +1,3 @@
-import once from 'lodash/once';
 import { owner, stateOf, type Client } from '../client';
 import { WeChatAPIError } from '../errors/wechat-api-error';
 import { GuardedStore } from '../fleet/guarded-store';
@@ -70,7 +69,8 @@ export class SharedTokens {
     const client = this.#client;
     if (client.getAccessToken === stateOf(client).part(TokenState).getAccessToken)
       return this.#issuer.issue(dead);
-    this.#asked = { issue: once(() => this.#issuer.issue(dead)) };
+    let issued: Promise<AccessToken> | undefined;
+    this.#asked = { issue: () => (issued ??= this.#issuer.issue(dead)) };
     try {
       const { value: token } = findToken(await askForNewToken(client));
       if (!token) throw new WeChatAPIError('getAccessToken has handed over no { accessToken, expireTime }');

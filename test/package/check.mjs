@@ -202,7 +202,7 @@ async function compile(folder, compiler, { name, files, options, emitted = true 
   // Types of our dependencies would be a part of our interface, and break it when they change.
   const foreign = loaded
     .split(/\r?\n/)
-    .filter((file) => /node_modules\/(urllib|undici|mime-types|lodash|lossless-json)\//.test(file));
+    .filter((file) => /node_modules\/(urllib|undici|mime-types|lossless-json)\//.test(file));
   if (foreign.length)
     throw new Error(`Our declarations load those of a dependency:\n${foreign.slice(0, 3).join('\n')}`);
   if (!emitted) return;

@@ -1,7 +1,7 @@
-import isPlainObject from 'lodash/isPlainObject';
 import { stringify, type ParsedUrlQueryInput } from 'node:querystring';
 import { argumentError } from '../../errors/wechat-api-error';
 import { toError } from '../../errors/to-error';
+import { isPlainObject } from '../../own';
 import { jsonText } from '../body/json-text';
 import { headerIn } from '../headers';
 import type { HookedRequest } from './options';
