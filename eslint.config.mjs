@@ -4,7 +4,14 @@ import tseslint from 'typescript-eslint';
 
 export default defineConfig(
   // Type tests are full of calls that must not compile: tsc checks those.
-  globalIgnores(['**/dist/', '**/node_modules/', 'coverage/', 'test/types/', 'test/package/fixtures/']),
+  globalIgnores([
+    'build/',
+    '**/dist/',
+    '**/node_modules/',
+    'coverage/',
+    'test/types/',
+    'test/package/fixtures/',
+  ]),
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.mts'],

@@ -134,27 +134,35 @@ const READMES = ['README.md', 'README.zh-CN.md'];
 
 let packed;
 
-/** Exactly the sources, what each compiles to, and what there is to read. */
+/** What runs: the subpaths, what they share, and what is required later. */
+const SUBPATHS = ['index', 'stores/redis', 'stores/file', 'lib/util', 'lib/gone'];
+const LATER = ['send', 'connector', 'explanations', 'hints'];
+const RUNS = [
+  ...[...SUBPATHS, 'core', ...LATER].flatMap((name) => [`dist/${name}.js`, `dist/${name}.js.map`]),
+  ...['dist/rolldown-runtime.js', 'dist/types.js', 'dist/types.mjs', 'dist/types.mjs.map'],
+];
+
+/** Exactly the sources, the declarations of each, what runs, and what there is to read. */
 async function pack() {
   const out = await run('npm', ['pack', '--json', '--pack-destination', work]);
   [packed] = Object.values(JSON.parse(out.slice(out.search(/^[[{]/m))));
   const files = packed.files.map((file) => file.path);
   const sources = (await list('src')).filter((file) => /\.m?ts$/.test(file));
-  const compiled = sources.flatMap((file) =>
-    ['.$js', '.$js.map', '.d.$ts', '.d.$ts.map'].map((ending) =>
-      file.replace(/^src/, 'dist').replace(/\.(m?)ts$/, (_, m) => ending.replace('$', m)),
-    ),
-  );
+  const declarations = sources.flatMap((file) => {
+    const declaration = file.replace(/^src/, 'dist').replace(/(?=\.m?ts$)/, '.d');
+    return [declaration, `${declaration}.map`];
+  });
   const papers = ['package.json', 'LICENSE', 'CONTRIBUTING.md', 'CHANGELOG.md', ...READMES];
   const documents = (await list('docs')).filter((file) => !file.startsWith('docs/generate/'));
   const read = [...documents, ...(await list('examples'))];
-  const wanted = [...papers, ...read, ...sources, ...compiled];
+  const wanted = [...papers, ...read, ...sources, ...declarations, ...RUNS];
   const problems = [
     ...(await deadLinks(files)),
+    ...(await lostSources(files)),
     ...files.filter((file) => !wanted.includes(file)).map((file) => `too much: ${file}`),
     ...wanted.filter((file) => !files.includes(file)).map((file) => `missing: ${file}`),
   ];
-  if (problems.length) throw new Error(`${problems.join('\n')}\n(A file of an earlier build? rm -rf dist)`);
+  if (problems.length) throw new Error(problems.join('\n'));
   return `${files.length} files, ${kilobytes(packed.size)} kB, unpacked ${kilobytes(packed.unpackedSize)} kB`;
 }
 
@@ -170,6 +178,18 @@ async function deadLinks(files) {
     }
   }
   return dead;
+}
+
+/** Source maps that lead to a file outside the package, or to none. */
+async function lostSources(files) {
+  const lost = [];
+  for (const map of files.filter((file) => file.endsWith('.map'))) {
+    const { sources } = JSON.parse(await readFile(path.join(ROOT, map), 'utf8'));
+    for (const source of sources)
+      if (!files.includes(path.posix.join(path.dirname(map), source)))
+        lost.push(`lost source of ${map}: ${source}`);
+  }
+  return lost;
 }
 
 const kilobytes = (bytes) => Math.round(bytes / 1000);
