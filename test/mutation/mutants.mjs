@@ -1,16 +1,16 @@
-// The small mistakes that tests should notice, found in what the compiler made of the core.
+// The small mistakes that tests should notice, found in what runs, and named by where they are in src/.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import path from 'node:path';
 import ts from 'typescript';
 
 /** What is no core: endpoints, which are declarations, tables of texts, and files that only hand on. */
-const NOT_CORE = /^dist\/(modules\/|index\.js|types\.js)|(errcodes|explanations|hints)(\/|\.js)/;
+const NOT_CORE = /^src\/(modules\/|index\.ts|types\.m?ts)|(explanations|hints)(\/|\.ts)/;
 
 /**
- * What the compiler adds: getters of exports, helpers, decorators, the comma in `(0, x.f)()`, the zero in `void 0`. And what
- * would do harm: `process.kill(pid, 0)` asks whether a process lives, any other signal ends it.
+ * What the compiler and the bundler add: getters of exports, helpers, decorators, the comma in `(0, x.f)()`. And what would do
+ * harm: `process.kill(pid, 0)` asks whether a process lives, any other signal ends it.
  */
 const KEPT =
   /^(Object\.define\w+\(exports,|var __\w+|static \{|const _metadata|\(0, \w+\.\w+\)$|void 0|process\.kill\()/;
@@ -42,11 +42,20 @@ function change(node) {
   return number === false ? undefined : { kind: 'constant', to: `${number <= 10 ? number + 1 : number * 2}` };
 }
 
-const lineAt = (code, at) => /.*/.exec(code.slice(code.lastIndexOf('\n', at - 1) + 1))[0].trim();
+/** The text of a file with one mutant in it. */
+export const mutated = (code, { start, end, to }) => code.slice(0, start) + to + code.slice(end);
+
+/** The line that a mutant begins in, without it and with it. */
+function linesOf(code, { start, end, to }) {
+  const before = code.slice(code.lastIndexOf('\n', start - 1) + 1, start);
+  const rest = (at) => code.slice(at, code.indexOf('\n', at));
+  const firstLine = (text) => /.*/.exec(text)[0].trim();
+  return [firstLine(before + rest(start)), firstLine(before + to + rest(end))];
+}
 
 function mutantsOf(root, file) {
-  const original = readFileSync(path.join(root, file), 'utf8');
-  const source = ts.createSourceFile(file, original, ts.ScriptTarget.Latest, true);
+  const code = readFileSync(path.join(root, file), 'utf8');
+  const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true);
   const map = new SourceMap(JSON.parse(readFileSync(path.join(root, `${file}.map`), 'utf8')));
   const found = [];
   const visit = (node) => {
@@ -55,12 +64,13 @@ function mutantsOf(root, file) {
     if (kind) {
       const start = node.getStart();
       const { line, character } = source.getLineAndCharacterOfPosition(start);
-      const { originalSource, originalLine } = map.findEntry(line, character);
-      const mutated = original.slice(0, start) + to + original.slice(node.end);
-      const id = `${file}:${line + 1}:${character + 1}:${kind}`;
-      const written = `${path.join(path.dirname(file), originalSource)}:${originalLine + 1}`;
-      const lines = `  ${written}\n  - ${lineAt(original, start)}\n  + ${lineAt(mutated, start)}`;
-      found.push({ id, file, start, original, mutated, lines });
+      const { originalSource, originalLine, originalColumn } = map.findEntry(line, character);
+      const written = path.posix.join(path.dirname(file), originalSource);
+      const id = `${written}:${originalLine + 1}:${originalColumn + 1}:${kind}`;
+      const mutant = { id, file, start, end: node.end, to };
+      const [without, within] = linesOf(code, mutant);
+      const lines = `  ${file}:${line + 1}\n  - ${without}\n  + ${within}`;
+      if (!NOT_CORE.test(id)) found.push({ ...mutant, lines });
     }
     ts.forEachChild(node, visit);
   };
@@ -68,12 +78,22 @@ function mutantsOf(root, file) {
   return found;
 }
 
+/** Of mutants with the same name, those after the first are numbered. */
+function numbered(mutants) {
+  const counts = new Map();
+  return mutants.map((mutant) => {
+    const count = (counts.get(mutant.id) ?? 0) + 1;
+    counts.set(mutant.id, count);
+    return count === 1 ? mutant : { ...mutant, id: `${mutant.id}:${count}` };
+  });
+}
+
 /** All that can be made of the core. */
 export function allMutants(root) {
   const files = readdirSync(path.join(root, 'dist'), { recursive: true })
     .map((file) => `dist/${file.replaceAll('\\', '/')}`)
-    .filter((file) => file.endsWith('.js') && !NOT_CORE.test(file));
-  return files.flatMap((file) => mutantsOf(root, file));
+    .filter((file) => file.endsWith('.js') && existsSync(path.join(root, `${file}.map`)));
+  return numbered(files.flatMap((file) => mutantsOf(root, file)));
 }
 
 /** Some of them at random: the same ones for the same seed. */

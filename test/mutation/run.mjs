@@ -1,17 +1,17 @@
 // Breaks the built core in small ways, one at a time, and tells which of them no test notices:
 //   npm run build && node test/mutation/run.mjs                70 at random, two at once
 //   node test/mutation/run.mjs --seed 7 --count 20 --jobs 1    others, fewer, one at a time
-//   node test/mutation/run.mjs --only dist/http/               of these files only
-//   node test/mutation/run.mjs --mutant dist/a.js:1:2:constant that one again; more than once for more
+//   node test/mutation/run.mjs --only src/http/                of these files only
+//   node test/mutation/run.mjs --mutant src/a.ts:1:2:constant  that one again; more than once for more
 //   node test/mutation/run.mjs --list                          which they are, without any test
 // Takes half an hour: first each test file is run for what it covers, then each mutant's code by those that cover it.
 // Needs redis-server, or its tests are left out, and a quiet machine. Stryker does not fit: it switches mutants within
 // one process, and our tests start others.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { allMutants, sample } from './mutants.mjs';
+import { allMutants, mutated, sample } from './mutants.mjs';
 import { coveringFiles } from './coverage.mjs';
 import { cleanUp, copyProject, failureOf } from './suite.mjs';
 
@@ -31,9 +31,9 @@ function choose() {
   const { mutant: wanted, only, count, seed } = options;
   const all = allMutants(ROOT);
   const missing = wanted?.filter((id) => !all.some((mutant) => mutant.id === id)) ?? [];
-  if (missing.length > 0) throw new Error(`No such mutant: ${missing.join(' ')} (is dist/ another build?)`);
+  if (missing.length > 0) throw new Error(`No such mutant: ${missing.join(' ')} (has src/ changed?)`);
   if (wanted) return all.filter(({ id }) => wanted.includes(id));
-  const among = all.filter(({ file }) => file.includes(only));
+  const among = all.filter(({ id }) => id.includes(only));
   console.log(`${among.length} mutants; ${count} of them, seed ${seed}`);
   return sample(among, Number(count), seed);
 }
@@ -57,10 +57,12 @@ function batchesOf(covering) {
 
 /** The failure that a mutant causes, or undefined. */
 async function noticed(mutant, covering, copy) {
+  const file = path.join(copy, mutant.file);
+  const code = readFileSync(file, 'utf8');
   for (const { files, seconds } of batchesOf(covering)) {
-    writeFileSync(path.join(copy, mutant.file), mutant.mutated);
+    writeFileSync(file, mutated(code, mutant));
     const failure = await failureOf(files, copy, Math.ceil(3 * seconds + 30));
-    writeFileSync(path.join(copy, mutant.file), mutant.original);
+    writeFileSync(file, code);
     if (failure) return failure;
   }
   return undefined;
