@@ -157,7 +157,6 @@ export function offerOrigin(prototype: object): void {
       hide(this, origin, value);
     },
     enumerable: true,
-    configurable: true,
   });
 }
 

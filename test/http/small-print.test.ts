@@ -1,10 +1,13 @@
+import http from 'node:http';
 import { Readable } from 'node:stream';
+import { inspect } from 'node:util';
+import { runInThisContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import API from 'wechat-api';
 import { Agent } from 'undici-6';
-import { failure, start } from '../support/client.js';
+import { failure, start, startSandbox } from '../support/client.js';
 import { untyped } from '../support/outcome.js';
-import { serve } from '../support/lasting-servers.js';
+import { serve, serveTcp } from '../support/lasting-servers.js';
 
 // What a random change of the code went unnoticed by, until it was written down here.
 
@@ -145,3 +148,145 @@ describe('a form', () => {
     expect(type).toBe('text/x-mine');
   });
 });
+
+describe('a content type', () => {
+  it.each([
+    ['text', 'hello', undefined, 'text/plain;charset=UTF-8'],
+    ['text with a type of its own', '<a/>', 'application/xml', 'application/xml'],
+    ['bytes', Buffer.from('hello'), undefined, undefined],
+    ['bytes with a type of their own', Buffer.from('hello'), 'image/png', 'image/png'],
+  ])('of %s', async (_what, content, given, expected) => {
+    const url = await echo();
+    const headers: Record<string, string> = given === undefined ? {} : { 'content-type': given };
+    const { promises } = new API('appid', 'THE-SECRET-OF-THIS');
+    const seen = await promises.request<Seen>(url, { method: 'POST', content, headers, dataType: 'json' });
+    expect(seen.headers['content-type']).toBe(expected);
+  });
+});
+
+describe('accept-encoding', () => {
+  it.each([
+    ['is not sent', {}, undefined],
+    ['is what we unpack, with gzip', { gzip: true }, 'gzip, br'],
+    ['is what the caller has said', { gzip: true, headers: { 'accept-encoding': 'br' } }, 'br'],
+  ])('%s', async (_what, options, expected) => {
+    const { promises } = new API('appid', 'THE-SECRET-OF-THIS');
+    const seen = await promises.request<Seen>(await echo(), { ...options, dataType: 'json' });
+    expect(seen.headers['accept-encoding']).toBe(expected);
+  });
+});
+
+describe('what a hook throws that is no error', () => {
+  it.each([
+    [{ message: 'no luck' }, 'no luck'],
+    [{ message: '' }, '{"message":""}'],
+    [{ message: 5 }, '{"message":5}'],
+    [['a'], '["a"]'],
+    ['plain', 'plain'],
+  ])('%j is told as %s', async (thrown, expected) => {
+    const { promises } = new API('appid', 'THE-SECRET-OF-THIS');
+    const error = await failure(
+      promises.request('http://localhost:1/', {
+        beforeRequest() {
+          // eslint-disable-next-line @typescript-eslint/only-throw-error -- as programs do
+          throw thrown;
+        },
+      }),
+    );
+    expect(error.message).toBe(`${expected} (/)`);
+  });
+
+  it('is a request that was never sent, whatever it calls itself', async () => {
+    const { promises } = new API('appid', 'THE-SECRET-OF-THIS');
+    const reset = Object.assign(new Error('reset'), { code: 'ECONNRESET' });
+    const beforeRequest = () => {
+      throw reset;
+    };
+    const error = await failure(promises.request('http://localhost:1/', { beforeRequest }));
+    expect(error).toMatchObject({ name: 'WeChatAPIRequestError', code: 'ECONNRESET' });
+  });
+});
+
+describe('the cause of an error', () => {
+  it('can be rewritten, as tools do that follow source maps', async () => {
+    const { promises } = new API('appid', 'THE-SECRET-OF-THIS');
+    const { cause } = await failure(promises.request('http://127.0.0.1:1/'));
+    const before = cause as Error;
+    before.stack = 'rewritten';
+    before.message += '!';
+    expect(before.stack).toBe('rewritten');
+    expect(Object.keys(before)).not.toContain('stack');
+  });
+});
+
+describe('a query alone in the place of an address', () => {
+  it('is not told, for it may hold a token', async () => {
+    const { promises } = new API('appid', 'THE-SECRET-OF-THIS');
+    const error = await failure(promises.request('?key=not-for-a-log'));
+    expect(inspect(error)).not.toContain('not-for-a-log');
+  });
+});
+
+describe('an upload that is passed on', () => {
+  it('must be a request or a stream', async () => {
+    const { api } = await start();
+    const error = await failure(api.promises.uploadImageStream(5 as never));
+    expect(error.message).toMatch(/^Expected a multipart\/form-data request/);
+  });
+});
+
+describe('an agent without maxSockets', () => {
+  it('leaves the limit as it is', async () => {
+    const sandbox = await startSandbox({ latency: 50 });
+    const api = new API(sandbox.appid, sandbox.appsecret, { endpoint: sandbox.url, agent: new http.Agent() });
+    await Promise.all(Array.from({ length: 80 }, () => api.promises.getTags()));
+    expect(sandbox.peakSockets).toBe(50);
+  });
+});
+
+describe('a CONNECT', () => {
+  it.each([
+    ['http://wechat.test', 'wechat.test:80'],
+    ['http://wechat.test:8080', 'wechat.test:8080'],
+    ['https://wechat.test', 'wechat.test:443'],
+    ['https://[::1]:8443', '[::1]:8443'],
+  ])('for %s names %s', async (endpoint, authority) => {
+    let first = '';
+    const proxy = await serveTcp((socket) =>
+      socket.once('data', (chunk: Buffer) => {
+        first = chunk.toString().split('\r\n', 1)[0] ?? '';
+        socket.end('HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n');
+      }),
+    );
+    const { promises } = new API('appid', 'THE-SECRET-OF-THIS');
+    await failure(promises.request(`${endpoint}/`, { proxy: `http://${proxy.host}` }));
+    expect(first).toBe(`CONNECT ${authority} HTTP/1.1`);
+  });
+});
+
+describe('an error that many wait for', () => {
+  it('has a stack that does not grow for ever', async () => {
+    const { api } = await start();
+    const shared = new Error('for all');
+    untyped(api).request = (...given) => {
+      process.nextTick(given.at(-1) as (err: Error) => void, shared);
+    };
+    for (let caller = 0; caller < 200; caller += 1) {
+      // A line of its own in the stack for each of them.
+      const named = runInThisContext(`(async (call) => { await call(); })`, `caller-${caller}.js`) as Caller;
+      await failure(named(() => api.promises.request('http://localhost:1/')));
+    }
+    expect(shared.stack?.split('\n').length).toBeLessThan(75);
+  });
+});
+
+type Caller = (call: () => Promise<unknown>) => Promise<unknown>;
+
+interface Seen {
+  headers: Record<string, string>;
+}
+
+/** A server that tells the headers it got. */
+async function echo(): Promise<string> {
+  return serve(({ headers }, response) => response.end(JSON.stringify({ headers })));
+}

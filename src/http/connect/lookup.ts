@@ -20,10 +20,7 @@ export function lookupOf(given: LookupFunction | undefined): LookupFunction | un
 }
 
 function described(found: Address | { address: unknown; family: unknown }) {
-  const { address, family } = typeof found === 'string' ? { address: found, family: undefined } : found;
-  // An old one may have kept the family to itself, or say `IPv4`.
-  return {
-    address: String(address),
-    family: family === 4 || family === 6 ? family : isIP(String(address)),
-  };
+  const address = String(typeof found === 'string' ? found : found.address);
+  // What it says of the family is left aside: an old one may keep it to itself, or say `IPv4`.
+  return { address, family: isIP(address) };
 }
