@@ -13,15 +13,27 @@ export class Connections {
   /** The dispatcher that connects as these options say. */
   dispatcherFor(options: Settings, proxy: string | undefined, timeout: number): Dispatcher {
     for (const kept of this.#kept) {
-      const { way } = kept;
-      if (way.timeout === timeout && way.proxy === proxy && isSame(way, options)) return kept;
+      if (leads(kept.way, options, proxy, timeout)) return kept;
     }
-    const way: Way = { proxy, timeout };
-    for (const name of CONNECTION_OPTIONS) Object.assign(way, { [name]: options[name] });
-    const made = new Pools(way);
+    const made = new Pools(wayOf(options, proxy, timeout));
     this.#kept = [made, ...this.#kept.slice(0, KEPT - 1)];
     return made;
   }
+}
+
+/** The way that was made last: the clients of a program, which may be thousands, mostly connect alike. */
+let latest: Way | undefined;
+
+function wayOf(options: Settings, proxy: string | undefined, timeout: number): Way {
+  if (latest && leads(latest, options, proxy, timeout)) return latest;
+  const way: Way = { proxy, timeout };
+  for (const name of CONNECTION_OPTIONS) Object.assign(way, { [name]: options[name] });
+  latest = way;
+  return way;
+}
+
+function leads(way: Way, options: Settings, proxy: string | undefined, timeout: number): boolean {
+  return way.timeout === timeout && way.proxy === proxy && isSame(way, options);
 }
 
 /** By name rather than in a loop: this runs once a call. */
