@@ -16,7 +16,6 @@ const openids = sandbox.state.followers.list.map(({ openid }) => openid);
 console.log(`url        ${sandbox.url}`);
 console.log(`appid      ${sandbox.appid}`);
 console.log(`appsecret  ${sandbox.appsecret}`);
-console.log(`template   ${sandbox.templateId}`);
 console.log(`followers  ${openids.join('\n           ')}`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

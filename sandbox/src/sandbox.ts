@@ -1,70 +1,113 @@
-import { randomBytes } from 'node:crypto';
+import { Ids } from './core/ids.js';
+import type { Profile } from './core/account.js';
 import type { SandboxRequest } from './base/request.js';
 import type { FollowerProfile } from './domains/followers/follower.js';
+import { Exchanges } from './http/exchanges.js';
 import { Faults, matchesPath } from './http/faults.js';
 import type { Fault, FaultOptions, FaultPath } from './http/faults.js';
-import type { TlsOptions } from './http/server.js';
+import { startServer } from './http/server.js';
+import type { RunningServer, TlsOptions } from './http/server.js';
 import { Sockets } from './http/sockets.js';
-import { startServer } from './http/start-server.js';
-import type { RunningServer } from './http/start-server.js';
-import { createWorld } from './world/create-world.js';
+import { Platform, randomSeed } from './world/platform.js';
 import type { World } from './world/world.js';
 
-/** Settings of a sandbox; all have a default. */
-export interface SandboxOptions {
-  /** The appid of the account, a random one when absent. */
+/** Settings of an account; all have a default. */
+export interface AccountOptions {
+  /** The appid, made from the seed when absent. */
   appid?: string;
-  /** The secret of the account, a random one when absent. */
+  /** The secret, made from the seed when absent. */
   appsecret?: string;
+  /** What kind of account it is; a verified service account when absent. */
+  profile?: Profile;
+  /** How long a token lives, in seconds; 7200 when absent. */
+  tokenLifetime?: number;
+  /** How long the former token lives on beside a new one, in seconds; 300 when absent, as with WeChat. */
+  tokenOverlap?: number;
+  /** The addresses and networks that may fetch a token; everybody when absent. */
+  whitelist?: string[];
+  /** Whether the account is bound to an open platform, so that users have a unionid. */
+  unionid?: boolean;
+  /** How many followers there are from the start; 3 when absent. */
+  followers?: number;
+}
+
+/** Settings of a sandbox; all have a default. */
+export interface SandboxOptions extends AccountOptions {
+  /** The address to listen on; 127.0.0.1 when absent. */
+  host?: string;
   /** The port to listen on, a free one when absent. */
   port?: number;
   /** Speak https with this key and certificate. */
   tls?: TlsOptions;
-  /** How long a token lives, in seconds; 7200 when absent. */
-  tokenLifetime?: number;
-  /** How long the former token lives on beside a new one, in seconds: 300 as WeChat promises, not at all when absent. */
-  tokenOverlap?: number;
-  /** How many followers there are from the start; 3 when absent. */
-  followers?: number;
   /** How long each request waits before it is answered, in milliseconds. */
   latency?: number;
+  /** The same seed makes the same ids, openids, tokens and media ids at each start. */
+  seed?: string | number;
 }
+
+function addAccount(platform: Platform, seed: string, options: AccountOptions): World {
+  const ids = new Ids(`${seed} ${platform.all.length}`, {});
+  const world = platform.add({
+    appid: options.appid ?? `wx${ids.hex('appid', 16)}`,
+    appsecret: options.appsecret ?? ids.hex('appsecret', 32),
+    profile: options.profile ?? 'service',
+    tokenLifetime: options.tokenLifetime ?? 7200,
+    tokenOverlap: options.tokenOverlap ?? 300,
+    whitelist: options.whitelist,
+    hasUnionid: options.unionid ?? false,
+  });
+  for (let added = 0; added < (options.followers ?? 3); added += 1) world.followers.follow();
+  return world;
+}
+
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** A running sandbox; `createSandbox` makes one. */
 export class Sandbox {
   /** The address of the server, without a trailing slash. */
   readonly url: string;
-  /** The id of the template that is there from the start. */
-  readonly templateId: string;
+  private timer?: NodeJS.Timeout;
+  private isClosed = false;
 
   /** @internal */
   constructor(
-    /** The domain state, one field a domain. */
-    readonly state: World,
-    /** Every request so far, oldest first. */
-    readonly requests: SandboxRequest[],
+    private readonly platform: Platform,
+    private readonly exchanges: Exchanges,
     private readonly faults: Faults,
     private readonly tcp: Sockets,
     private readonly server: RunningServer,
   ) {
     this.url = server.url;
-    this.templateId = state.templates.list[0]?.template_id ?? '';
+    platform.rescheduled = () => {
+      this.schedule();
+    };
+    this.schedule();
   }
 
-  /** The appid of the account. */
+  /** What the first account holds, one field a domain. */
+  get state(): World {
+    return this.platform.all[0] as World;
+  }
+
+  /** The appid of the first account. */
   get appid(): string {
-    return this.state.tokens.account.appid;
+    return this.state.context.account.appid;
   }
 
-  /** The secret of the account. */
+  /** The secret of the first account. */
   get appsecret(): string {
-    return this.state.tokens.account.appsecret;
+    return this.state.context.account.appsecret;
   }
 
   /** The ordinary access_token that is valid now. */
   get token(): string | undefined {
-    const { token } = this.state.tokens.ordinary;
-    return token && token.expiresAt > Date.now() ? token.value : undefined;
+    const token = this.state.tokens.ordinary;
+    return token && token.expiresAt > this.platform.clock.now ? token.value : undefined;
+  }
+
+  /** The last requests, oldest first; 1,000 at most. */
+  get requests(): SandboxRequest[] {
+    return this.exchanges.list.map(({ request }) => request);
   }
 
   /** How many TCP connections were accepted so far. */
@@ -84,23 +127,23 @@ export class Sandbox {
 
   /** How many requests came to a path so far. */
   count(path: FaultPath): number {
-    return this.requests.filter((request) => matchesPath(path, request.path)).length;
+    const counts = [...this.exchanges.countsByPath].filter(([one]) => matchesPath(path, one));
+    return counts.reduce((sum, [, count]) => sum + count, 0);
   }
 
-  /** Empties the request log. */
+  /** Forgets the requests so far. */
   clearRequests(): void {
-    this.requests.length = 0;
+    this.exchanges.clear();
   }
 
-  /** Kills the ordinary token: its next use is error 40001. */
+  /** Kills the ordinary tokens: their next use is error 40001. */
   revokeToken(): void {
-    this.state.tokens.ordinary.revoke();
+    this.state.tokens.revoke();
   }
 
   /** Lets the ordinary token expire: its next use is error 42001. */
   expireToken(): void {
-    const { token } = this.state.tokens.ordinary;
-    if (token) token.expiresAt = Date.now();
+    this.state.tokens.expire();
   }
 
   /** Scripts a fault for the next requests to a path; the returned function takes it back. */
@@ -115,32 +158,38 @@ export class Sandbox {
 
   /** Ends the subscription of a follower. */
   unfollow(openid: string): void {
+    this.state.tags.forget(openid);
     this.state.followers.unfollow(openid);
   }
 
   /** Stops the server and cuts all connections, also those that wait for an answer. */
   async close(): Promise<void> {
+    this.isClosed = true;
+    clearTimeout(this.timer);
     await this.server.close();
+  }
+
+  /** What falls due happens by itself, also while nobody asks. */
+  private schedule(): void {
+    clearTimeout(this.timer);
+    const { nextDue, clock } = this.platform;
+    if (this.isClosed || nextDue === undefined || clock.isFrozen) return;
+    const wait = Math.min(Math.max(nextDue - clock.now, 0), LONGEST_TIMER);
+    this.timer = setTimeout(() => {
+      this.platform.catchUp();
+      this.schedule();
+    }, wait);
+    this.timer.unref();
   }
 }
 
-/** Starts a sandbox on 127.0.0.1. */
+/** Starts a sandbox, on 127.0.0.1 unless told otherwise. */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const {
-    appid = `wx${randomBytes(8).toString('hex')}`,
-    appsecret = randomBytes(16).toString('hex'),
-    port = 0,
-    tls,
-    tokenLifetime = 7200,
-    tokenOverlap = 0,
-    followers = 3,
-    latency = 0,
-  } = options;
-  const state = createWorld({ appid, appsecret, tokenLifetime, tokenOverlap });
-  for (let seeded = 0; seeded < followers; seeded += 1) state.followers.follow();
-  const requests: SandboxRequest[] = [];
-  const faults = new Faults();
-  const sockets = new Sockets();
-  const server = await startServer({ world: state, faults, requests, sockets, tls, latency }, port);
-  return new Sandbox(state, requests, faults, sockets, server);
+  const { host = '127.0.0.1', port = 0, tls, latency = 0 } = options;
+  const seed = String(options.seed ?? randomSeed());
+  const platform = new Platform(seed);
+  addAccount(platform, seed, options);
+  const [exchanges, faults, sockets] = [new Exchanges(), new Faults(), new Sockets()];
+  const server = await startServer({ platform, faults, exchanges, latency }, sockets, { host, port, tls });
+  return new Sandbox(platform, exchanges, faults, sockets, server);
 }

@@ -1,6 +1,7 @@
-/** The message WeChat sends with each error code the sandbox can answer. */
-export const MESSAGES = {
-  40001: 'invalid credential, access_token is invalid or not latest',
+/** The message that WeChat sends with an errcode. */
+const MESSAGES: Partial<Record<number, string>> = {
+  40001:
+    'invalid credential, access_token is invalid or not latest, could get access_token by getStableAccessToken, more details at https://mmbizurl.cn/s/JtxxFh33r',
   40002: 'invalid grant_type',
   40003: 'invalid openid',
   40004: 'invalid media type',
@@ -140,7 +141,9 @@ export const MESSAGES = {
   65415: 'the worker is not online',
   65416: 'param invalid, please check',
   65417: 'it is too long from the starttime to endtime',
-} as const;
+};
 
-/** An error code the sandbox can answer. */
-export type ErrorCode = keyof typeof MESSAGES;
+/** The message of an errcode. */
+export function messageOf(errcode: number): string {
+  return MESSAGES[errcode] ?? 'error';
+}

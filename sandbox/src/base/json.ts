@@ -1,13 +1,13 @@
-import { object } from './fields.js';
-import type { Json } from './fields.js';
 import { WeChatError } from './wechat-error.js';
 
-// An escaped backslash is consumed as a pair, so that "\\u4e2d" (a plain backslash, then letters) passes.
-const ESCAPES = /\\(?:u([0-9a-f]{4})|.)/gi;
+/** A JSON object whose fields are yet to be checked. */
+export type Json = Record<string, unknown>;
 
-function holdsNonAsciiEscape(text: string): boolean {
-  return [...text.matchAll(ESCAPES)].some(([, code]) => code !== undefined && parseInt(code, 16) > 0x7f);
-}
+/** What becomes of `\uXXXX` in a body: read as JSON says, refused, or kept as it is written. */
+export type Escapes = 'read' | 'refused' | 'kept';
+
+// An escaped backslash is consumed as a pair, so that "\\u4e2d" (a plain backslash, then letters) is none.
+const ESCAPES = /\\(?:(u[0-9a-f]{4})|.)/gis;
 
 /** Parses bytes as JSON, or gives undefined when they are none. */
 export function tryParse(bytes: Buffer): unknown {
@@ -18,11 +18,21 @@ export function tryParse(bytes: Buffer): unknown {
   }
 }
 
-/** Parses a JSON object with the strictness of WeChat about escapes and encoding. */
-export function parseObject(bytes: Buffer): Json {
+/** Parses a JSON object as WeChat does, which is no friend of `\uXXXX`. */
+export function parseObject(bytes: Buffer, escapes: Escapes = 'read'): Json {
   if (bytes.length === 0) throw new WeChatError(44002);
-  if (holdsNonAsciiEscape(bytes.toString('utf8'))) throw new WeChatError(40033);
-  return object(tryParse(bytes));
+  const parsed = tryParse(escapes === 'read' ? bytes : withoutEscapes(bytes, escapes));
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw new WeChatError(47001);
+  return parsed as Json;
+}
+
+function withoutEscapes(bytes: Buffer, escapes: Escapes): Buffer {
+  const kept = bytes.toString('utf8').replace(ESCAPES, (pair: string, code: string | undefined) => {
+    if (code === undefined) return pair;
+    if (escapes === 'refused') throw new WeChatError(40033);
+    return `\\\\${code}`;
+  });
+  return Buffer.from(kept);
 }
 
 /** Writes JSON; a bigint becomes a bare integer, which JSON.stringify cannot do. */

@@ -1,5 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http';
-
 /** One part of a multipart request. */
 export interface RequestPart {
   name: string;
@@ -15,13 +13,15 @@ export interface SandboxRequest {
   /** The path without the query. */
   path: string;
   query: Record<string, string>;
-  headers: IncomingHttpHeaders;
+  headers: Record<string, string | string[] | undefined>;
   /** The bytes of the body, empty when there was none. */
   body: Buffer;
   /** The body parsed as JSON, when it is JSON. */
-  json?: unknown;
+  readonly json?: unknown;
   /** The parts of a well-formed multipart body. */
   parts?: RequestPart[];
+  /** The address of the client. */
+  remoteAddress: string;
   /** The port of the client, which tells its sockets apart. */
   remotePort: number;
   /** When the request was complete, in milliseconds since 1970. */

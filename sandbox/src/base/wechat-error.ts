@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { MESSAGES } from './errcodes.js';
-import type { ErrorCode } from './errcodes.js';
+import { messageOf } from './errcodes.js';
 
 /** The JSON of an error reply. */
 export interface ErrorReply {
@@ -8,26 +6,30 @@ export interface ErrorReply {
   errmsg: string;
 }
 
-/** Makes a request id as WeChat does: the time, then two random words, in hexadecimal. */
-export function requestId(): string {
-  const seconds = Math.floor(Date.now() / 1000).toString(16);
-  const random = randomBytes(8).toString('hex');
-  return `${seconds}-${random.slice(0, 8)}-${random.slice(8)}`;
+/** What an error reply may say beside its errcode. */
+export interface ErrorDetails {
+  /** What WeChat quotes in brackets after its text: `hint: [...]`. */
+  hint?: string;
+  /** What stands between WeChat's text and the rid. */
+  note?: string;
+  /** Further fields of the reply. */
+  fields?: object;
 }
 
 /** A refusal of WeChat; the server sends it as HTTP 200 with an errcode. */
 export class WeChatError extends Error {
   constructor(
-    readonly errcode: ErrorCode,
-    /** Further fields of the reply. */
-    private readonly details: object = {},
+    readonly errcode: number,
+    private readonly details: ErrorDetails = {},
   ) {
-    super(MESSAGES[errcode]);
+    super(messageOf(errcode));
     this.name = 'WeChatError';
   }
 
-  /** The JSON that goes on the wire. */
-  toReply(): ErrorReply {
-    return { errcode: this.errcode, errmsg: `${this.message} rid: ${requestId()}`, ...this.details };
+  /** The JSON that goes on the wire, with the id of the request that was refused. */
+  toReply(rid: string): ErrorReply {
+    const { hint, note, fields } = this.details;
+    const texts = [this.message, note, hint === undefined ? undefined : `hint: [${hint}]`, `rid: ${rid}`];
+    return { errcode: this.errcode, errmsg: texts.filter(Boolean).join(' '), ...fields };
   }
 }

@@ -1,8 +1,14 @@
 import { parseObject } from '../base/json.js';
 import type { RequestPart, SandboxRequest } from '../base/request.js';
 import { WeChatError } from '../base/wechat-error.js';
+import { isAllowed } from '../core/permissions.js';
+import type { Platform } from '../world/platform.js';
 import type { World } from '../world/world.js';
-import type { Endpoint } from './endpoint.js';
+import type { Call, Endpoint } from './endpoint.js';
+import { refuseMagicOpenid } from './magic-openid.js';
+
+/** Who calls, from where, and which request it is. */
+export type Caller = Pick<Call, 'origin' | 'rid'>;
 
 function readForm({ headers, parts = [] }: SandboxRequest): RequestPart[] {
   // A body of unknown length is what WeChat rejects, whatever it holds.
@@ -10,13 +16,41 @@ function readForm({ headers, parts = [] }: SandboxRequest): RequestPart[] {
   return parts;
 }
 
-/** Answers a request to an endpoint, after the checks that all of them share. */
-export function answer(endpoint: Endpoint, world: World, request: SandboxRequest, origin: string): object {
-  const { method, takes, handler, open } = endpoint;
+/** The account that a request is for: that of its token, or the one that it names. */
+function worldOf(platform: Platform, endpoint: Endpoint, { query, json }: SandboxRequest): World {
+  const token = query.access_token ?? '';
+  const first = platform.all[0];
+  if (!endpoint.open) {
+    const world = platform.ofToken(token) ?? first;
+    if (!world) throw new WeChatError(40001);
+    world.tokens.check(token);
+    return world;
+  }
+  const named = query.appid ?? (json as { appid?: unknown } | undefined)?.appid;
+  const world = typeof named === 'string' && named !== '' ? platform.find(named) : first;
+  if (!world) throw new WeChatError(40013);
+  return world;
+}
+
+/** Answers a request to an endpoint, after the checks that all of them share, in WeChat's order. */
+export function answer(
+  endpoint: Endpoint,
+  platform: Platform,
+  request: SandboxRequest,
+  caller: Caller,
+): object {
+  const { method, path, takes, permission, quota, escapes } = endpoint;
   const { query } = request;
-  if (!open) world.tokens.check(query.access_token);
+  const world = worldOf(platform, endpoint, request);
   if (request.method !== method) throw new WeChatError(method === 'GET' ? 43001 : 43002);
-  const body = takes === 'json' ? parseObject(request.body) : {};
+  if (!isAllowed(world.context.account.profile, permission)) throw new WeChatError(48001);
+  world.quotas.take(quota.group ?? path, quota);
+  const body = takes === 'json' ? parseObject(request.body, escapes) : {};
   const parts = takes === 'form' ? readForm(request) : [];
-  return handler(world, { query, body, parts, origin }) ?? { errcode: 0, errmsg: 'ok' };
+  refuseMagicOpenid(query, body);
+  const fields = { ...query };
+  endpoint.checkQuery(fields);
+  endpoint.checkBody(body);
+  const call: Call = { query, body, parts, request, ...caller };
+  return endpoint.handle(world, { ...fields, ...body }, call) ?? { errcode: 0, errmsg: 'ok' };
 }

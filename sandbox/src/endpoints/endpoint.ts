@@ -1,46 +1,124 @@
-import type { Json } from '../base/fields.js';
-import type { RequestPart } from '../base/request.js';
+import type { Permission } from '../core/account.js';
+import type { Escapes, Json } from '../base/json.js';
+import type { RequestPart, SandboxRequest } from '../base/request.js';
 import type { World } from '../world/world.js';
+import { checker } from './check.js';
+import type { Checked, Fields } from './schema.js';
 
-/** What an endpoint gets to see of a request. */
+/** What an endpoint gets to see of a request, beside the fields that it has declared. */
 export interface Call {
   query: Record<string, string>;
-  /** The JSON body; empty except where the endpoint takes JSON. */
+  /** The whole JSON body, also what is not declared. */
   body: Json;
-  /** The parts; empty except where the endpoint takes a form. */
+  /** The parts of a form. */
   parts: RequestPart[];
-  /** The scheme and authority the client used, for links back to the sandbox. */
+  /** The scheme and authority that the client used, for links back to the sandbox. */
   origin: string;
+  /** The id of this request. */
+  rid: string;
+  request: SandboxRequest;
 }
 
-/** Answers a call with JSON, a file, or (undefined) the plain `{errcode: 0, errmsg: 'ok'}`. */
-export type Handler = (world: World, call: Call) => object | undefined;
+/** How often an endpoint may be called. */
+export interface Quota {
+  perDay?: number;
+  perMinute?: number;
+  /** Endpoints of the same group share one count. */
+  group?: string;
+}
 
-/** An endpoint of the API. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an object of no fields
+type NoFields = {};
+
+/** What an author says of an endpoint. */
+export interface Description<Query extends Fields, Body extends Fields> {
+  /** Its page. */
+  doc?: string;
+  /** Who may call it; everybody where nothing is said. */
+  permission?: Permission;
+  quota?: Quota;
+  /** Whether it is served without an access_token. */
+  open?: boolean;
+  query?: Query;
+  body?: Body;
+  /** What becomes of `\uXXXX` in the body. */
+  escapes?: Escapes;
+  /** The content type of its errors where it is not that of JSON. */
+  errorType?: string;
+  /** A reply as WeChat's page shows it; sent as it is where there is no `handle`. */
+  reply?: object;
+  /** Answers with JSON, a file, or (undefined) the plain `{errcode: 0, errmsg: 'ok'}`. */
+  // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- so that a handler can be one call of a domain
+  handle?: (world: World, input: Checked<Query> & Checked<Body>, call: Call) => object | undefined | void;
+}
+
+/** An endpoint of the API: data, from which routing, checks, permissions, quotas and the OpenAPI description come. */
 export interface Endpoint {
   method: 'GET' | 'POST';
   path: string;
   /** What the body is: none, a JSON object, or a multipart form. */
   takes: 'nothing' | 'json' | 'form';
-  handler: Handler;
-  /** Whether it is served without an access_token. */
+  /** Its name in WeChat's documentation and an English sentence: `创建标签 — Creates a tag.` */
+  name: string;
+  doc?: string;
+  permission: Permission;
+  quota: Quota;
   open: boolean;
+  query: Fields;
+  body: Fields;
+  escapes: Escapes;
+  errorType?: string;
+  reply: object;
+  checkQuery(query: object): void;
+  checkBody(body: object): void;
+  handle(world: World, input: object, call: Call): object | undefined;
 }
 
-/** Settings of an endpoint. */
-type EndpointOptions = Partial<Pick<Endpoint, 'open'>>;
+const OK = { errcode: 0, errmsg: 'ok' };
+
+function endpoint<Query extends Fields, Body extends Fields>(
+  base: Pick<Endpoint, 'method' | 'path' | 'name' | 'takes'>,
+  { reply = OK, query, body, handle, ...rest }: Description<Query, Body>,
+): Endpoint {
+  return {
+    permission: 'all',
+    quota: {},
+    open: false,
+    escapes: 'read',
+    ...base,
+    ...rest,
+    reply,
+    query: query ?? {},
+    body: body ?? {},
+    checkQuery: checker(query, 'query'),
+    checkBody: checker(body, 'body'),
+    handle: (handle ?? (() => structuredClone(reply))) as Endpoint['handle'],
+  };
+}
 
 /** A GET endpoint. */
-export function get(path: string, handler: Handler, { open = false }: EndpointOptions = {}): Endpoint {
-  return { method: 'GET', path, takes: 'nothing', handler, open };
+export function get<const Query extends Fields = NoFields>(
+  path: string,
+  name: string,
+  description: Description<Query, NoFields>,
+): Endpoint {
+  return endpoint({ method: 'GET', path, name, takes: 'nothing' }, description);
 }
 
 /** A POST endpoint that takes a JSON object. */
-export function post(path: string, handler: Handler, { open = false }: EndpointOptions = {}): Endpoint {
-  return { method: 'POST', path, takes: 'json', handler, open };
+export function post<const Body extends Fields = NoFields, const Query extends Fields = NoFields>(
+  path: string,
+  name: string,
+  description: Description<Query, Body>,
+): Endpoint {
+  return endpoint({ method: 'POST', path, name, takes: 'json' }, description);
 }
 
 /** A POST endpoint that takes a multipart form. */
-export function upload(path: string, handler: Handler): Endpoint {
-  return { method: 'POST', path, takes: 'form', handler, open: false };
+export function upload<const Query extends Fields = NoFields>(
+  path: string,
+  name: string,
+  description: Description<Query, NoFields>,
+): Endpoint {
+  return endpoint({ method: 'POST', path, name, takes: 'form' }, description);
 }

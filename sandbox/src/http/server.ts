@@ -1,18 +1,10 @@
 import http from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import https from 'node:https';
-import type { Socket } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
-import multipart from '@fastify/multipart';
-import Fastify from 'fastify';
-import type { FastifyInstance } from 'fastify';
-import type { SandboxRequest } from '../base/request.js';
-import { WeChatError } from '../base/wechat-error.js';
-import type { World } from '../world/world.js';
-import type { Faults } from './faults.js';
-import { play } from './play.js';
-import { readRequest } from './received.js';
-import { sendJson } from './send.js';
-import { serveEndpoints } from './serve.js';
+import type { AddressInfo, Socket } from 'node:net';
+import { readRequest } from './read-request.js';
+import { respond } from './respond.js';
+import type { Parts } from './respond.js';
 import type { Sockets } from './sockets.js';
 
 /** Key and certificate (PEM) of a sandbox that speaks https. */
@@ -21,64 +13,75 @@ export interface TlsOptions {
   cert: string | Buffer;
 }
 
-/** What the server works with. */
-export interface ServerParts {
-  world: World;
-  faults: Faults;
-  requests: SandboxRequest[];
-  sockets: Sockets;
+/** Where a server listens. */
+export interface ListenOptions {
+  host: string;
+  port: number;
   tls?: TlsOptions;
-  latency: number;
 }
 
-// Above every limit of WeChat, so that its own error codes answer for a large file.
-const BODY_LIMIT = 64 * 1024 * 1024;
+/** A server that listens. */
+export interface RunningServer {
+  /** Its address, without a trailing slash. */
+  readonly url: string;
+  /** Stops it and cuts all connections, also those that wait for an answer. */
+  close(): Promise<void>;
+}
 
-/** Builds the HTTP server: body capture, request log, faults, then the endpoints. */
-export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { world, faults, requests, sockets, tls, latency } = parts;
-  const app = Fastify({
-    bodyLimit: BODY_LIMIT,
-    routerOptions: { querystringParser: (query) => Object.fromEntries(new URLSearchParams(query)) },
-    serverFactory: (handler) => {
-      const server = tls ? https.createServer(tls, handler) : http.createServer(handler);
-      return server.on('connection', (socket: Socket) => {
-        sockets.add(socket);
-      });
+/** As long as a gateway of WeChat's kind keeps an idle connection, and longer than any client of ours. */
+const KEEP_ALIVE = 72_000;
+
+async function serve(parts: Parts, scheme: string, message: IncomingMessage, response: ServerResponse) {
+  const request = await readRequest(message, parts.platform.clock.now);
+  // What breaks off is no request: it never got here whole.
+  if (request === 'broken off') return;
+  if (request === 'too large') {
+    response.writeHead(413, { connection: 'close' }).end();
+    return;
+  }
+  const outcome = await respond(parts, request, `${scheme}://${message.headers.host ?? 'localhost'}`);
+  if (outcome === 'hang') return;
+  if (outcome === 'disconnect') {
+    message.socket.destroy();
+    return;
+  }
+  const { status, headers, body } = outcome;
+  response.writeHead(status, headers).end(body);
+}
+
+/** Starts a server. */
+export async function startServer(
+  parts: Parts,
+  sockets: Sockets,
+  { host, port, tls }: ListenOptions,
+): Promise<RunningServer> {
+  const scheme = tls ? 'https' : 'http';
+  const listener = (message: IncomingMessage, response: ServerResponse) => {
+    serve(parts, scheme, message, response).catch(() => message.socket.destroy());
+  };
+  const options = { keepAliveTimeout: KEEP_ALIVE, requestTimeout: 0 };
+  const server = tls
+    ? https.createServer({ ...options, ...tls }, listener)
+    : http.createServer(options, listener);
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+  });
+  // Whatever is no HTTP gets an empty answer, which echoes nothing of it.
+  server.on('clientError', (_error, socket) => {
+    if (socket.writable)
+      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, host, resolve);
+  });
+  const { port: taken } = server.address() as AddressInfo;
+  const name = host.includes(':') ? `[${host}]` : host;
+  return {
+    url: `${scheme}://${name}:${taken}`,
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      sockets.destroyAll();
+      await closed;
     },
-  });
-
-  // WeChat looks at the body, not at its declared type: all but multipart is read as bytes.
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
-    done(null, body);
-  });
-  // Every part is taken as a file, which keeps its bytes as they came.
-  await app.register(multipart, {
-    isPartAFile: () => true,
-    preservePath: true,
-    limits: { fileSize: BODY_LIMIT, files: Infinity, parts: Infinity },
-  });
-
-  app.addHook('preHandler', async (request, reply) => {
-    request.received = await readRequest(request);
-    // What breaks off is no request: it never got here whole.
-    if (request.raw.complete) requests.push(request.received);
-    if (latency > 0) await delay(latency, undefined, { ref: false });
-    const action = await faults.take(request.received);
-    if (action) play(action, reply);
-  });
-
-  app.setErrorHandler((error, _request, reply) => {
-    if (!(error instanceof WeChatError)) throw error;
-    return sendJson(reply, error.toReply());
-  });
-
-  serveEndpoints(app, world);
-
-  // A route, not the not-found handler of fastify, so that the hook above logs these requests too.
-  app.all('*', () => {
-    throw new WeChatError(40066);
-  });
-  return app;
+  };
 }

@@ -1,21 +1,31 @@
-import { randomId } from '../../base/random-id.js';
-import { WeChatError } from '../../base/wechat-error.js';
+import type { Context } from '../../core/context.js';
 
 /** The kinds of ticket. */
 export type TicketType = 'jsapi' | 'wx_card';
 
+interface Ticket {
+  ticket: string;
+  expiresAt: number;
+}
+
 const LIFETIME = 7200;
 
-/** The tickets that sign JS-SDK pages and cards. */
+/** The tickets that sign JS-SDK pages and cards. Each stays the same until it expires. */
 export class Tickets {
-  /** The last ticket issued of each kind. */
-  readonly last: Partial<Record<TicketType, string>> = {};
+  private readonly data: Partial<Record<TicketType, Ticket>>;
 
-  /** Issues a ticket. */
-  issue(type: string | undefined): { ticket: string; expires_in: number } {
-    if (type !== 'jsapi' && type !== 'wx_card') throw new WeChatError(40097);
-    const ticket = randomId(86);
-    this.last[type] = ticket;
-    return { ticket, expires_in: LIFETIME };
+  constructor(private readonly context: Context) {
+    this.data = context.part('tickets', () => ({}));
+  }
+
+  /** Gives the ticket of a kind. */
+  get(type: TicketType): { ticket: string; expires_in: number } {
+    const { clock, ids } = this.context;
+    let last = this.data[type];
+    if (!last || last.expiresAt <= clock.now) {
+      last = { ticket: ids.text('ticket', 86), expiresAt: clock.now + LIFETIME * 1000 };
+      this.data[type] = last;
+    }
+    return { ticket: last.ticket, expires_in: Math.ceil((last.expiresAt - clock.now) / 1000) };
   }
 }

@@ -1,21 +1,23 @@
 /** A user who follows the account, or did so once. */
 export interface Follower {
+  openid: string;
   /** 1 while the user follows the account, then 0. */
   subscribe: 0 | 1;
-  openid: string;
   nickname: string;
   language: string;
   headimgurl: string;
+  /** Seconds since 1970. */
   subscribe_time: number;
-  unionid: string;
+  unionid?: string;
   remark: string;
-  groupid: number;
   tagid_list: number[];
   subscribe_scene: string;
   qr_scene: number;
   qr_scene_str: string;
-  /** Whether the user wrote within 48 hours, so that custom messages may be sent. */
-  window: boolean;
+  /** When the user last wrote, in milliseconds since 1970; 0 for never. */
+  wroteAt: number;
+  /** When the user last did something else that opens the window of 48 hours: followed, tapped the menu, scanned. */
+  actedAt: number;
   /** The system of the user's phone, which tells custom menus apart: 1 iOS, 2 Android, 3 any other. */
   platform: 1 | 2 | 3;
 }

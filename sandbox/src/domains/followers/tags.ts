@@ -1,4 +1,7 @@
 import { WeChatError } from '../../base/wechat-error.js';
+import type { Context } from '../../core/context.js';
+import { Roll } from '../../core/roll.js';
+import { openidPage } from './followers.js';
 import type { Followers, OpenidPage } from './followers.js';
 
 /** A tag of the account. */
@@ -7,32 +10,46 @@ export interface Tag {
   name: string;
 }
 
-const SYSTEM_TAGS = [0, 1, 2];
+interface TagData extends Tag {
+  members: (string | null)[];
+}
+
+const FIRST_ID = 100;
 const MAX_TAGS = 100;
 const MAX_TAGS_OF_USER = 20;
-const MAX_NAME_BYTES = 30;
 const BATCH_SIZE = 50;
+const STARRED = 2;
 
-/** The tags of the account. */
+/** The tags of the account. What was a group once is a tag now. */
 export class Tags {
-  private tags: Tag[] = [{ id: 2, name: '星标组' }];
-  private nextId = 100;
+  private readonly tags: Map<number, TagData>;
+  private readonly rolls = new Map<number, Roll>();
 
-  constructor(private readonly followers: Followers) {}
+  constructor(
+    private readonly context: Context,
+    private readonly followers: Followers,
+  ) {
+    this.tags = context.part(
+      'tags',
+      () => new Map([[STARRED, { id: STARRED, name: '星标组', members: [] }]]),
+    );
+    for (const { id, members } of this.tags.values()) this.rolls.set(id, new Roll(members));
+  }
 
   /** All tags with the number of followers each has. */
   get list(): (Tag & { count: number })[] {
-    return this.tags.map((tag) => ({ ...tag, count: this.members(tag.id).length }));
+    return [...this.tags.values()].map(({ id, name }) => ({ id, name, count: this.roll(id).size }));
   }
 
   /** Creates a tag. */
   create(name: string): Tag {
     this.checkName(name);
-    if (this.tags.filter(({ id }) => !SYSTEM_TAGS.includes(id)).length >= MAX_TAGS)
-      throw new WeChatError(45056);
-    const tag = { id: this.nextId++, name };
-    this.tags.push(tag);
-    return { ...tag };
+    if (this.tags.size > MAX_TAGS) throw new WeChatError(45056);
+    const id = this.context.ids.next('tag', FIRST_ID);
+    const members: (string | null)[] = [];
+    this.tags.set(id, { id, name, members });
+    this.rolls.set(id, new Roll(members));
+    return { id, name };
   }
 
   /** Renames a tag. */
@@ -44,56 +61,72 @@ export class Tags {
 
   /** Deletes a tag and takes it off its followers. */
   remove(id: number): void {
-    const tag = this.own(id);
-    for (const follower of this.members(id)) {
-      follower.tagid_list = follower.tagid_list.filter((other) => other !== id);
-    }
-    this.tags = this.tags.filter((other) => other !== tag);
+    this.own(id);
+    for (const openid of this.roll(id)) this.strip(openid, id);
+    this.tags.delete(id);
+    this.rolls.delete(id);
   }
 
   /** A page of the followers with a tag. */
-  page(id: number, after: string): OpenidPage {
-    this.require(id);
-    return this.followers.page(this.members(id), after);
+  page(id: number, after: string | undefined): OpenidPage {
+    return openidPage(this.roll(id), after);
   }
 
   /** Puts a tag on up to 50 followers, on all or on none. */
-  add(id: number, openids: unknown[]): void {
-    this.require(id);
-    const untagged = this.followers
-      .batch(openids, BATCH_SIZE)
-      .filter(({ tagid_list }) => !tagid_list.includes(id));
+  add(id: number, openids: string[]): void {
+    const roll = this.roll(id);
+    const untagged = this.batch(openids).filter(({ tagid_list }) => !tagid_list.includes(id));
     if (untagged.some(({ tagid_list }) => tagid_list.length >= MAX_TAGS_OF_USER))
       throw new WeChatError(45059);
-    for (const follower of untagged) follower.tagid_list = [...follower.tagid_list, id];
-  }
-
-  /** Takes a tag off up to 50 followers. */
-  take(id: number, openids: unknown[]): void {
-    this.require(id);
-    for (const follower of this.followers.batch(openids, BATCH_SIZE)) {
-      follower.tagid_list = follower.tagid_list.filter((other) => other !== id);
+    for (const follower of untagged) {
+      follower.tagid_list.push(id);
+      roll.add(follower.openid);
     }
   }
 
-  private members(id: number) {
-    return this.followers.list.filter(({ tagid_list }) => tagid_list.includes(id));
+  /** Takes a tag off up to 50 followers. */
+  take(id: number, openids: string[]): void {
+    const roll = this.roll(id);
+    for (const { openid } of this.batch(openids)) {
+      this.strip(openid, id);
+      roll.remove(openid);
+    }
   }
 
-  private require(id: number): Tag {
-    const tag = this.tags.find((one) => one.id === id);
-    if (!tag) throw new WeChatError(45159);
+  /** Takes all tags off a user who leaves. */
+  forget(openid: string): void {
+    const user = this.followers.get(openid);
+    for (const id of user.tagid_list) this.rolls.get(id)?.remove(openid);
+    user.tagid_list = [];
+  }
+
+  private strip(openid: string, id: number): void {
+    const user = this.followers.get(openid);
+    user.tagid_list = user.tagid_list.filter((other) => other !== id);
+  }
+
+  private batch(openids: string[]) {
+    if (openids.length === 0) throw new WeChatError(40031);
+    if (openids.length > BATCH_SIZE) throw new WeChatError(40032);
+    return openids.map((openid) => this.followers.subscribed(openid));
+  }
+
+  private roll(id: number): Roll {
+    const roll = this.rolls.get(id);
+    if (!roll) throw new WeChatError(45159, { hint: String(id) });
+    return roll;
+  }
+
+  private own(id: number): TagData {
+    if (id < FIRST_ID) throw new WeChatError(45058);
+    const tag = this.tags.get(id);
+    if (!tag) throw new WeChatError(45159, { hint: String(id) });
     return tag;
   }
 
-  private own(id: number): Tag {
-    if (SYSTEM_TAGS.includes(id)) throw new WeChatError(45058);
-    return this.require(id);
-  }
-
   private checkName(name: string, ownId?: number): void {
-    if (name === '' || this.tags.some((tag) => tag.name === name && tag.id !== ownId))
-      throw new WeChatError(45157);
-    if (Buffer.byteLength(name) > MAX_NAME_BYTES) throw new WeChatError(45158);
+    for (const tag of this.tags.values()) {
+      if (tag.name === name && tag.id !== ownId) throw new WeChatError(45157);
+    }
   }
 }

@@ -1,0 +1,147 @@
+/** A JSON schema, with the errcodes of what is wrong. */
+export interface JsonSchema {
+  type?: string | string[];
+  description?: string;
+  enum?: readonly unknown[];
+  minLength?: number;
+  maxLength?: number;
+  maxBytes?: number;
+  pattern?: string;
+  minimum?: number;
+  maximum?: number;
+  minItems?: number;
+  maxItems?: number;
+  items?: JsonSchema;
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+  /** Which errcode answers which mistake. */
+  errcodes?: Errcodes;
+}
+
+/** Which errcode answers which mistake; 40035 where nothing is said. */
+export interface Errcodes {
+  /** The field is not there, or empty where it must not be. */
+  missing?: number;
+  /** It has another type, or a value that is none of those it may have. */
+  wrong?: number;
+  /** It has too many characters, bytes or items, or is too large; `wrong` where nothing is said. */
+  long?: number;
+}
+
+/** A field of a request: what it may be, and, for the compiler only, what it is then. */
+export interface Field<Value = unknown> {
+  readonly schema: JsonSchema;
+  readonly isOptional: boolean;
+  /** Never there: carries the type. */
+  readonly value?: Value;
+}
+
+/** A field that may be missing. */
+export interface OptionalField<Value = unknown> extends Field<Value> {
+  readonly isOptional: true;
+}
+
+/** The fields of an object. */
+export type Fields = Record<string, Field>;
+
+type ValueOf<One> = One extends Field<infer Value> ? Value : never;
+type OptionalNames<All> = { [Name in keyof All]: All[Name] extends OptionalField ? Name : never }[keyof All];
+
+/** What the fields are, once they are checked. */
+export type Checked<All> = { [Name in Exclude<keyof All, OptionalNames<All>>]: ValueOf<All[Name]> } & {
+  [Name in OptionalNames<All>]?: ValueOf<All[Name]>;
+};
+
+interface About extends Errcodes {
+  /** What the field holds, where its name does not tell. */
+  note?: string;
+}
+
+interface TextRules extends About {
+  /** Characters at least: 1 where nothing is said, so that an empty text is a missing one. */
+  least?: number;
+  /** Characters at most. */
+  most?: number;
+  /** Bytes of UTF-8 at most. */
+  mostBytes?: number;
+  /** A regular expression. */
+  like?: string;
+}
+
+interface NumberRules extends About {
+  least?: number;
+  most?: number;
+}
+
+function field<Value>(schema: JsonSchema, { note, missing, wrong, long }: About): Field<Value> {
+  return { schema: { ...schema, description: note, errcodes: { missing, wrong, long } }, isOptional: false };
+}
+
+/** A text. */
+export function text({ least = 1, most, mostBytes, like, ...about }: TextRules = {}): Field<string> {
+  const limits = { minLength: least || undefined, maxLength: most, maxBytes: mostBytes, pattern: like };
+  return field({ type: 'string', ...limits }, about);
+}
+
+/** An integer. */
+export function integer({ least, most, ...about }: NumberRules = {}): Field<number> {
+  return field({ type: 'integer', minimum: least, maximum: most }, about);
+}
+
+/** A number. */
+export function decimal({ least, most, ...about }: NumberRules = {}): Field<number> {
+  return field({ type: 'number', minimum: least, maximum: most }, about);
+}
+
+/** An id that programs write as a text or as an integer. */
+export function id(about: About = {}): Field<string | number> {
+  return field({ type: ['string', 'integer'], minLength: 1 }, about);
+}
+
+/** true or false. */
+export function boolean(about: About = {}): Field<boolean> {
+  return field({ type: 'boolean' }, about);
+}
+
+/** One of some values. */
+export function oneOf<const Value extends string | number>(
+  values: readonly Value[],
+  about: About = {},
+): Field<Value> {
+  return field({ enum: values }, about);
+}
+
+/** A list. */
+export function list<Value>(of: Field<Value>, { least, most, ...about }: NumberRules = {}): Field<Value[]> {
+  return field({ type: 'array', items: of.schema, minItems: least, maxItems: most }, about);
+}
+
+/** An object of some fields, and any others. */
+export function object<const All extends Fields>(fields: All, about: About = {}): Field<Checked<All>> {
+  return field(objectSchema(fields), about);
+}
+
+/** An object whose fields the handler reads itself. */
+export function anyObject(about: About = {}): Field<Record<string, unknown>> {
+  return field({ type: 'object' }, about);
+}
+
+/** Anything. */
+export function anything(about: About = {}): Field {
+  return field({}, about);
+}
+
+/** A field that may be missing. */
+export function optional<Value>({ schema }: Field<Value>): OptionalField<Value> {
+  return { schema, isOptional: true };
+}
+
+/** The schema of an object with these fields. */
+export function objectSchema(fields: Fields): JsonSchema {
+  const entries = Object.entries(fields);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(entries.map(([name, { schema }]) => [name, schema])),
+    required: entries.filter(([, { isOptional }]) => !isOptional).map(([name]) => name),
+  };
+}

@@ -1,0 +1,84 @@
+import type { SandboxRequest } from '../base/request.js';
+import type { Reply } from './reply.js';
+
+/** A request, and what was answered. */
+export interface Exchange {
+  /** Its number, from 1. */
+  id: number;
+  rid: string;
+  /** The account that it was for, where it is known. */
+  appid?: string;
+  request: SandboxRequest;
+  /** Undefined until it is answered, and for one that never is. */
+  reply?: Reply;
+  /** How long the answer took, in milliseconds. */
+  ms?: number;
+  /** What to know about it: a fault that was played, an endpoint that is not built. */
+  note?: string;
+}
+
+/** How much is kept. */
+export interface Bounds {
+  most: number;
+  mostBytes: number;
+}
+
+/** The last requests and their answers: so many, and no more bytes than that. */
+export class Exchanges {
+  private readonly kept: Exchange[] = [];
+  private readonly counts = new Map<string, number>();
+  private readonly listeners = new Set<(exchange: Exchange) => void>();
+  private bytes = 0;
+  private nextId = 1;
+
+  constructor(private readonly bounds: Bounds = { most: 1000, mostBytes: 16 * 1024 * 1024 }) {}
+
+  /** What is kept, oldest first. */
+  get list(): readonly Exchange[] {
+    return this.kept;
+  }
+
+  /** How many requests came to each path, also those that are no longer kept. */
+  get countsByPath(): ReadonlyMap<string, number> {
+    return this.counts;
+  }
+
+  /** Adds a request that has just come in. */
+  open(request: SandboxRequest, rid: string): Exchange {
+    const exchange: Exchange = { id: this.nextId, rid, request };
+    this.nextId += 1;
+    this.kept.push(exchange);
+    this.counts.set(request.path, (this.counts.get(request.path) ?? 0) + 1);
+    this.grow(request.body.length);
+    return exchange;
+  }
+
+  /** Adds the answer to it. */
+  close(exchange: Exchange, reply: Reply | undefined, ms: number): void {
+    Object.assign(exchange, { reply, ms });
+    if (this.kept.includes(exchange)) this.grow(reply?.body.length ?? 0);
+    for (const listener of this.listeners) listener(exchange);
+  }
+
+  /** Tells a listener of each exchange that is over; the returned function takes it off. */
+  on(listener: (exchange: Exchange) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Forgets them all. */
+  clear(): void {
+    this.kept.length = 0;
+    this.counts.clear();
+    this.bytes = 0;
+  }
+
+  private grow(bytes: number): void {
+    this.bytes += bytes;
+    while (this.kept.length > this.bounds.most || this.bytes > this.bounds.mostBytes) {
+      const gone = this.kept.shift();
+      if (!gone) return;
+      this.bytes -= gone.request.body.length + (gone.reply?.body.length ?? 0);
+    }
+  }
+}

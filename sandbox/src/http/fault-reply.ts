@@ -1,0 +1,12 @@
+import { jsonReply } from './reply.js';
+import type { Outcome } from './reply.js';
+import type { FaultAction } from './faults.js';
+
+/** What a fault sends. Nothing is added to its headers, and nothing is corrected. */
+export function faultReply(action: FaultAction): Outcome {
+  if (typeof action === 'string') return action;
+  const { status = 200, headers = {}, body = '' } = action;
+  if (typeof body === 'string' || Buffer.isBuffer(body)) return { status, headers, body: Buffer.from(body) };
+  const reply = jsonReply(body);
+  return { ...reply, status, headers: { 'content-type': 'application/json', ...headers } };
+}

@@ -1,0 +1,45 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { SandboxRequest } from '../base/request.js';
+import { WeChatError } from '../base/wechat-error.js';
+import { answer } from '../endpoints/answer.js';
+import { findEndpoint } from '../endpoints/router.js';
+import type { Platform } from '../world/platform.js';
+import type { Exchange, Exchanges } from './exchanges.js';
+import { faultReply } from './fault-reply.js';
+import type { Faults } from './faults.js';
+import { refusalOf, replyOf } from './reply.js';
+import type { Outcome, Reply } from './reply.js';
+
+/** What the server works with. */
+export interface Parts {
+  platform: Platform;
+  faults: Faults;
+  exchanges: Exchanges;
+  /** How long each request waits before it is answered, in milliseconds. */
+  latency: number;
+}
+
+function fromEndpoint({ platform }: Parts, { request, rid }: Exchange, origin: string): Reply {
+  const endpoint = findEndpoint(request.path);
+  try {
+    if (!endpoint) throw new WeChatError(40066);
+    platform.catchUp();
+    return replyOf(answer(endpoint, platform, request, { origin, rid }));
+  } catch (error) {
+    if (!(error instanceof WeChatError)) console.error(error);
+    return refusalOf(error, rid, endpoint?.errorType);
+  }
+}
+
+/** Answers a request: a fault that is scripted for it, or what its endpoint says. */
+export async function respond(parts: Parts, request: SandboxRequest, origin: string): Promise<Outcome> {
+  const { platform, faults, exchanges, latency } = parts;
+  const began = performance.now();
+  const exchange = exchanges.open(request, platform.requestId());
+  exchange.appid = platform.ofToken(request.query.access_token ?? '')?.context.account.appid;
+  if (latency > 0) await delay(latency, undefined, { ref: false });
+  const fault = await faults.take(request);
+  const outcome = fault === undefined ? fromEndpoint(parts, exchange, origin) : faultReply(fault);
+  exchanges.close(exchange, typeof outcome === 'string' ? undefined : outcome, performance.now() - began);
+  return outcome;
+}

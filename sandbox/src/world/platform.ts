@@ -1,0 +1,145 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Account } from '../core/account.js';
+import { Agenda } from '../core/agenda.js';
+import type { Task } from '../core/agenda.js';
+import { blobsInMemory } from '../core/blobs.js';
+import type { Blobs } from '../core/blobs.js';
+import { Clock } from '../core/clock.js';
+import type { ClockData } from '../core/clock.js';
+import { Events } from '../core/events.js';
+import { Ids } from '../core/ids.js';
+import { createWorld } from './world.js';
+import type { World } from './world.js';
+
+/** The data of an account. */
+export interface AccountData {
+  account: Account;
+  counters: Record<string, number>;
+  tasks: Task[];
+  parts: Record<string, object>;
+}
+
+/** All that the sandbox holds, plain: what a snapshot and a state file are made of. */
+export interface PlatformData {
+  seed: string;
+  clock: ClockData;
+  accounts: AccountData[];
+}
+
+/** A seed that nobody has given. */
+export function randomSeed(): string {
+  return randomBytes(8).toString('hex');
+}
+
+/** The local WeChat: several accounts, one clock. It knows no HTTP. */
+export class Platform {
+  readonly events = new Events();
+  /** Called when something falls due at another time than before. */
+  rescheduled: () => void = () => undefined;
+  private readonly worlds = new Map<string, World>();
+  private data: PlatformData;
+  private requests = 0;
+  #clock: Clock;
+
+  constructor(
+    seed: string,
+    readonly blobs: Blobs = blobsInMemory(),
+  ) {
+    this.data = { seed, clock: { offset: 0 }, accounts: [] };
+    this.#clock = new Clock(this.data.clock);
+  }
+
+  get clock(): Clock {
+    return this.#clock;
+  }
+
+  /** The accounts, as worlds, in the order they were added. */
+  get all(): World[] {
+    return [...this.worlds.values()];
+  }
+
+  /** Adds an account. */
+  add(account: Account): World {
+    const data: AccountData = { account, counters: {}, tasks: [], parts: {} };
+    this.data.accounts.push(data);
+    return this.open(data);
+  }
+
+  /** The account of an appid, if there is one. */
+  find(appid: string): World | undefined {
+    return this.worlds.get(appid);
+  }
+
+  /** The account that a token was issued for, if there is one. */
+  ofToken(token: string): World | undefined {
+    return this.all.find(({ tokens }) => tokens.has(token));
+  }
+
+  /** The id of a request, as WeChat makes them: the time, then two words, in hexadecimal. */
+  requestId(): string {
+    this.requests += 1;
+    const word = createHash('sha256').update(`${this.data.seed} request ${this.requests}`).digest('hex');
+    return `${this.clock.seconds.toString(16)}-${word.slice(0, 8)}-${word.slice(8, 16)}`;
+  }
+
+  /** A copy of all data. */
+  snapshot(): PlatformData {
+    return structuredClone(this.data);
+  }
+
+  /** Goes back to what a snapshot holds. */
+  restore(data: PlatformData): void {
+    this.data = structuredClone(data);
+    this.#clock = new Clock(this.data.clock);
+    this.worlds.clear();
+    for (const account of this.data.accounts) this.open(account);
+    this.rescheduled();
+  }
+
+  /** When the next thing falls due, in milliseconds since 1970 by the clock of the sandbox. */
+  get nextDue(): number | undefined {
+    const times = this.all.flatMap(({ context }) => context.agenda.next ?? []);
+    return times.length > 0 ? Math.min(...times) : undefined;
+  }
+
+  /** Does what is due by now. */
+  catchUp(): void {
+    this.runUntil(this.clock.now);
+  }
+
+  /** Moves the clock ahead; what falls due on the way happens in order, each at its time. */
+  advance(milliseconds: number): void {
+    this.runUntil(this.clock.now + milliseconds);
+    this.clock.move(milliseconds);
+    this.rescheduled();
+  }
+
+  private runUntil(end: number): void {
+    for (let due = this.nextDue; due !== undefined && due <= end; due = this.nextDue) {
+      const agenda = this.all.find(({ context }) => context.agenda.next === due)?.context.agenda;
+      this.clock.at(due, () => agenda?.run());
+    }
+  }
+
+  private open(data: AccountData): World {
+    const { account, counters, tasks, parts } = data;
+    const clock = () => this.clock;
+    const world = createWorld({
+      account,
+      get clock() {
+        return clock();
+      },
+      ids: new Ids(`${this.data.seed} ${account.appid}`, counters),
+      agenda: new Agenda(tasks, () => {
+        this.rescheduled();
+      }),
+      blobs: this.blobs,
+      part: <Data extends object>(name: string, fresh: () => Data) => (parts[name] ??= fresh()) as Data,
+      emit: (type, happened) => {
+        this.events.emit({ type, appid: account.appid, at: this.clock.now, data: happened });
+      },
+    });
+    this.worlds.set(account.appid, world);
+    return world;
+  }
+}
