@@ -27,7 +27,7 @@ export interface Quota {
   group?: string;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an object of no fields
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/consistent-type-definitions -- an object of no fields, of which an interface would be no Record
 type NoFields = {};
 
 /** What an author says of an endpoint. */
