@@ -35,11 +35,15 @@ function withoutEscapes(bytes: Buffer, escapes: Escapes): Buffer {
   return Buffer.from(kept);
 }
 
-/** Writes JSON; a bigint becomes a bare integer, which JSON.stringify cannot do. */
+/** Writes JSON as WeChat does: slashes are escaped, and a bigint is a bare integer. */
 export function toJson(value: unknown): string {
   if (typeof value === 'bigint') return value.toString();
   if (Array.isArray(value)) return `[${value.map(toJson).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (typeof value !== 'object' || value === null) return escaped(value);
   const fields = Object.entries(value).filter(([, field]) => field !== undefined);
-  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${toJson(field)}`).join(',')}}`;
+  return `{${fields.map(([name, field]) => `${escaped(name)}:${toJson(field)}`).join(',')}}`;
+}
+
+function escaped(value: unknown): string {
+  return JSON.stringify(value).replaceAll('/', String.raw`\/`);
 }

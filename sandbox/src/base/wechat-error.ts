@@ -1,4 +1,5 @@
 import { messageOf } from './errcodes.js';
+import { suffix } from './family.js';
 
 /** The JSON of an error reply. */
 export interface ErrorReply {
@@ -8,10 +9,8 @@ export interface ErrorReply {
 
 /** What an error reply may say beside its errcode. */
 export interface ErrorDetails {
-  /** What WeChat quotes in brackets after its text: `hint: [...]`. */
-  hint?: string;
-  /** What stands between WeChat's text and the rid. */
-  note?: string;
+  /** Another text than the errcode's own. */
+  text?: string;
   /** Further fields of the reply. */
   fields?: object;
 }
@@ -22,14 +21,13 @@ export class WeChatError extends Error {
     readonly errcode: number,
     private readonly details: ErrorDetails = {},
   ) {
-    super(messageOf(errcode));
+    super(details.text ?? messageOf(errcode));
     this.name = 'WeChatError';
   }
 
-  /** The JSON that goes on the wire, with the id of the request that was refused. */
-  toReply(rid: string): ErrorReply {
-    const { hint, note, fields } = this.details;
-    const texts = [this.message, note, hint === undefined ? undefined : `hint: [${hint}]`, `rid: ${rid}`];
-    return { errcode: this.errcode, errmsg: texts.filter(Boolean).join(' '), ...fields };
+  /** The JSON that goes on the wire, for the path and the id of the request that was refused. */
+  toReply(path: string, rid: string): ErrorReply {
+    const errmsg = this.message + suffix(path, this.errcode, rid);
+    return { errcode: this.errcode, errmsg, ...this.details.fields };
   }
 }

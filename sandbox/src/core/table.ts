@@ -26,9 +26,9 @@ export class Table<Row> {
   }
 
   /** The row of an id; where there is none, WeChat says so. */
-  get(id: string, hint?: string): Row {
+  get(id: string): Row {
     const row = this.rows.get(id);
-    if (row === undefined) throw new WeChatError(this.unknown, { hint });
+    if (row === undefined) throw new WeChatError(this.unknown);
     return row;
   }
 
@@ -44,8 +44,8 @@ export class Table<Row> {
   }
 
   /** Deletes a row that must be there. */
-  remove(id: string, hint?: string): Row {
-    const row = this.get(id, hint);
+  remove(id: string): Row {
+    const row = this.get(id);
     this.rows.delete(id);
     return row;
   }

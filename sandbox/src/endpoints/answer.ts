@@ -1,5 +1,5 @@
 import { parseObject } from '../base/json.js';
-import type { RequestPart, SandboxRequest } from '../base/request.js';
+import type { SandboxRequest } from '../base/request.js';
 import { WeChatError } from '../base/wechat-error.js';
 import { isAllowed } from '../core/permissions.js';
 import type { Platform } from '../world/platform.js';
@@ -9,12 +9,6 @@ import { refuseMagicOpenid } from './magic-openid.js';
 
 /** Who calls, from where, and which request it is. */
 export type Caller = Pick<Call, 'origin' | 'rid'>;
-
-function readForm({ headers, parts = [] }: SandboxRequest): RequestPart[] {
-  // A body of unknown length is what WeChat rejects, whatever it holds.
-  if (headers['content-length'] === undefined) throw new WeChatError(41005);
-  return parts;
-}
 
 /** The account that a request is for: that of its token, or the one that it names. */
 function worldOf(platform: Platform, endpoint: Endpoint, { query, json }: SandboxRequest): World {
@@ -46,7 +40,7 @@ export function answer(
   if (!isAllowed(world.context.account.profile, permission)) throw new WeChatError(48001);
   world.quotas.take(quota.group ?? path, quota);
   const body = takes === 'json' ? parseObject(request.body, escapes) : {};
-  const parts = takes === 'form' ? readForm(request) : [];
+  const parts = takes === 'form' ? (request.parts ?? []) : [];
   refuseMagicOpenid(query, body);
   const fields = { ...query };
   endpoint.checkQuery(fields);

@@ -43,8 +43,6 @@ export interface Description<Query extends Fields, Body extends Fields> {
   body?: Body;
   /** What becomes of `\uXXXX` in the body. */
   escapes?: Escapes;
-  /** The content type of its errors where it is not that of JSON. */
-  errorType?: string;
   /** A reply as WeChat's page shows it; sent as it is where there is no `handle`. */
   reply?: object;
   /** Answers with JSON, a file, or (undefined) the plain `{errcode: 0, errmsg: 'ok'}`. */
@@ -67,7 +65,6 @@ export interface Endpoint {
   query: Fields;
   body: Fields;
   escapes: Escapes;
-  errorType?: string;
   reply: object;
   checkQuery(query: object): void;
   checkBody(body: object): void;

@@ -13,5 +13,5 @@ export function requireWhitelisted(whitelist: string[] | undefined, address: str
   }
   const plain = address.replace(/^::ffff:/, '');
   if (allowed.check(plain, isIPv4(plain) ? 'ipv4' : 'ipv6')) return;
-  throw new WeChatError(40164, { note: `${plain} ipv6 ::ffff:${plain}, not in whitelist` });
+  throw new WeChatError(40164, { text: `invalid ip ${plain} ipv6 ::ffff:${plain}, not in whitelist` });
 }

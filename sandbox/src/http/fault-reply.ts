@@ -7,6 +7,6 @@ export function faultReply(action: FaultAction): Outcome {
   if (typeof action === 'string') return action;
   const { status = 200, headers = {}, body = '' } = action;
   if (typeof body === 'string' || Buffer.isBuffer(body)) return { status, headers, body: Buffer.from(body) };
-  const reply = jsonReply(body);
-  return { ...reply, status, headers: { 'content-type': 'application/json', ...headers } };
+  const reply = jsonReply(body, 'application/json');
+  return { ...reply, status, headers: { ...reply.headers, ...headers } };
 }

@@ -1,3 +1,4 @@
+import { jsonType } from '../base/family.js';
 import { toJson } from '../base/json.js';
 import { WeChatError } from '../base/wechat-error.js';
 import { FileReply } from '../endpoints/file-reply.js';
@@ -14,18 +15,15 @@ export interface Reply {
 /** A reply, or what is done with the socket instead. */
 export type Outcome = Reply | 'hang' | 'disconnect';
 
-/** The content type of WeChat's JSON, which says `encoding` for `charset`. */
-const JSON_TYPE = 'application/json; encoding=utf-8';
-
 /** A reply of JSON. */
-export function jsonReply(value: object, contentType = JSON_TYPE): Reply {
+export function jsonReply(value: object, contentType: string): Reply {
   const { errcode } = value as { errcode?: number };
   return { status: 200, headers: { 'content-type': contentType }, body: Buffer.from(toJson(value)), errcode };
 }
 
 /** What an endpoint answered, as it goes on the wire. */
-export function replyOf(answer: object): Reply {
-  if (!(answer instanceof FileReply)) return jsonReply(answer);
+export function replyOf(answer: object, path: string): Reply {
+  if (!(answer instanceof FileReply)) return jsonReply(answer, jsonType(path));
   const { data, contentType, filename, status, headers } = answer;
   const named: Record<string, string> =
     filename === undefined ? {} : { 'content-disposition': `attachment; filename="${filename}"` };
@@ -33,7 +31,7 @@ export function replyOf(answer: object): Reply {
 }
 
 /** A refusal, as it goes on the wire. Whatever else went wrong, a client never hears of the inside of the sandbox. */
-export function refusalOf(error: unknown, rid: string, contentType?: string): Reply {
+export function refusalOf(error: unknown, path: string, rid: string): Reply {
   const refusal = error instanceof WeChatError ? error : new WeChatError(-1);
-  return jsonReply(refusal.toReply(rid), contentType);
+  return jsonReply(refusal.toReply(path, rid), jsonType(path));
 }

@@ -24,10 +24,10 @@ function fromEndpoint({ platform }: Parts, { request, rid }: Exchange, origin: s
   try {
     if (!endpoint) throw new WeChatError(40066);
     platform.catchUp();
-    return replyOf(answer(endpoint, platform, request, { origin, rid }));
+    return replyOf(answer(endpoint, platform, request, { origin, rid }), request.path);
   } catch (error) {
     if (!(error instanceof WeChatError)) console.error(error);
-    return refusalOf(error, rid, endpoint?.errorType);
+    return refusalOf(error, request.path, rid);
   }
 }
 

@@ -32,6 +32,11 @@ export interface RunningServer {
 const KEEP_ALIVE = 72_000;
 
 async function serve(parts: Parts, scheme: string, message: IncomingMessage, response: ServerResponse) {
+  if (message.method === 'POST' && message.headers['content-length'] === undefined) {
+    // WeChat's gateway wants to know how long a body is.
+    response.writeHead(412, { connection: 'close' }).end();
+    return;
+  }
   const request = await readRequest(message, parts.platform.clock.now);
   // What breaks off is no request: it never got here whole.
   if (request === 'broken off') return;

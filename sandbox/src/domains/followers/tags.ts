@@ -113,14 +113,14 @@ export class Tags {
 
   private roll(id: number): Roll {
     const roll = this.rolls.get(id);
-    if (!roll) throw new WeChatError(45159, { hint: String(id) });
+    if (!roll) throw new WeChatError(45159);
     return roll;
   }
 
   private own(id: number): TagData {
     if (id < FIRST_ID) throw new WeChatError(45058);
     const tag = this.tags.get(id);
-    if (!tag) throw new WeChatError(45159, { hint: String(id) });
+    if (!tag) throw new WeChatError(45159);
     return tag;
   }
 
