@@ -36,7 +36,7 @@ const SANDBOX = [
   ],
   ['domains/mass/'],
   ['domains/statistics/'],
-  ['world/'],
+  ['world/', 'state/'],
   ['endpoints/'],
   ['http/'],
   ['control/'],

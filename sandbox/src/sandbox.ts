@@ -1,12 +1,14 @@
+import { Control } from './control/control.js';
+import { serveControl } from './control/serve.js';
 import { Ids } from './core/ids.js';
 import type { Profile } from './core/account.js';
 import type { SandboxRequest } from './base/request.js';
-import type { FollowerProfile } from './domains/followers/follower.js';
 import { Exchanges } from './http/exchanges.js';
-import { Faults, matchesPath } from './http/faults.js';
-import type { Fault, FaultOptions, FaultPath } from './http/faults.js';
+import { matchesPath } from './http/faults/fault.js';
+import type { Fault, FaultOptions, FaultPath } from './http/faults/fault.js';
+import { Faults } from './http/faults/faults.js';
 import { startServer } from './http/server.js';
-import type { RunningServer, TlsOptions } from './http/server.js';
+import type { ListenOptions, RunningServer, TlsOptions } from './http/server.js';
 import { Sockets } from './http/sockets.js';
 import { Platform, randomSeed } from './world/platform.js';
 import type { World } from './world/world.js';
@@ -63,25 +65,34 @@ function addAccount(platform: Platform, seed: string, options: AccountOptions): 
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** A running sandbox; `createSandbox` makes one. */
-export class Sandbox {
-  /** The address of the server, without a trailing slash. */
-  readonly url: string;
+export class Sandbox extends Control {
+  private readonly tcp = new Sockets();
+  private server?: RunningServer;
   private timer?: NodeJS.Timeout;
-  private isClosed = false;
 
   /** @internal */
   constructor(
-    private readonly platform: Platform,
-    private readonly exchanges: Exchanges,
-    private readonly faults: Faults,
-    private readonly tcp: Sockets,
-    private readonly server: RunningServer,
+    platform: Platform,
+    private readonly intercepted: Faults,
   ) {
-    this.url = server.url;
+    super(platform, new Exchanges(), intercepted);
     platform.rescheduled = () => {
       this.schedule();
     };
+  }
+
+  /** @internal */
+  async listen(options: ListenOptions, latency: number): Promise<void> {
+    const { platform, log: exchanges, intercepted: faults } = this;
+    const aside = serveControl(this, [options.host]);
+    this.server = await startServer({ platform, faults, exchanges, latency }, this.tcp, aside, options);
+    this.begin();
     this.schedule();
+  }
+
+  /** The address of the server, without a trailing slash. */
+  get url(): string {
+    return this.server?.url ?? '';
   }
 
   /** What the first account holds, one field a domain. */
@@ -107,7 +118,7 @@ export class Sandbox {
 
   /** The last requests, oldest first; 1,000 at most. */
   get requests(): SandboxRequest[] {
-    return this.exchanges.list.map(({ request }) => request);
+    return this.log.list.map(({ request }) => request);
   }
 
   /** How many TCP connections were accepted so far. */
@@ -127,13 +138,13 @@ export class Sandbox {
 
   /** How many requests came to a path so far. */
   count(path: FaultPath): number {
-    const counts = [...this.exchanges.countsByPath].filter(([one]) => matchesPath(path, one));
+    const counts = [...this.log.countsByPath].filter(([one]) => matchesPath(path, one));
     return counts.reduce((sum, [, count]) => sum + count, 0);
   }
 
   /** Forgets the requests so far. */
   clearRequests(): void {
-    this.exchanges.clear();
+    this.log.clear();
   }
 
   /** Kills the ordinary tokens: their next use is error 40001. */
@@ -148,32 +159,22 @@ export class Sandbox {
 
   /** Scripts a fault for the next requests to a path; the returned function takes it back. */
   intercept(path: FaultPath, fault: Fault, options?: FaultOptions): () => void {
-    return this.faults.add(path, fault, options);
-  }
-
-  /** Adds a follower and returns the openid. */
-  follow(profile?: FollowerProfile): string {
-    return this.state.followers.follow(profile);
-  }
-
-  /** Ends the subscription of a follower. */
-  unfollow(openid: string): void {
-    this.state.tags.forget(openid);
-    this.state.followers.unfollow(openid);
+    return this.intercepted.add(path, fault, options);
   }
 
   /** Stops the server and cuts all connections, also those that wait for an answer. */
   async close(): Promise<void> {
-    this.isClosed = true;
     clearTimeout(this.timer);
-    await this.server.close();
+    const { server } = this;
+    this.server = undefined;
+    await server?.close();
   }
 
   /** What falls due happens by itself, also while nobody asks. */
   private schedule(): void {
     clearTimeout(this.timer);
     const { nextDue, clock } = this.platform;
-    if (this.isClosed || nextDue === undefined || clock.isFrozen) return;
+    if (!this.server || nextDue === undefined || clock.isFrozen) return;
     const wait = Math.min(Math.max(nextDue - clock.now, 0), LONGEST_TIMER);
     this.timer = setTimeout(() => {
       this.platform.catchUp();
@@ -189,7 +190,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const seed = String(options.seed ?? randomSeed());
   const platform = new Platform(seed);
   addAccount(platform, seed, options);
-  const [exchanges, faults, sockets] = [new Exchanges(), new Faults(), new Sockets()];
-  const server = await startServer({ platform, faults, exchanges, latency }, sockets, { host, port, tls });
-  return new Sandbox(platform, exchanges, faults, sockets, server);
+  const sandbox = new Sandbox(platform, new Faults(new Ids(`${seed} faults`, {})));
+  await sandbox.listen({ host, port, tls }, latency);
+  return sandbox;
 }

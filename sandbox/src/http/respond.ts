@@ -5,8 +5,8 @@ import { answer } from '../endpoints/answer.js';
 import { findEndpoint } from '../endpoints/router.js';
 import type { Platform } from '../world/platform.js';
 import type { Exchange, Exchanges } from './exchanges.js';
-import { faultReply } from './fault-reply.js';
-import type { Faults } from './faults.js';
+import type { Faults } from './faults/faults.js';
+import { play } from './faults/play.js';
 import { refusalOf, replyOf } from './reply.js';
 import type { Outcome, Reply } from './reply.js';
 
@@ -39,7 +39,8 @@ export async function respond(parts: Parts, request: SandboxRequest, origin: str
   exchange.appid = platform.ofToken(request.query.access_token ?? '')?.context.account.appid;
   if (latency > 0) await delay(latency, undefined, { ref: false });
   const fault = await faults.take(request);
-  const outcome = fault === undefined ? fromEndpoint(parts, exchange, origin) : faultReply(fault);
+  const answered = () => fromEndpoint(parts, exchange, origin);
+  const outcome = fault === undefined ? answered() : await play(fault, request.path, exchange.rid, answered);
   exchanges.close(exchange, typeof outcome === 'string' ? undefined : outcome, performance.now() - began);
   return outcome;
 }

@@ -28,10 +28,24 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** Serves what is no endpoint of WeChat; undefined for what is none of its. */
+export type Aside = (message: IncomingMessage, response: ServerResponse) => Promise<void> | undefined;
+
 /** As long as a gateway of WeChat's kind keeps an idle connection, and longer than any client of ours. */
 const KEEP_ALIVE = 72_000;
 
-async function serve(parts: Parts, scheme: string, message: IncomingMessage, response: ServerResponse) {
+async function serve(
+  parts: Parts,
+  aside: Aside,
+  scheme: string,
+  message: IncomingMessage,
+  response: ServerResponse,
+) {
+  const served = aside(message, response);
+  if (served) {
+    await served;
+    return;
+  }
   if (message.method === 'POST' && message.headers['content-length'] === undefined) {
     // WeChat's gateway wants to know how long a body is.
     response.writeHead(412, { connection: 'close' }).end();
@@ -58,11 +72,12 @@ async function serve(parts: Parts, scheme: string, message: IncomingMessage, res
 export async function startServer(
   parts: Parts,
   sockets: Sockets,
+  aside: Aside,
   { host, port, tls }: ListenOptions,
 ): Promise<RunningServer> {
   const scheme = tls ? 'https' : 'http';
   const listener = (message: IncomingMessage, response: ServerResponse) => {
-    serve(parts, scheme, message, response).catch(() => message.socket.destroy());
+    serve(parts, aside, scheme, message, response).catch(() => message.socket.destroy());
   };
   const options = { keepAliveTimeout: KEEP_ALIVE, requestTimeout: 0 };
   const server = tls

@@ -41,6 +41,11 @@ export class Followers {
     return [...this.roll].map((openid) => this.get(openid));
   }
 
+  /** The first so many of them. */
+  first(count: number): Follower[] {
+    return (this.roll.after(undefined, count) ?? []).map((openid) => this.get(openid));
+  }
+
   /** Adds a follower, or brings one back, and returns the openid. */
   follow(profile: FollowerProfile = {}): string {
     const { account, clock, ids } = this.context;

@@ -1,0 +1,148 @@
+import { milliseconds } from '../core/duration.js';
+import type { SandboxEvent } from '../core/events.js';
+import type { FollowerProfile } from '../domains/followers/follower.js';
+import type { Exchange, Exchanges } from '../http/exchanges.js';
+import type { FaultRule } from '../http/faults/fault.js';
+import type { Faults, ScriptedFault } from '../http/faults/faults.js';
+import { PRESETS } from '../http/faults/presets.js';
+import type { Platform, PlatformData } from '../world/platform.js';
+import type { World } from '../world/world.js';
+import { BadRequest } from './bad-request.js';
+import { show } from './masked.js';
+import type { ShownExchange } from './masked.js';
+
+/** Which exchanges are wanted. */
+export interface ExchangeFilter {
+  /** Only those after this one, by id. */
+  since?: number;
+  path?: string;
+  errcode?: number;
+}
+
+/** The clock, as it is. */
+export interface ClockState {
+  /** Milliseconds since 1970. */
+  now: number;
+  frozen: boolean;
+}
+
+/** What can be done with a running sandbox beside calling WeChat: the same over HTTP and in a program. */
+export class Control {
+  private beginning: PlatformData;
+
+  constructor(
+    readonly platform: Platform,
+    readonly log: Exchanges,
+    private readonly scripted: Faults,
+  ) {
+    this.beginning = platform.snapshot();
+  }
+
+  /** Takes what the sandbox holds now for the state that `reset` goes back to. */
+  begin(): void {
+    this.beginning = this.platform.snapshot();
+  }
+
+  /** The account of an appid; the first one when none is named. */
+  account(appid?: string): World {
+    const world = appid === undefined ? this.platform.all[0] : this.platform.find(appid);
+    if (!world) throw new BadRequest(`No account has the appid ${String(appid)}`, 404);
+    return world;
+  }
+
+  /** A copy of all data: what `restore` takes. */
+  snapshot(): PlatformData {
+    return this.platform.snapshot();
+  }
+
+  /** Goes back to a snapshot. */
+  restore(snapshot: PlatformData): void {
+    this.platform.restore(snapshot);
+  }
+
+  /** Goes back to the state at the start, without faults and requests. */
+  reset(): void {
+    this.platform.restore(this.beginning);
+    this.scripted.remove();
+    this.log.clear();
+  }
+
+  /** The last exchanges, oldest first, without their secrets. */
+  exchanges({ since = 0, path, errcode }: ExchangeFilter = {}): ShownExchange[] {
+    return this.log.list
+      .filter(({ id, request, reply }) => {
+        const isWanted = path === undefined || request.path === path;
+        return id > since && isWanted && (errcode === undefined || (reply?.errcode ?? 0) === errcode);
+      })
+      .map(show);
+  }
+
+  /** The faults that are set. */
+  get faults(): ScriptedFault[] {
+    return this.scripted.list;
+  }
+
+  /** Sets a fault: its data, or the name of a preset. The returned function takes it back. */
+  setFault(fault: FaultRule | string): () => void {
+    if (typeof fault !== 'string') return this.scripted.set(fault);
+    const preset = Object.hasOwn(PRESETS, fault) ? PRESETS[fault] : undefined;
+    if (!preset) throw new BadRequest(`No preset is called ${fault}: ${Object.keys(PRESETS).join(', ')}`);
+    return this.scripted.set(preset);
+  }
+
+  /** Takes back a fault by its id, or all of them. */
+  removeFaults(id?: number): void {
+    this.scripted.remove(id);
+  }
+
+  /** The clock. */
+  get clock(): ClockState {
+    const { now, isFrozen } = this.platform.clock;
+    return { now, frozen: isFrozen };
+  }
+
+  /** Moves the clock ahead, by milliseconds or by a text such as `2h`; what falls due on the way happens in order. */
+  advance(duration: number | string): void {
+    const by = milliseconds(duration);
+    if (by === undefined)
+      throw new BadRequest(`Not a duration: ${duration} (such as 90s, 2h, "1d 30m", or milliseconds)`);
+    this.platform.advance(by);
+  }
+
+  /** Stops the clock. */
+  freeze(): void {
+    this.platform.clock.freeze();
+    this.platform.rescheduled();
+  }
+
+  /** Lets the clock go on. */
+  resume(): void {
+    this.platform.clock.resume();
+    this.platform.rescheduled();
+  }
+
+  /** Adds a follower and returns the openid. */
+  follow(profile?: FollowerProfile, appid?: string): string {
+    return this.account(appid).followers.follow(profile);
+  }
+
+  /** Ends the subscription of a follower. */
+  unfollow(openid: string, appid?: string): void {
+    const { followers, tags } = this.account(appid);
+    if (!followers.find(openid)) throw new BadRequest(`Nobody has the openid ${openid}`, 404);
+    tags.forget(openid);
+    followers.unfollow(openid);
+  }
+
+  /** Tells of each exchange that is over; the returned function ends that. */
+  onExchange(listener: (exchange: ShownExchange) => void): () => void {
+    return this.log.on((exchange: Exchange) => {
+      listener(show(exchange));
+    });
+  }
+
+  /** Tells what happens in the accounts; the returned function ends that. */
+  onEvent(listener: (event: SandboxEvent) => void): () => void {
+    return this.platform.events.on(listener);
+  }
+}

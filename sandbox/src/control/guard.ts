@@ -1,0 +1,20 @@
+import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
+
+const LOCAL_NAMES = /^(localhost|.+\.localhost|host\.docker\.internal)$/;
+
+/** The name in an authority, without its port. */
+function nameIn(authority: string): string {
+  return authority.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
+}
+
+/**
+ * Whether a request to the control interface is one of the user's own. A page of somebody else comes with its Origin,
+ * or, where a name of theirs leads to this machine, with that name.
+ */
+export function isOwn({ headers }: IncomingMessage, allowed: readonly string[]): boolean {
+  const { host = '', origin } = headers;
+  const name = nameIn(host);
+  const isKnown = isIP(name) !== 0 || LOCAL_NAMES.test(name) || allowed.includes(name);
+  return isKnown && (origin === undefined || nameIn(origin.replace(/^https?:\/\//, '')) === name);
+}

@@ -1,0 +1,90 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { toJson, tryParse } from '../base/json.js';
+import { WeChatError } from '../base/wechat-error.js';
+import { BadRequest } from './bad-request.js';
+import type { Control } from './control.js';
+import { isOwn } from './guard.js';
+import { streamEvents } from './live.js';
+import { openapi } from './openapi.js';
+import type { Route } from './route.js';
+import { routes } from './routes.js';
+
+const PREFIX = '/_sandbox/';
+
+function send(response: ServerResponse, status: number, value: object): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(toJson(value));
+}
+
+function find(method: string, path: string): { route: Route; named: string } {
+  const known = routes.filter((route) =>
+    route.path.endsWith('*') ? path.startsWith(route.path.slice(0, -1)) : path === route.path,
+  );
+  const route = known.find((one) => one.method === method);
+  if (route) return { route, named: decodeURIComponent(path.slice(route.path.length - 1)) };
+  if (known.length === 0)
+    throw new BadRequest(`Nothing is at ${PREFIX}${path}; see ${PREFIX}openapi.json`, 404);
+  throw new BadRequest(`${PREFIX}${path} takes ${known.map((one) => one.method).join(', ')}`, 405);
+}
+
+async function bodyOf(message: IncomingMessage): Promise<object> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of message as AsyncIterable<Buffer>) chunks.push(chunk);
+  if (chunks.length === 0) return {};
+  const body = tryParse(Buffer.concat(chunks));
+  if (typeof body !== 'object' || body === null) throw new BadRequest('The body is no JSON object');
+  return body;
+}
+
+async function answer(
+  control: Control,
+  message: IncomingMessage,
+  path: string,
+  query: string,
+): Promise<object> {
+  const { route, named } = find(message.method ?? 'GET', path);
+  const [fields, body] = [Object.fromEntries(new URLSearchParams(query)), await bodyOf(message)];
+  try {
+    route.checkQuery(fields);
+    route.checkBody(body);
+  } catch (error) {
+    if (error instanceof WeChatError)
+      throw new BadRequest(`See ${PREFIX}openapi.json: a field is missing or wrong`);
+    throw error;
+  }
+  return route.run(control, { ...fields, ...body }, named) ?? { ok: true };
+}
+
+/** Serves the control interface; undefined when a request is none of its. */
+export function serveControl(
+  control: Control,
+  allowedHosts: readonly string[],
+): (message: IncomingMessage, response: ServerResponse) => Promise<void> | undefined {
+  return (message, response) => {
+    const [path = '', query = ''] = (message.url ?? '').split(/\?(.*)/s);
+    if (!path.startsWith(PREFIX)) return undefined;
+    return serve(path.slice(PREFIX.length), query, message, response);
+  };
+
+  async function serve(path: string, query: string, message: IncomingMessage, response: ServerResponse) {
+    if (!isOwn(message, allowedHosts)) {
+      send(response, 403, { error: 'The control interface is for this machine only' });
+      return;
+    }
+    if (path === 'events') {
+      streamEvents(control, response);
+      return;
+    }
+    if (path === 'openapi.json' || path === '') {
+      send(response, 200, openapi(routes));
+      return;
+    }
+    try {
+      send(response, 200, await answer(control, message, path, query));
+    } catch (error) {
+      const isTheirs = error instanceof BadRequest || error instanceof URIError;
+      if (!isTheirs) console.error(error);
+      const status = error instanceof BadRequest ? error.status : isTheirs ? 400 : 500;
+      send(response, status, { error: isTheirs ? error.message : 'The sandbox failed; its log says why' });
+    }
+  }
+}

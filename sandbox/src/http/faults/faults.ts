@@ -1,0 +1,85 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { SandboxRequest } from '../../base/request.js';
+import type { Ids } from '../../core/ids.js';
+import { matchesPath } from './fault.js';
+import type { Fault, FaultAction, FaultDeed, FaultOptions, FaultPath, FaultRule } from './fault.js';
+
+interface Script {
+  id: number;
+  left: number;
+  matches: (request: SandboxRequest) => boolean;
+  /** What it is, where it is data. */
+  rule?: FaultRule;
+  take: (request: SandboxRequest) => FaultDeed | FaultAction | Promise<FaultAction | undefined> | undefined;
+}
+
+/** A fault that is scripted. */
+export interface ScriptedFault extends FaultRule {
+  id: number;
+}
+
+/** The scripted faults of a sandbox; those set first are used first. */
+export class Faults {
+  private scripts: Script[] = [];
+  private nextId = 1;
+
+  /** @param ids Decides by lot where a fault hits a share of the requests. */
+  constructor(private readonly ids: Ids) {}
+
+  /** The faults that are data, in the order they were set. */
+  get list(): ScriptedFault[] {
+    return this.scripts.flatMap(({ id, rule, left }) => (rule ? { ...rule, id, times: left } : []));
+  }
+
+  /** Scripts a fault for the next requests to a path and returns the function that takes it back. */
+  add(path: FaultPath, fault: Fault, { times = 1, when = () => true }: FaultOptions = {}): () => void {
+    return this.script({
+      left: times,
+      matches: (request) => matchesPath(path, request.path) && when(request),
+      take: (request) => (typeof fault === 'function' ? fault(request) : fault),
+    });
+  }
+
+  /** Scripts a fault that is data; the returned function takes it back. */
+  set(rule: FaultRule): () => void {
+    const { path, method, when = {}, times = Infinity, share = 1 } = rule;
+    return this.script({
+      left: times,
+      rule,
+      matches: (request) =>
+        matchesPath(path, request.path) &&
+        (method === undefined || method.toUpperCase() === request.method) &&
+        Object.entries(when).every(([name, value]) => isDeepStrictEqual(fieldOf(request, name), value)) &&
+        (share >= 1 || this.ids.fraction('fault') < share),
+      take: () => rule.do,
+    });
+  }
+
+  /** Takes back a fault by its id, or all of them. */
+  remove(id?: number): void {
+    this.scripts = id === undefined ? [] : this.scripts.filter((script) => script.id !== id);
+  }
+
+  /** Takes the fault that is due for a request, if any. */
+  take(request: SandboxRequest): ReturnType<Script['take']> {
+    const script = this.scripts.find(({ matches }) => matches(request));
+    if (!script) return undefined;
+    script.left -= 1;
+    if (script.left <= 0) this.remove(script.id);
+    return script.take(request);
+  }
+
+  private script(script: Omit<Script, 'id'>): () => void {
+    const id = this.nextId;
+    this.nextId += 1;
+    this.scripts.push({ ...script, id });
+    return () => {
+      this.remove(id);
+    };
+  }
+}
+
+function fieldOf({ query, json }: SandboxRequest, name: string): unknown {
+  if (name in query) return query[name];
+  return typeof json === 'object' && json !== null ? (json as Record<string, unknown>)[name] : undefined;
+}
