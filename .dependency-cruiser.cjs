@@ -39,7 +39,7 @@ const SANDBOX = [
   ['world/', 'state/'],
   ['endpoints/'],
   ['http/'],
-  ['control/'],
+  ['control/', 'fixtures/'],
   ['[^/]+\\.ts'],
   ['cli/'],
 ];

@@ -14,3 +14,5 @@ export type { SandboxEvent } from './core/events.js';
 export type { FaultDeed, FaultRule, Garbling } from './http/faults/fault.js';
 export type { ScriptedFault } from './http/faults/faults.js';
 export type { PlatformData } from './world/platform.js';
+export type { Fixture, FixtureCall } from './fixtures/fixture.js';
+export type { FixtureName } from './fixtures/ready-made.js';

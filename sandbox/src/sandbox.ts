@@ -4,6 +4,10 @@ import { Ids } from './core/ids.js';
 import type { Profile } from './core/account.js';
 import type { SandboxRequest } from './base/request.js';
 import { Exchanges } from './http/exchanges.js';
+import { applyFixture } from './fixtures/apply.js';
+import type { Fixture } from './fixtures/fixture.js';
+import { FIXTURES } from './fixtures/ready-made.js';
+import type { FixtureName } from './fixtures/ready-made.js';
 import { matchesPath } from './http/faults/fault.js';
 import type { Fault, FaultOptions, FaultPath } from './http/faults/fault.js';
 import { Faults } from './http/faults/faults.js';
@@ -29,8 +33,10 @@ export interface AccountOptions {
   whitelist?: string[];
   /** Whether the account is bound to an open platform, so that users have a unionid. */
   unionid?: boolean;
-  /** How many followers there are from the start; 3 when absent. */
+  /** How many followers there are from the start; 3 when absent, or those of the fixture. */
   followers?: number;
+  /** What is there from the start: a ready-made fixture by its name, or one of your own. */
+  fixture?: FixtureName | Fixture;
 }
 
 /** Settings of a sandbox; all have a default. */
@@ -58,7 +64,9 @@ function addAccount(platform: Platform, seed: string, options: AccountOptions): 
     whitelist: options.whitelist,
     hasUnionid: options.unionid ?? false,
   });
-  for (let added = 0; added < (options.followers ?? 3); added += 1) world.followers.follow();
+  const { fixture, followers = fixture === undefined ? 3 : 0 } = options;
+  if (fixture !== undefined) applyFixture(world, typeof fixture === 'string' ? FIXTURES[fixture] : fixture);
+  for (let added = 0; added < followers; added += 1) world.followers.follow();
   return world;
 }
 

@@ -28,7 +28,9 @@ export class Faults {
 
   /** The faults that are data, in the order they were set. */
   get list(): ScriptedFault[] {
-    return this.scripts.flatMap(({ id, rule, left }) => (rule ? { ...rule, id, times: left } : []));
+    return this.scripts.flatMap(({ id, rule, left }) =>
+      rule ? { ...rule, id, times: left === Infinity ? undefined : left } : [],
+    );
   }
 
   /** Scripts a fault for the next requests to a path and returns the function that takes it back. */
