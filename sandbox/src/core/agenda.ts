@@ -29,8 +29,9 @@ export class Agenda {
 
   /** Puts down a task; those of the same moment stay in their order. */
   add(task: Task): void {
-    const later = this.tasks.findIndex(({ at }) => at > task.at);
-    this.tasks.splice(later === -1 ? this.tasks.length : later, 0, task);
+    // Most of what is put down falls due after all else.
+    const before = this.tasks.findLastIndex(({ at }) => at <= task.at);
+    this.tasks.splice(before + 1, 0, task);
     this.changed();
   }
 

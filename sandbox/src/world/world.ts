@@ -2,6 +2,7 @@ import type { Context } from '../core/context.js';
 import { Quotas } from '../domains/account/quotas.js';
 import { Tickets } from '../domains/account/tickets.js';
 import { Tokens } from '../domains/account/tokens.js';
+import { Files } from '../domains/files/files.js';
 import { Followers } from '../domains/followers/followers.js';
 import { Tags } from '../domains/followers/tags.js';
 
@@ -19,5 +20,6 @@ export function createWorld(context: Context) {
     quotas: new Quotas(context),
     followers,
     tags,
+    files: new Files(context),
   };
 }
