@@ -15,7 +15,7 @@ const LIBRARY = [
   ['endpoint/'],
   ['modules/'],
   ['api\\.ts', 'stores/'],
-  ['index\\.ts', 'types\\.m?ts', 'lib/'],
+  ['index\\.ts', 'types\\.m?ts', 'errcodes\\.ts', 'lib/'],
 ];
 
 const SANDBOX = [
@@ -45,7 +45,7 @@ const SANDBOX = [
 ];
 
 /** What users import or start. */
-const ENTRIES = '^(src/(index|types|stores/(redis|file)|lib/(util|gone))|sandbox/src/(index|cli))\\.m?ts$';
+const ENTRIES = '^(src/(index|types|errcodes|stores/(redis|file)|lib/(util|gone))|sandbox/src/(index|cli))\\.m?ts$';
 
 const floorsOf = (root, floors) => [
   ...floors.flatMap((places, floor) =>

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { inspect, promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import API from 'wechat-api';
+import { explainErrcode } from 'wechat-api/errcodes';
 import { failure, start } from './support/client.js';
 
 const run = promisify(execFile);
@@ -262,5 +263,19 @@ describe('the texts', () => {
       [true, false],
       [true, true],
     ]);
+  });
+});
+
+describe('explainErrcode', () => {
+  it('says what the explanation of an error says', async () => {
+    const { sandbox, api } = await start();
+    sandbox.intercept('/cgi-bin/tags/get', { body: { errcode: 45009, errmsg: 'x' } });
+    const { explanation } = await failure(api.promises.getTags());
+    expect(explanation).toEqual(explainErrcode(45009));
+    expect(explainErrcode(45009)?.zh).toMatch(CHINESE);
+  });
+
+  it('says nothing of what is no errcode', () => {
+    expect([12345678, NaN, '45009x' as never].map(explainErrcode)).toEqual([undefined, undefined, undefined]);
   });
 });

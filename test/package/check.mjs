@@ -135,7 +135,7 @@ const READMES = ['README.md', 'README.zh-CN.md'];
 let packed;
 
 /** What runs: the subpaths, what they share, and what is required later. */
-const SUBPATHS = ['index', 'stores/redis', 'stores/file', 'lib/util', 'lib/gone'];
+const SUBPATHS = ['index', 'errcodes', 'stores/redis', 'stores/file', 'lib/util', 'lib/gone'];
 const LATER = ['send', 'connector', 'explanations', 'hints'];
 const RUNS = [
   ...[...SUBPATHS, 'core', ...LATER].flatMap((name) => [`dist/${name}.js`, `dist/${name}.js.map`]),
