@@ -1,0 +1,95 @@
+import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { BLOB_ID, newBlobId } from './blobs.js';
+import type { Blobs } from './blobs.js';
+import { TEMPORARY, writeWhole } from './write-whole.js';
+
+const OURS = new RegExp(`^${BLOB_ID.source}(${TEMPORARY})?$`);
+
+/**
+ * Bytes in files of their own, each written once. The state file and they keep step: bytes are on the disk before a
+ * state that names them, and go when one that does not is there.
+ */
+export class FileBlobs implements Blobs {
+  private readonly unwritten = new Map<string, Buffer>();
+  private readonly writing = new Map<string, Promise<void>>();
+  private readonly deleted = new Set<string>();
+
+  constructor(private readonly folder: string) {}
+
+  put(bytes: Uint8Array): string {
+    const id = newBlobId();
+    this.unwritten.set(id, Buffer.from(bytes));
+    // Tried again, and its failure told, when the state is written.
+    this.write(id).catch(() => undefined);
+    return id;
+  }
+
+  get(id: string): Buffer | undefined {
+    if (this.deleted.has(id)) return undefined;
+    return this.unwritten.get(id) ?? read(path.join(this.folder, id));
+  }
+
+  delete(id: string): void {
+    this.deleted.add(id);
+  }
+
+  /** The names deleted so far, which may go when the next state is written. */
+  get waste(): string[] {
+    return [...this.deleted];
+  }
+
+  /** Settles when all bytes are on the disk. */
+  async written(): Promise<void> {
+    await Promise.all(Array.from(this.unwritten.keys(), (id) => this.write(id)));
+  }
+
+  /** Removes the files of these names. */
+  remove(ids: string[]): void {
+    for (const id of ids) {
+      rmSync(path.join(this.folder, id), { force: true });
+      this.deleted.delete(id);
+    }
+  }
+
+  /** Removes what a killed process has left: files that the state does not name. */
+  sweep(state: string): void {
+    const named = new Set(state.match(BLOB_ID));
+    for (const name of list(this.folder)) {
+      if (OURS.test(name) && !named.has(name)) rmSync(path.join(this.folder, name), { force: true });
+    }
+  }
+
+  private write(id: string): Promise<void> {
+    const underWay = this.writing.get(id);
+    if (underWay) return underWay;
+    const begun = this.writeNow(id).finally(() => this.writing.delete(id));
+    this.writing.set(id, begun);
+    return begun;
+  }
+
+  private async writeNow(id: string): Promise<void> {
+    const bytes = this.unwritten.get(id) as Buffer;
+    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+    await writeWhole(path.join(this.folder, id), bytes);
+    this.unwritten.delete(id);
+  }
+}
+
+function read(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function list(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
