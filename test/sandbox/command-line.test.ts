@@ -1,0 +1,394 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { finish, newFolder, start } from './command.js';
+
+const oneLine = (text: string) => ({
+  stderr: `wechat-api-sandbox: ${text}\n`,
+  stdout: '',
+  code: 2,
+  signal: null,
+});
+
+describe('what is asked for wrongly', () => {
+  it.each([
+    [['--prot', '80'], 'There is no option --prot; see --help'],
+    [['-x'], 'There is no option -x; see --help'],
+    [['--port'], '--port needs a value; see --help'],
+    [['--port', 'abc'], '--port: "abc" is no whole number from 0 to 65535'],
+    [['--port='], '--port: "" is no whole number from 0 to 65535'],
+    [['--port', '65536'], '--port: "65536" is no whole number from 0 to 65535'],
+    [['--port', '-1'], '--port: "-1" is no whole number from 0 to 65535'],
+    [['--port', '0x10'], '--port: "0x10" is no whole number from 0 to 65535'],
+    [['--port', '--json'], '--port: "--json" is no whole number from 0 to 65535'],
+    [['--host', 'a b'], '--host: "a b" is no host name or IP address'],
+    [['--appid', ''], '--appid: "" is no appid: letters, digits, - and _'],
+    [['--secret', 'se cret'], '--secret: the text is no appsecret: letters, digits, - and _'],
+    [
+      ['--profile', 'gold'],
+      '--profile: "gold" is none of test, subscription, verified-subscription, service',
+    ],
+    [['--seed', ''], '--seed: "" is no seed: a number or a text'],
+    [['--state', ''], '--state: "" is no name of a file'],
+    [
+      ['--fixture', 'tea'],
+      '--fixture: "tea" is neither cafe, cards, 100k nor a file that can be read (ENOENT)',
+    ],
+    [
+      ['--whitelist', '127.0.0.1,10.0.0.0/33'],
+      '--whitelist: "127.0.0.1,10.0.0.0/33" has "10.0.0.0/33", which is no IP address or network',
+    ],
+    [['--overlap', '-5'], '--overlap: "-5" is no whole number from 0 to 7200'],
+    [['--followers', '1.5'], '--followers: "1.5" is no whole number from 0 to 1000000'],
+    [['--latency', '1e3'], '--latency: "1e3" is no whole number from 0 to 600000'],
+    [['--tls=maybe'], '--tls: "maybe" is neither true nor false'],
+    [['--no-port'], 'There is no option --no-port; see --help'],
+    [['run'], 'There is no command "run"; see --help'],
+    [['--quiet', '--json'], '--quiet and --json exclude each other'],
+  ])('%j is told in one line, with exit code 2', async (args, text) => {
+    expect(await finish(args)).toEqual(oneLine(text));
+  });
+
+  it('a variable is named', async () => {
+    const env = { WECHAT_SANDBOX_LATENCY: 'slow' };
+    const text = 'WECHAT_SANDBOX_LATENCY: "slow" is no whole number from 0 to 600000';
+    expect(await finish([], { env })).toEqual(oneLine(text));
+  });
+
+  it('a port in use', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.on('listening', resolve));
+    onTestFinished(() => void other.close());
+    const { port } = other.address() as AddressInfo;
+    const text = `Port ${port} of 127.0.0.1 is in use; choose another with --port, 0 takes a free one`;
+    expect(await finish(['--port', port])).toEqual(oneLine(text));
+  });
+
+  it('an address that is not of this machine', async () => {
+    const text = '192.0.2.1 is no address of this machine; choose another with --host';
+    expect(await finish(['--port', 0, '--host', '192.0.2.1'])).toEqual(oneLine(text));
+  });
+
+  it.each([
+    ['[]', 'is a file that does not hold a JSON object'],
+    ['{', 'is a file that is not JSON'],
+  ])('a fixture file that holds %j', async (content, text) => {
+    const cwd = newFolder();
+    writeFileSync(path.join(cwd, 'mine.json'), content);
+    expect(await finish(['--fixture', 'mine.json'], { cwd })).toEqual(
+      oneLine(`--fixture: "mine.json" ${text}`),
+    );
+  });
+});
+
+describe('where options come from', () => {
+  const given = async (args: (string | number)[], cwd: string, env: NodeJS.ProcessEnv = {}) =>
+    start(args, { cwd, env }).get('/options');
+
+  it('all of them reach the sandbox', async () => {
+    const cwd = newFolder();
+    writeFileSync(path.join(cwd, 'mine.json'), '{"followers":[]}');
+    const args = [
+      '--port',
+      0,
+      '--host',
+      '127.0.0.1',
+      '--appid',
+      'wx1',
+      '--secret',
+      's3cret',
+      '--profile',
+      'test',
+    ];
+    args.push(
+      '--seed',
+      7,
+      '--state',
+      's.json',
+      '--fixture',
+      'mine.json',
+      '--whitelist',
+      '127.0.0.1, ::1,10.0.0.0/8',
+    );
+    args.push('--overlap', 0, '--followers', 30, '--latency', 1, '--proxy');
+    expect(await given(args, cwd)).toEqual({
+      port: 0,
+      host: '127.0.0.1',
+      appid: 'wx1',
+      appsecret: 's3cret',
+      profile: 'test',
+      seed: 7,
+      state: 's.json',
+      fixture: { followers: [] },
+      whitelist: ['127.0.0.1', '::1', '10.0.0.0/8'],
+      overlap: 0,
+      followers: 30,
+      latency: 1,
+      tls: false,
+      proxy: true,
+    });
+  });
+
+  it('what nobody asks for is left to the sandbox', async () => {
+    expect(await given(['--port', 0], newFolder())).toEqual({
+      port: 0,
+      host: '127.0.0.1',
+      tls: false,
+      proxy: false,
+    });
+  });
+
+  it('a seed is a number or a text', async () => {
+    expect(await given(['--port', 0, '--seed', '-7'], newFolder())).toMatchObject({ seed: -7 });
+    expect(await given(['--port', 0, '--seed', '7a'], newFolder())).toMatchObject({ seed: '7a' });
+    expect(await given(['--port', 0, '--seed', '9'.repeat(30)], newFolder())).toMatchObject({
+      seed: '9'.repeat(30),
+    });
+  });
+
+  it('the command line counts first, then the environment, then the file', async () => {
+    const cwd = newFolder();
+    const config = '{ // mine\n "port": 0, "overlap": 1, "latency": 1, "followers": 1, "proxy": true, }';
+    writeFileSync(path.join(cwd, 'wechat-sandbox.jsonc'), config);
+    const env = { WECHAT_SANDBOX_LATENCY: '2', WECHAT_SANDBOX_FOLLOWERS: '2', WECHAT_SANDBOX_APPID: '' };
+    expect(await given(['--followers', 3, '--no-proxy'], cwd, env)).toEqual({
+      port: 0,
+      host: '127.0.0.1',
+      overlap: 1,
+      latency: 2,
+      followers: 3,
+      tls: false,
+      proxy: false,
+    });
+  });
+
+  it.each([
+    ['{\n  "port": 0,\n  oops\n}', 'wechat-sandbox.jsonc, line 3: no JSON, InvalidSymbol'],
+    ['[]', 'wechat-sandbox.jsonc holds no JSON object'],
+    ['{"prot":1}', 'wechat-sandbox.jsonc: there is no option "prot"'],
+    ['{"port":{}}', 'wechat-sandbox.jsonc, port: neither a text nor a number nor true or false'],
+    ['{"port":"x"}', 'wechat-sandbox.jsonc, port: "x" is no whole number from 0 to 65535'],
+  ])('a file that says %j', async (content, text) => {
+    const cwd = newFolder();
+    writeFileSync(path.join(cwd, 'wechat-sandbox.jsonc'), content);
+    expect(await finish([], { cwd })).toEqual(oneLine(text));
+  });
+});
+
+describe('init', () => {
+  it('writes every option with a comment, and what was given counts', async () => {
+    const cwd = newFolder();
+    const { code } = await finish(['init', '--port', 0, '--seed', 7], { cwd });
+    const text = readFileSync(path.join(cwd, 'wechat-sandbox.jsonc'), 'utf8');
+    expect(code).toBe(0);
+    for (const name of ['port', 'host', 'whitelist', 'tls', 'open']) expect(text).toContain(`"${name}": `);
+    expect(await start([], { cwd }).get('/options')).toMatchObject({ port: 0, seed: 7 });
+  });
+
+  it('writes samples that all are good', async () => {
+    const cwd = newFolder();
+    const file = path.join(cwd, 'wechat-sandbox.jsonc');
+    await finish(['init'], { cwd });
+    const all = readFileSync(file, 'utf8')
+      .replaceAll('  // "', '  "')
+      .replace('"quiet": true', '"quiet": false');
+    writeFileSync(file, all.replace('"port": 8080', '"port": 0').replace('"tls": true', '"tls": false'));
+    const command = start(['--no-json', '--no-open'], { cwd });
+    expect(await command.get('/options')).toMatchObject({ profile: 'service', followers: 3, proxy: true });
+  });
+
+  it('leaves a file that is there as it is', async () => {
+    const cwd = newFolder();
+    const file = path.join(cwd, 'wechat-sandbox.jsonc');
+    writeFileSync(file, '{}');
+    expect(await finish(['init'], { cwd })).toEqual(
+      oneLine(`${file} is there already; it was left as it is`),
+    );
+    expect(readFileSync(file, 'utf8')).toBe('{}');
+  });
+
+  it('writes nothing that could not be read again', async () => {
+    const cwd = newFolder();
+    expect((await finish(['init', '--port', 'x'], { cwd })).code).toBe(2);
+    expect(existsSync(path.join(cwd, 'wechat-sandbox.jsonc'))).toBe(false);
+  });
+});
+
+describe('what it tells', () => {
+  it('--help names every option, --version the version', async () => {
+    const { stdout, code } = await finish(['--help']);
+    const names =
+      'port host appid secret profile seed state fixture whitelist overlap followers tls proxy latency';
+    for (const name of `${names} quiet json open help version`.split(' '))
+      expect(stdout).toContain(`  --${name}`);
+    expect(code).toBe(0);
+    const { version } = JSON.parse(readFileSync('sandbox/package.json', 'utf8')) as { version: string };
+    expect((await finish(['-v'])).stdout).toBe(`${version}\n`);
+  });
+
+  it('a banner whose curl line works, then a line a request without secrets', async () => {
+    const command = start(['--port', 0, '--appid', 'wx1', '--secret', 's3cret']);
+    const url = await command.url();
+    const [, curl = ''] = await command.said(/curl '(.*)'/);
+    expect(await (await fetch(curl)).json()).toEqual({ access_token: 'T' });
+    await fetch(`${url}/cgi-bin/token?secret=wrong&access_token=tok&next=%1b[31m`);
+    await command.said(
+      /\d\d:\d\d:\d\d {2}GET {3}\/cgi-bin\/token\?grant_type=client_credential&appid=wx1 {2}200 {2}1 ms/,
+    );
+    await command.said(
+      /\/cgi-bin\/token\?next=\\u001b\[31m {2}200 {2}40001 AppSecret 错误 · Wrong AppSecret {2}1 ms\n/,
+    );
+    command.kill('SIGTERM');
+    const { stdout, stderr, code } = await command.ended;
+    expect(stdout).toContain(`const api = new API('wx1', 's3cret', { endpoint: '${url}' });`);
+    expect(stdout).toContain('o-first');
+    expect(stdout).not.toMatch(/wrong|tok\b/);
+    expect(stdout).not.toContain('\u001b');
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+  });
+
+  it('--json: one line when it is up, one an exchange', async () => {
+    const command = start(['--port', 0, '--json']);
+    await command.get('/cgi-bin/token?secret=wrong');
+    await command.said(/exchange.*\n/);
+    command.kill('SIGTERM');
+    const { stdout } = await command.ended;
+    const [ready, exchange, ...others] = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
+    expect(ready).toMatchObject({
+      event: 'ready',
+      url: await command.url(),
+      accounts: [{ appid: 'wx-stand-in' }],
+    });
+    expect(exchange).toEqual({
+      event: 'exchange',
+      at: expect.stringMatching(/^\d{4}-.*Z$/) as string,
+      method: 'GET',
+      path: '/cgi-bin/token',
+      query: { secret: '***' },
+      status: 200,
+      errcode: 40001,
+      explanation: { zh: 'AppSecret 错误', en: 'Wrong AppSecret' },
+      ms: 1,
+      appid: 'wx-stand-in',
+    });
+    expect(others).toEqual([]);
+  });
+
+  it('--quiet: nothing', async () => {
+    const port = await freePort();
+    const command = start(['--port', port, '--quiet']);
+    await expect
+      .poll(() =>
+        fetch(`http://127.0.0.1:${port}/options`).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      )
+      .toBe(true);
+    command.kill('SIGINT');
+    expect(await command.ended).toEqual({ code: 0, signal: null, stdout: '', stderr: '' });
+  });
+
+  it('warns where others can reach it', async () => {
+    const command = start(['--port', 0, '--host', '0.0.0.0']);
+    await command.url();
+    command.kill('SIGTERM');
+    const warning =
+      'warning: 0.0.0.0 can be reached from other machines; whoever reaches it controls this sandbox';
+    expect((await command.ended).stderr).toBe(`wechat-api-sandbox: ${warning}\n`);
+  });
+
+  it.runIf(process.platform === 'linux')(
+    '--open opens it, and lives on where there is no browser',
+    async () => {
+      const folder = newFolder();
+      const opener = path.join(folder, 'xdg-open');
+      writeFileSync(opener, `#!/bin/sh\necho "$1" >'${folder}/opened'\n`);
+      chmodSync(opener, 0o755);
+      const command = start(['--port', 0, '--open'], {
+        env: { PATH: `${folder}:${process.env.PATH ?? ''}` },
+      });
+      const url = await command.url();
+      const opened = path.join(folder, 'opened');
+      await expect.poll(() => existsSync(opened) && readFileSync(opened, 'utf8')).toBe(`${url}/_sandbox/\n`);
+
+      const alone = start(['--port', 0, '--open'], { env: { PATH: newFolder() } });
+      await alone.get('/options');
+      alone.kill('SIGTERM');
+      expect(await alone.ended).toMatchObject({
+        code: 0,
+        stderr: 'wechat-api-sandbox: warning: no browser could be opened: spawn xdg-open ENOENT\n',
+      });
+    },
+  );
+
+  it.runIf(process.platform === 'linux')('colours on a terminal, none with NO_COLOR', async () => {
+    expect(await inTerminal({})).toContain('\u001b[36mwx-stand-in\u001b[0m');
+    expect(await inTerminal({ NO_COLOR: '1' })).not.toContain('\u001b[');
+  });
+});
+
+describe('the end', () => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends it with its state saved', async (signal) => {
+    const state = path.join(newFolder(), 'state.json');
+    const command = start(['--port', 0, '--state', state]);
+    await command.get('/set?name=n&value=9007199254740993');
+    command.kill(signal);
+    expect(await command.ended).toMatchObject({ code: 0, signal: null, stderr: '' });
+    expect(await start(['--port', 0, '--state', state]).get('/get?name=n')).toEqual({
+      value: '9007199254740993',
+    });
+  });
+
+  it('a reader of its output that goes away ends it too', async () => {
+    const state = path.join(newFolder(), 'state.json');
+    const command = start(['--port', 0, '--state', state]);
+    await command.get('/set?name=n&value=1');
+    command.stopReading();
+    await command.get('/set?name=n&value=2');
+    expect(await command.ended).toMatchObject({ code: 0, signal: null, stderr: '' });
+    expect(await start(['--port', 0, '--state', state]).get('/get?name=n')).toEqual({ value: '2' });
+  });
+});
+
+describe('the file that npm links', () => {
+  it('says that it is not built yet', () => {
+    const folder = newFolder();
+    const bin = path.join(folder, 'bin.mjs');
+    writeFileSync(bin, readFileSync('sandbox/bin/wechat-api-sandbox.js'));
+    const line = `"${process.execPath}" "${bin}"; echo "code $?"`;
+    expect(execFileSync('bash', ['-c', `{ ${line}; } 2>&1`], { encoding: 'utf8' })).toBe(
+      'wechat-api-sandbox: It is not built yet: run `npm run build` at the root of the repository\ncode 2\n',
+    );
+  });
+});
+
+/** What it shows on a terminal, which util-linux's `script` gives it, until the banner is there. */
+async function inTerminal(env: NodeJS.ProcessEnv): Promise<string> {
+  const line = `'${process.execPath}' '${path.resolve('test/sandbox/fixtures/stand-in.mjs')}' --port 0`;
+  const terminal = spawn('script', ['-qec', line, '/dev/null'], {
+    cwd: newFolder(),
+    env: { PATH: process.env.PATH, TERM: 'xterm-256color', ...env },
+  });
+  let shown = '';
+  terminal.stdout.setEncoding('utf8').on('data', (text: string) => {
+    shown += text;
+    if (shown.includes('new API')) terminal.kill();
+  });
+  await new Promise((resolve) => terminal.on('close', resolve));
+  return shown;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.on('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

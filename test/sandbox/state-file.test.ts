@@ -1,0 +1,307 @@
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decode, encode } from '../../sandbox/dist/state/codec.js';
+import { finish, newFolder, start } from './command.js';
+import type { Command } from './command.js';
+
+const newState = () => path.join(newFolder(), 'state.json');
+const begin = (state: string) => start(['--port', 0, '--state', state]);
+const up = async (state: string) => {
+  const command = begin(state);
+  await command.url();
+  return command;
+};
+const set = (command: Command, value: number | bigint) => command.get(`/set?name=n&value=${value}`);
+const kill = async (command: Command) => {
+  command.kill('SIGKILL');
+  expect(await command.ended).toMatchObject({ signal: 'SIGKILL' });
+};
+const stop = async (command: Command) => {
+  command.kill('SIGTERM');
+  expect(await command.ended).toMatchObject({ code: 0, stderr: '' });
+};
+/** What is on the disk, once it is there. */
+const onDisk = (state: string) =>
+  expect.poll(() => existsSync(state) && readFileSync(state, 'utf8'), { timeout: 10_000 });
+
+describe('plain data', () => {
+  const key = fc.oneof(
+    fc.string(),
+    fc.constantFrom('$map', '$set', '$bigint', '$number', '$$map', '$', '__proto__', 'toJSON'),
+  );
+  const { data } = fc.letrec<{ data: unknown }>((tie) => ({
+    data: fc.oneof(
+      { depthSize: 'small' },
+      fc.string({ unit: 'binary' }),
+      fc.double(),
+      fc.bigInt(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.array(tie('data')),
+      fc.dictionary(key, tie('data')),
+      fc.array(fc.tuple(tie('data'), tie('data'))).map((entries) => new Map(entries)),
+      fc.array(tie('data')).map((items) => new Set(items)),
+    ),
+  }));
+
+  it('comes back as it was', () => {
+    fc.assert(
+      fc.property(data, (value) => {
+        expect(decode(encode(value))).toEqual(value);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('comes back without the fields that have no value, and is not mistaken for what they leave', () => {
+    expect(decode(encode({ $map: [], other: undefined }))).toEqual({ $map: [] });
+    expect(Object.keys(decode(encode({ a: undefined })) as object)).toEqual([]);
+  });
+
+  it.each([
+    ['a function', () => 1, 'No plain data: function'],
+    ['a class', { at: new Date() }, 'No plain data: a Date'],
+    ['bytes', [Buffer.from('x')], 'No plain data: a Buffer'],
+    ['nothing in a list', [undefined], 'No plain data: undefined'],
+  ])('%s is none', (_name, value, message) => {
+    expect(() => encode(value)).toThrow(new TypeError(message));
+  });
+});
+
+describe('a state file', () => {
+  it('is written soon after a change, for this user alone, and nothing is left beside it', async () => {
+    const state = newState();
+    const command = begin(state);
+    await set(command, 12345678901234567890n);
+    await onDisk(state).toContain('12345678901234567890');
+    expect(statSync(state).mode & 0o777).toBe(0o600);
+    await stop(command);
+    expect(readdirSync(path.dirname(state))).toEqual(['state.json']);
+  });
+
+  it('is not written where nothing has changed', async () => {
+    const state = newState();
+    const first = begin(state);
+    await set(first, 1);
+    await stop(first);
+    const { mtimeMs, ino } = statSync(state);
+    const second = begin(state);
+    for (let seen = 0; seen < 15; seen += 1) {
+      await second.get('/get?name=n');
+      await sleep(100);
+    }
+    await stop(second);
+    expect(statSync(state)).toMatchObject({ mtimeMs, ino });
+  });
+
+  it('is there from the start, so that seeded data are the same the next time', async () => {
+    const state = newState();
+    const command = begin(state);
+    await command.url();
+    await onDisk(state).toMatch(/^\{"format":"wechat-api-sandbox state","version":1,"data":\{/);
+  });
+
+  it('holds after kill -9 what was on the disk, and all that is written later', async () => {
+    const state = newState();
+    for (let round = 1; round <= 4; round += 1) {
+      const command = begin(state);
+      if (round > 1) expect(await command.get('/get?name=n')).toEqual({ value: String(round - 1) });
+      await set(command, round);
+      await onDisk(state).toContain(`"$bigint":"${round}"`);
+      await kill(command);
+    }
+  });
+
+  it('is whole however often it is killed while it writes', async () => {
+    const state = newState();
+    const first = begin(state);
+    for (let name = 0; name < 200; name += 1)
+      await first.get(`/set?name=${'x'.repeat(10_000)}${name}&value=1`);
+    await set(first, 1);
+    await stop(first);
+    let kept = 1;
+    for (let round = 0; round < 5; round += 1) {
+      const command = begin(state);
+      expect(await command.get('/get?name=n')).toEqual({ value: String(kept) });
+      const until = performance.now() + 400 + Math.random() * 400;
+      for (let value = kept + 1; performance.now() < until; value += 1) await set(command, value);
+      await kill(command);
+      kept = Number(/\["n",\{"\$bigint":"(\d+)"/.exec(readFileSync(state, 'utf8'))?.[1]);
+      expect(kept).toBeGreaterThan(0);
+    }
+  }, 60_000);
+
+  it('that is a link stays one', async () => {
+    const folder = newFolder();
+    const link = path.join(folder, 'link.json');
+    const real = path.join(folder, 'real.json');
+    await stop(await up(real));
+    symlinkSync(real, link);
+    const command = begin(link);
+    await set(command, 5);
+    await stop(command);
+    expect(readFileSync(real, 'utf8')).toContain('"5"');
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  });
+});
+
+describe('media', () => {
+  const put = (command: Command, body: string) => command.get('/put', { method: 'POST', body });
+  const media = (state: string) =>
+    readdirSync(`${state}.media`).map((id) => readFileSync(`${state}.media/${id}`, 'utf8'));
+
+  it('are files beside it, and come back', async () => {
+    const state = newState();
+    const command = begin(state);
+    await put(command, 'latte');
+    await put(command, 'mocha');
+    expect(await command.get('/blobs')).toEqual(['latte', 'mocha']);
+    await stop(command);
+    expect(media(state).sort()).toEqual(['latte', 'mocha']);
+    expect(await begin(state).get('/blobs')).toEqual(['latte', 'mocha']);
+  });
+
+  it('are on the disk before a state that names them, whenever it is killed', async () => {
+    const state = newState();
+    for (let round = 0; round < 6; round += 1) {
+      const command = begin(state);
+      const before = (await command.get('/blobs')) as (string | null)[];
+      expect(before).not.toContain(null);
+      await put(command, `round ${round}`);
+      if (before.length > 2) await command.get('/drop');
+      await sleep(300 + Math.random() * 500);
+      await kill(command);
+    }
+  });
+
+  it('that are deleted go when a state without them is there', async () => {
+    const state = newState();
+    const command = begin(state);
+    await put(command, 'latte');
+    await put(command, 'mocha');
+    await stop(command);
+    const next = begin(state);
+    await next.get('/drop');
+    expect(await next.get('/blobs')).toEqual(['mocha']);
+    await stop(next);
+    expect(media(state)).toEqual(['mocha']);
+  });
+
+  it('that no state names are swept away at the start, and nothing else is', async () => {
+    const state = newState();
+    mkdirSync(`${state}.media`);
+    for (const name of [
+      '0123456789abcdef0123456789abcdef',
+      '0123456789abcdef0123456789abcdef.tmp',
+      'mine.txt',
+    ]) {
+      writeFileSync(path.join(`${state}.media`, name), '');
+    }
+    await up(state);
+    expect(readdirSync(`${state}.media`)).toEqual(['mine.txt']);
+  });
+});
+
+describe('a disk that takes nothing more', () => {
+  it('is told once, tried again, and nothing is lost', async () => {
+    const state = newState();
+    const command = await up(state);
+    await onDisk(state).toContain('data');
+    // No file can be made where a folder has the name.
+    mkdirSync(`${state}.tmp`);
+    await set(command, 7);
+    await sleep(1500);
+    rmdirSync(`${state}.tmp`);
+    await onDisk(state).toContain('"7"');
+    command.kill('SIGTERM');
+    const { code, stderr } = await command.ended;
+    expect(
+      stderr.match(/StateWarning: The state could not be saved, which is tried again: EISDIR/g),
+    ).toHaveLength(1);
+    expect(code).toBe(0);
+  });
+});
+
+describe('a file that is no state file', () => {
+  it.each([
+    ['', 'it is empty'],
+    ['hello', 'it is no JSON, or cut off'],
+    ['{"format":"wechat-api-sandbox state","version":1,"data":{"a', 'it is no JSON, or cut off'],
+    ['null', 'it is JSON of something else'],
+    ['{"name":"package"}', 'it is JSON of something else'],
+    ['{"format":"wechat-api-sandbox state","version":2,"data":{}}', 'its version is 2, not 1'],
+  ])('%j is refused in one line, and left as it is', async (content, why) => {
+    const state = newState();
+    writeFileSync(state, content);
+    expect(await finish(['--port', 0, '--state', state])).toEqual({
+      code: 2,
+      signal: null,
+      stdout: '',
+      stderr: `wechat-api-sandbox: ${state} cannot be read as a state file: ${why}; it was left as it is\n`,
+    });
+    expect(readFileSync(state, 'utf8')).toBe(content);
+    expect(readdirSync(path.dirname(state))).toEqual(['state.json']);
+  });
+
+  it('nor is a folder, nor a file in a folder that is not there', async () => {
+    const folder = newFolder();
+    expect(await finish(['--port', 0, '--state', folder])).toMatchObject({
+      code: 2,
+      stderr: `wechat-api-sandbox: ${folder} cannot be read as a state file: it is a folder; it was left as it is\n`,
+    });
+    const state = path.join(folder, 'none', 'state.json');
+    expect(await finish(['--port', 0, '--state', state])).toMatchObject({
+      code: 2,
+      stderr: `wechat-api-sandbox: ${state} cannot be a state file: its folder does not exist\n`,
+    });
+  });
+});
+
+describe('two processes', () => {
+  it('do not share a state file', async () => {
+    const state = newState();
+    const first = begin(state);
+    await first.url();
+    const second = await finish(['--port', 0, '--state', state]);
+    expect(second).toMatchObject({ code: 2, stdout: '' });
+    expect(second.stderr).toMatch(
+      /^wechat-api-sandbox: .*state\.json is in use by process \d+; if that is no sandbox, delete .*\.lock\n$/,
+    );
+    await set(first, 1);
+    await stop(first);
+    await stop(await up(state));
+  });
+
+  it('of many that find the lock of a dead one, one gets it', async () => {
+    const state = newState();
+    await kill(await up(state));
+    const many = Array.from({ length: 6 }, () => begin(state));
+    const codes: (number | null)[] = [];
+    for (const { ended } of many) void ended.then(({ code }) => codes.push(code));
+    await expect.poll(() => codes, { timeout: 15_000 }).toEqual([2, 2, 2, 2, 2]);
+    expect(await Promise.any(many.map((command) => command.get('/get?name=n')))).toEqual({
+      value: 'undefined',
+    });
+  });
+
+  it('the lock of a process that has failed to start is gone', async () => {
+    const state = newState();
+    const other = start(['--port', 0]);
+    const { port } = new URL(await other.url());
+    expect(await finish(['--port', port, '--state', state])).toMatchObject({ code: 2 });
+    expect(readdirSync(path.dirname(state))).not.toContain('state.json.lock');
+  });
+});
