@@ -40,8 +40,8 @@ const SANDBOX = [
   ['endpoints/'],
   ['http/'],
   ['control/', 'fixtures/'],
-  ['[^/]+\\.ts'],
   ['cli/'],
+  ['[^/]+\\.ts'],
 ];
 
 /** What users import or start. */
