@@ -93,10 +93,10 @@ module.exports = {
     },
     {
       name: 'sandbox-knows-no-client',
-      comment: 'The sandbox is WeChat; it knows nothing of the library that talks to it.',
+      comment: 'The sandbox is WeChat; it knows nothing of the library that talks to it but what errcodes mean.',
       severity: 'error',
       from: { path: '^sandbox/' },
-      to: { path: '^(src|dist|test)/' },
+      to: { path: '^(src|dist|test)/', pathNot: '^dist/errcodes' },
     },
     {
       name: 'no-dead-file',

@@ -1,23 +1,27 @@
-#!/usr/bin/env node
-import { parseArgs } from 'node:util';
+import { explainErrcode } from 'wechat-api/errcodes';
+import { run } from './cli/run.js';
+import type { RunningSandbox, StartOptions } from './cli/running-sandbox.js';
 import { createSandbox } from './sandbox.js';
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '8080' },
-    appid: { type: 'string' },
-    appsecret: { type: 'string' },
-  },
-});
+/** What an account shows of its followers at the start. */
+const SHOWN = 3;
 
-const sandbox = await createSandbox({ ...values, port: Number(values.port) });
-const openids = sandbox.state.followers.list.map(({ openid }) => openid);
-
-console.log(`url        ${sandbox.url}`);
-console.log(`appid      ${sandbox.appid}`);
-console.log(`appsecret  ${sandbox.appsecret}`);
-console.log(`followers  ${openids.join('\n           ')}`);
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void sandbox.close());
+async function started({ overlap, ...options }: StartOptions): Promise<RunningSandbox> {
+  const sandbox = await createSandbox({ ...options, tokenOverlap: overlap });
+  return {
+    url: sandbox.url,
+    accounts: sandbox.platform.all.map(({ context: { account }, followers }) => ({
+      ...account,
+      templateId: '',
+      openids: followers.first(SHOWN).map(({ openid }) => openid),
+    })),
+    onExchange(listener) {
+      sandbox.onExchange(({ status = 0, errcode, ms = 0, ...exchange }) => {
+        listener({ ...exchange, status, errcode: errcode === 0 ? undefined : errcode, ms });
+      });
+    },
+    close: () => sandbox.close(),
+  };
 }
+
+process.exitCode = await run(process.argv.slice(2), { createSandbox: started, explain: explainErrcode });

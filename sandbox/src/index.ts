@@ -1,6 +1,6 @@
 export { createSandbox } from './sandbox.js';
 export type { AccountOptions, Sandbox, SandboxOptions } from './sandbox.js';
-export type { TlsOptions } from './http/server.js';
+export type { Certificate } from './http/tls/certificate.js';
 export type { RequestPart, SandboxRequest } from './base/request.js';
 export type { Fault, FaultAction, FaultOptions, FaultPath, FaultReply } from './http/faults/fault.js';
 export type { World as State } from './world/world.js';

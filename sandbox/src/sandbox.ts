@@ -12,9 +12,12 @@ import { matchesPath } from './http/faults/fault.js';
 import type { Fault, FaultOptions, FaultPath } from './http/faults/fault.js';
 import { Faults } from './http/faults/faults.js';
 import { startServer } from './http/server.js';
-import type { ListenOptions, RunningServer, TlsOptions } from './http/server.js';
+import type { ListenOptions, RunningServer } from './http/server.js';
 import { Sockets } from './http/sockets.js';
+import type { Certificate } from './http/tls/certificate.js';
+import { StateFile } from './state/state-file.js';
 import { Platform, randomSeed } from './world/platform.js';
+import type { PlatformData } from './world/platform.js';
 import type { World } from './world/world.js';
 
 /** Settings of an account; all have a default. */
@@ -45,8 +48,12 @@ export interface SandboxOptions extends AccountOptions {
   host?: string;
   /** The port to listen on, a free one when absent. */
   port?: number;
-  /** Speak https with this key and certificate. */
-  tls?: TlsOptions;
+  /** Speak https with this key and certificate (PEM). */
+  tls?: Certificate;
+  /** Be a proxy for WeChat's hosts on the same port, with this certificate in the tunnels. */
+  proxy?: Certificate;
+  /** The file that keeps everything, media beside it; what it holds already is what there is at the start. */
+  state?: string;
   /** How long each request waits before it is answered, in milliseconds. */
   latency?: number;
   /** The same seed makes the same ids, openids, tokens and media ids at each start. */
@@ -77,16 +84,20 @@ export class Sandbox extends Control {
   private readonly tcp = new Sockets();
   private server?: RunningServer;
   private timer?: NodeJS.Timeout;
+  private tellFile?: () => void;
 
   /** @internal */
   constructor(
     platform: Platform,
     private readonly intercepted: Faults,
+    private readonly file?: StateFile,
   ) {
     super(platform, new Exchanges(), intercepted);
-    platform.rescheduled = () => {
+    platform.changed = () => {
       this.schedule();
+      this.tellFile?.();
     };
+    file?.keep({ snapshot: () => platform.live, onChange: (listener) => (this.tellFile = listener) });
   }
 
   /** @internal */
@@ -176,6 +187,7 @@ export class Sandbox extends Control {
     const { server } = this;
     this.server = undefined;
     await server?.close();
+    await this.file?.close();
   }
 
   /** What falls due happens by itself, also while nobody asks. */
@@ -194,11 +206,18 @@ export class Sandbox extends Control {
 
 /** Starts a sandbox, on 127.0.0.1 unless told otherwise. */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { host = '127.0.0.1', port = 0, tls, latency = 0 } = options;
+  const { host = '127.0.0.1', port = 0, tls, proxy, latency = 0, state } = options;
   const seed = String(options.seed ?? randomSeed());
-  const platform = new Platform(seed);
-  addAccount(platform, seed, options);
-  const sandbox = new Sandbox(platform, new Faults(new Ids(`${seed} faults`, {})));
-  await sandbox.listen({ host, port, tls }, latency);
-  return sandbox;
+  const file = state === undefined ? undefined : StateFile.open(state);
+  try {
+    const platform = new Platform(seed, file?.blobs);
+    if (file?.data === undefined) addAccount(platform, seed, options);
+    else platform.restore(file.data as PlatformData);
+    const sandbox = new Sandbox(platform, new Faults(new Ids(`${seed} faults`, {})), file);
+    await sandbox.listen({ host, port, tls, proxy }, latency);
+    return sandbox;
+  } catch (error) {
+    await file?.close();
+    throw error;
+  }
 }

@@ -112,13 +112,13 @@ export class Control {
   /** Stops the clock. */
   freeze(): void {
     this.platform.clock.freeze();
-    this.platform.rescheduled();
+    this.platform.changed();
   }
 
   /** Lets the clock go on. */
   resume(): void {
     this.platform.clock.resume();
-    this.platform.rescheduled();
+    this.platform.changed();
   }
 
   /** Adds a follower and returns the openid. */

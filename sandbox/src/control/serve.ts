@@ -51,7 +51,9 @@ async function answer(
       throw new BadRequest(`See ${PREFIX}openapi.json: a field is missing or wrong`);
     throw error;
   }
-  return route.run(control, { ...fields, ...body }, named) ?? { ok: true };
+  const answered = route.run(control, { ...fields, ...body }, named) ?? { ok: true };
+  if (route.method !== 'GET') control.platform.changed();
+  return answered;
 }
 
 /** Serves the control interface; undefined when a request is none of its. */

@@ -41,6 +41,7 @@ export async function respond(parts: Parts, request: SandboxRequest, origin: str
   const fault = await faults.take(request);
   const answered = () => fromEndpoint(parts, exchange, origin);
   const outcome = fault === undefined ? answered() : await play(fault, request.path, exchange.rid, answered);
+  platform.changed();
   exchanges.close(exchange, typeof outcome === 'string' ? undefined : outcome, performance.now() - began);
   return outcome;
 }

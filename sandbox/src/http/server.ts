@@ -1,23 +1,22 @@
 import http from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import https from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
+import { withAbsoluteForm } from './proxy/absolute-form.js';
+import { frontOf } from './proxy/front.js';
 import { readRequest } from './read-request.js';
 import { respond } from './respond.js';
 import type { Parts } from './respond.js';
 import type { Sockets } from './sockets.js';
-
-/** Key and certificate (PEM) of a sandbox that speaks https. */
-export interface TlsOptions {
-  key: string | Buffer;
-  cert: string | Buffer;
-}
+import type { Certificate } from './tls/certificate.js';
 
 /** Where a server listens. */
 export interface ListenOptions {
   host: string;
   port: number;
-  tls?: TlsOptions;
+  /** Speak https with this certificate. */
+  tls?: Certificate;
+  /** Be a proxy for WeChat's hosts, with this certificate in the tunnels. */
+  proxy?: Certificate;
 }
 
 /** A server that listens. */
@@ -34,13 +33,7 @@ export type Aside = (message: IncomingMessage, response: ServerResponse) => Prom
 /** As long as a gateway of WeChat's kind keeps an idle connection, and longer than any client of ours. */
 const KEEP_ALIVE = 72_000;
 
-async function serve(
-  parts: Parts,
-  aside: Aside,
-  scheme: string,
-  message: IncomingMessage,
-  response: ServerResponse,
-) {
+async function serve(parts: Parts, aside: Aside, message: IncomingMessage, response: ServerResponse) {
   const served = aside(message, response);
   if (served) {
     await served;
@@ -58,6 +51,7 @@ async function serve(
     response.writeHead(413, { connection: 'close' }).end();
     return;
   }
+  const scheme = 'encrypted' in message.socket ? 'https' : 'http';
   const outcome = await respond(parts, request, `${scheme}://${message.headers.host ?? 'localhost'}`);
   if (outcome === 'hang') return;
   if (outcome === 'disconnect') {
@@ -73,33 +67,32 @@ export async function startServer(
   parts: Parts,
   sockets: Sockets,
   aside: Aside,
-  { host, port, tls }: ListenOptions,
+  { host, port, tls, proxy }: ListenOptions,
 ): Promise<RunningServer> {
-  const scheme = tls ? 'https' : 'http';
   const listener = (message: IncomingMessage, response: ServerResponse) => {
-    serve(parts, aside, scheme, message, response).catch(() => message.socket.destroy());
+    serve(parts, aside, message, response).catch(() => message.socket.destroy());
   };
   const options = { keepAliveTimeout: KEEP_ALIVE, requestTimeout: 0 };
-  const server = tls
-    ? https.createServer({ ...options, ...tls }, listener)
-    : http.createServer(options, listener);
-  server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-  });
+  const server = http.createServer(options, proxy ? withAbsoluteForm(listener) : listener);
   // Whatever is no HTTP gets an empty answer, which echoes nothing of it.
   server.on('clientError', (_error, socket) => {
     if (socket.writable)
       socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, host, resolve);
+  const certificate = tls ?? proxy;
+  const front = certificate ? frontOf(server, { tls: certificate, proxy: proxy !== undefined }) : server;
+  front.on('connection', (socket: Socket) => {
+    sockets.add(socket);
   });
-  const { port: taken } = server.address() as AddressInfo;
+  await new Promise<void>((resolve, reject) => {
+    front.once('error', reject).listen(port, host, resolve);
+  });
+  const { port: taken } = front.address() as AddressInfo;
   const name = host.includes(':') ? `[${host}]` : host;
   return {
-    url: `${scheme}://${name}:${taken}`,
+    url: `${tls ? 'https' : 'http'}://${name}:${taken}`,
     async close() {
-      const closed = new Promise((resolve) => server.close(resolve));
+      const closed = new Promise((resolve) => front.close(resolve));
       sockets.destroyAll();
       await closed;
     },

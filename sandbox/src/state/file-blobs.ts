@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { BLOB_ID, newBlobId } from './blobs.js';
-import type { Blobs } from './blobs.js';
+import type { Blobs } from '../core/blobs.js';
 import { TEMPORARY, writeWhole } from './write-whole.js';
 
+/** What the ids of bytes look like, long enough that hardly anything else in a state does. */
+const BLOB_ID = /[\w-]{32,}/g;
 const OURS = new RegExp(`^${BLOB_ID.source}(${TEMPORARY})?$`);
 
 /**
@@ -17,12 +18,11 @@ export class FileBlobs implements Blobs {
 
   constructor(private readonly folder: string) {}
 
-  put(bytes: Uint8Array): string {
-    const id = newBlobId();
-    this.unwritten.set(id, Buffer.from(bytes));
+  put(id: string, bytes: Buffer): void {
+    this.deleted.delete(id);
+    this.unwritten.set(id, bytes);
     // Tried again, and its failure told, when the state is written.
     this.write(id).catch(() => undefined);
-    return id;
   }
 
   get(id: string): Buffer | undefined {

@@ -1,7 +1,7 @@
 import { realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { SettingError } from '../base/setting-error.js';
-import type { Blobs } from './blobs.js';
+import type { Blobs } from '../core/blobs.js';
 import { FileBlobs } from './file-blobs.js';
 import { Lock } from './lock.js';
 import { readState, stateText } from './read-state.js';

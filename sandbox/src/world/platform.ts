@@ -34,8 +34,8 @@ export function randomSeed(): string {
 /** The local WeChat: several accounts, one clock. It knows no HTTP. */
 export class Platform {
   readonly events = new Events();
-  /** Called when something falls due at another time than before. */
-  rescheduled: () => void = () => undefined;
+  /** Called when something may have changed, and with it the time at which something falls due. */
+  changed: () => void = () => undefined;
   private readonly worlds = new Map<string, World>();
   private data: PlatformData;
   private requests = 0;
@@ -82,6 +82,11 @@ export class Platform {
     return `${this.clock.seconds.toString(16)}-${word.slice(0, 8)}-${word.slice(8, 16)}`;
   }
 
+  /** All data as it is now, which goes on changing. */
+  get live(): PlatformData {
+    return this.data;
+  }
+
   /** A copy of all data. */
   snapshot(): PlatformData {
     return structuredClone(this.data);
@@ -93,7 +98,7 @@ export class Platform {
     this.#clock = new Clock(this.data.clock);
     this.worlds.clear();
     for (const account of this.data.accounts) this.open(account);
-    this.rescheduled();
+    this.changed();
   }
 
   /** When the next thing falls due, in milliseconds since 1970 by the clock of the sandbox. */
@@ -111,7 +116,7 @@ export class Platform {
   advance(milliseconds: number): void {
     this.runUntil(this.clock.now + milliseconds);
     this.clock.move(milliseconds);
-    this.rescheduled();
+    this.changed();
   }
 
   private runUntil(end: number): void {
@@ -131,7 +136,7 @@ export class Platform {
       },
       ids: new Ids(`${this.data.seed} ${account.appid}`, counters),
       agenda: new Agenda(tasks, () => {
-        this.rescheduled();
+        this.changed();
       }),
       blobs: this.blobs,
       part: <Data extends object>(name: string, fresh: () => Data) => (parts[name] ??= fresh()) as Data,
