@@ -33,16 +33,17 @@ export function answer(
   request: SandboxRequest,
   caller: Caller,
 ): object {
-  const { method, path, takes, permission, quota, escapes } = endpoint;
+  const { method, path, takes, permission, quota, escapes, notJson, anyMethod } = endpoint;
   const { query } = request;
   const world = worldOf(platform, endpoint, request);
-  if (request.method !== method) throw new WeChatError(method === 'GET' ? 43001 : 43002);
+  if (request.method !== method && !anyMethod) throw new WeChatError(method === 'GET' ? 43001 : 43002);
   if (!isAllowed(world.context.account.profile, permission)) throw new WeChatError(48001);
   world.quotas.take(quota.group ?? path, quota);
-  const body = takes === 'json' ? parseObject(request.body, escapes) : {};
+  const hasJson = anyMethod ? request.body.length > 0 : takes === 'json';
+  const body = hasJson ? parseObject(request.body, escapes, notJson) : {};
   const parts = takes === 'form' ? (request.parts ?? []) : [];
   refuseMagicOpenid(query, body);
-  const fields = { ...query };
+  const fields = { ...query, ...(anyMethod && body) };
   endpoint.checkQuery(fields);
   endpoint.checkBody(body);
   const call: Call = { query, body, parts, request, ...caller };

@@ -43,6 +43,10 @@ export interface Description<Query extends Fields, Body extends Fields> {
   body?: Body;
   /** What becomes of `\uXXXX` in the body. */
   escapes?: Escapes;
+  /** The errcode of a body that is no JSON object; 47001 where nothing is said. */
+  notJson?: number;
+  /** Whether the other method does as well, and then fields in the query or in JSON, where WeChat has changed its mind. */
+  anyMethod?: boolean;
   /** A reply as WeChat's page shows it; sent as it is where there is no `handle`. */
   reply?: object;
   /** Answers with JSON, a file, or (undefined) the plain `{errcode: 0, errmsg: 'ok'}`. */
@@ -65,6 +69,8 @@ export interface Endpoint {
   query: Fields;
   body: Fields;
   escapes: Escapes;
+  notJson: number;
+  anyMethod: boolean;
   reply: object;
   checkQuery(query: object): void;
   checkBody(body: object): void;
@@ -82,6 +88,8 @@ function endpoint<Query extends Fields, Body extends Fields>(
     quota: {},
     open: false,
     escapes: 'read',
+    notJson: 47001,
+    anyMethod: false,
     ...base,
     ...rest,
     reply,

@@ -14,6 +14,11 @@ export interface JsonSchema {
   items?: JsonSchema;
   properties?: Record<string, JsonSchema>;
   required?: string[];
+  const?: unknown;
+  if?: JsonSchema;
+  then?: JsonSchema;
+  else?: JsonSchema;
+  allOf?: JsonSchema[];
   /** Which errcode answers which mistake. */
   errcodes?: Errcodes;
 }
@@ -32,6 +37,8 @@ export interface Errcodes {
 export interface Field<Value = unknown> {
   readonly schema: JsonSchema;
   readonly isOptional: boolean;
+  /** What stands beside it, by its value. */
+  readonly cases?: Record<string, JsonSchema>;
   /** Never there: carries the type. */
   readonly value?: Value;
 }
@@ -111,6 +118,23 @@ export function oneOf<const Value extends string | number>(
   return field({ enum: values }, about);
 }
 
+/** One of some values, each of which wants other fields beside it: `msgtype: 'text'` wants `text`. */
+export function kind<const Value extends string>(
+  cases: Record<Value, Field>,
+  about: About = {},
+): Field<Value> {
+  const entries = Object.entries<Field>(cases);
+  return {
+    ...oneOf(Object.keys(cases) as Value[], about),
+    cases: Object.fromEntries(entries.map(([value, { schema }]) => [value, schema])),
+  };
+}
+
+/** A field that must be one thing where it looks like `test`, and another where it does not. */
+export function either<Yes, No>(test: Field, yes: Field<Yes>, no: Field<No>): Field<Yes | No> {
+  return { schema: { if: test.schema, then: yes.schema, else: no.schema }, isOptional: false };
+}
+
 /** A list. */
 export function list<Value>(of: Field<Value>, { least, most, ...about }: NumberRules = {}): Field<Value[]> {
   return field({ type: 'array', items: of.schema, minItems: least, maxItems: most }, about);
@@ -132,16 +156,23 @@ export function anything(about: About = {}): Field {
 }
 
 /** A field that may be missing. */
-export function optional<Value>({ schema }: Field<Value>): OptionalField<Value> {
-  return { schema, isOptional: true };
+export function optional<Value>(field: Field<Value>): OptionalField<Value> {
+  return { ...field, isOptional: true };
 }
 
 /** The schema of an object with these fields. */
 export function objectSchema(fields: Fields): JsonSchema {
   const entries = Object.entries(fields);
+  const allOf = entries.flatMap(([name, { cases = {} }]) =>
+    Object.entries(cases).map(([value, then]) => ({
+      if: { properties: { [name]: { const: value } }, required: [name] },
+      then,
+    })),
+  );
   return {
     type: 'object',
     properties: Object.fromEntries(entries.map(([name, { schema }]) => [name, schema])),
     required: entries.filter(([, { isOptional }]) => !isOptional).map(([name]) => name),
+    ...(allOf.length > 0 && { allOf }),
   };
 }
