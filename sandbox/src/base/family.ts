@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 /** The services behind the paths, each of which has its own way of answering. */
 type Family = 'files' | 'users' | 'web' | 'others';
 
-/** What the gateway refuses has never reached a service, and has no hint of one. */
-const GATEWAY = new Set([40001, 40066, 41001, 42001, 43002, 44002, 45009, 45011, 48001]);
+/** What the gateway refuses has never reached a service, and has no hint of one; nor has an unknown article_id. */
+const WITHOUT_HINT = new Set([40001, 40066, 41001, 42001, 43002, 44002, 45009, 45011, 48001, 53600]);
 
 /** The service that a path belongs to. */
 function familyOf(path: string): Family {
@@ -22,7 +22,7 @@ export function jsonType(path: string): string {
 export function suffix(path: string, errcode: number, rid: string): string {
   const family = familyOf(path);
   if (family === 'web') return `, rid: ${rid}`;
-  const hint = GATEWAY.has(errcode) ? undefined : hintOf(family, rid);
+  const hint = WITHOUT_HINT.has(errcode) ? undefined : hintOf(family, rid);
   return hint === undefined ? ` rid: ${rid}` : ` hint: [${hint}] rid: ${rid}`;
 }
 

@@ -25,6 +25,8 @@ export interface Quota {
   perMinute?: number;
   /** Endpoints of the same group share one count. */
   group?: string;
+  /** The errcode of one call too many in a day, where it is not 45009. */
+  spent?: number;
 }
 
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/consistent-type-definitions -- an object of no fields, of which an interface would be no Record
@@ -34,6 +36,8 @@ type NoFields = {};
 export interface Description<Query extends Fields, Body extends Fields> {
   /** Its page. */
   doc?: string;
+  /** What the body is, where the method does not tell. */
+  takes?: Endpoint['takes'];
   /** Who may call it; everybody where nothing is said. */
   permission?: Permission;
   quota?: Quota;

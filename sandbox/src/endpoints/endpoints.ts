@@ -1,7 +1,25 @@
 import { accountEndpoints } from './account.js';
+import { commentEndpoints } from './comments.js';
+import { draftEndpoints } from './drafts.js';
 import type { Endpoint } from './endpoint.js';
+import { materialEndpoints } from './materials.js';
+import { mediaEndpoints } from './media.js';
+import { publicationEndpoints } from './publications.js';
 import { tagEndpoints } from './tags.js';
 import { userEndpoints } from './users.js';
+import { visionEndpoints } from './vision.js';
+import { voiceEndpoints } from './voice.js';
 
 /** All endpoints. */
-export const endpoints: Endpoint[] = [...accountEndpoints, ...userEndpoints, ...tagEndpoints];
+export const endpoints: Endpoint[] = [
+  ...accountEndpoints,
+  ...userEndpoints,
+  ...tagEndpoints,
+  ...mediaEndpoints,
+  ...materialEndpoints,
+  ...draftEndpoints,
+  ...publicationEndpoints,
+  ...commentEndpoints,
+  ...visionEndpoints,
+  ...voiceEndpoints,
+];

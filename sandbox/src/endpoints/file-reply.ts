@@ -2,7 +2,8 @@
 export class FileReply {
   constructor(
     readonly data: Buffer,
-    readonly contentType: string,
+    /** WeChat tells none of a permanent file. */
+    readonly contentType?: string,
     /** The name that `content-disposition` tells, where it tells one. */
     readonly filename?: string,
     readonly status = 200,

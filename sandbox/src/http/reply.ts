@@ -21,13 +21,20 @@ export function jsonReply(value: object, contentType: string): Reply {
   return { status: 200, headers: { 'content-type': contentType }, body: Buffer.from(toJson(value)), errcode };
 }
 
+/** A name as headers carry it: the bytes of UTF-8, without what would end the name or the header. */
+function inHeader(name: string): string {
+  return Buffer.from(name.replace(/["\p{Cc}]/gu, '_')).toString('latin1');
+}
+
 /** What an endpoint answered, as it goes on the wire. */
 export function replyOf(answer: object, path: string): Reply {
   if (!(answer instanceof FileReply)) return jsonReply(answer, jsonType(path));
   const { data, contentType, filename, status, headers } = answer;
-  const named: Record<string, string> =
-    filename === undefined ? {} : { 'content-disposition': `attachment; filename="${filename}"` };
-  return { status, headers: { 'content-type': contentType, ...named, ...headers }, body: data };
+  const described = {
+    ...(contentType !== undefined && { 'content-type': contentType }),
+    ...(filename !== undefined && { 'content-disposition': `attachment; filename="${inHeader(filename)}"` }),
+  };
+  return { status, headers: { ...described, ...headers }, body: data };
 }
 
 /** A refusal, as it goes on the wire. Whatever else went wrong, a client never hears of the inside of the sandbox. */

@@ -2,7 +2,11 @@ import type { Context } from '../core/context.js';
 import { Quotas } from '../domains/account/quotas.js';
 import { Tickets } from '../domains/account/tickets.js';
 import { Tokens } from '../domains/account/tokens.js';
+import { ArticleSets } from '../domains/articles/article-sets.js';
+import { Comments } from '../domains/articles/comments.js';
+import { Publications } from '../domains/articles/publications.js';
 import { Files } from '../domains/files/files.js';
+import { Recordings } from '../domains/files/recordings.js';
 import { Followers } from '../domains/followers/followers.js';
 import { Tags } from '../domains/followers/tags.js';
 
@@ -13,6 +17,10 @@ export type World = ReturnType<typeof createWorld>;
 export function createWorld(context: Context) {
   const followers = new Followers(context);
   const tags = new Tags(context, followers);
+  const files = new Files(context);
+  const material = (mediaId: string) => files.materials.find(mediaId);
+  const drafts = new ArticleSets(context, 'drafts', material);
+  const comments = new Comments(context, followers);
   return {
     context,
     tokens: new Tokens(context),
@@ -20,6 +28,11 @@ export function createWorld(context: Context) {
     quotas: new Quotas(context),
     followers,
     tags,
-    files: new Files(context),
+    files,
+    recordings: new Recordings(context),
+    drafts,
+    news: new ArticleSets(context, 'news', material),
+    comments,
+    publications: new Publications(context, drafts, comments),
   };
 }

@@ -15,6 +15,8 @@ interface QuotaData {
 export interface Limits {
   perDay?: number;
   perMinute?: number;
+  /** The errcode of one call too many in a day, where it is not 45009. */
+  spent?: number;
 }
 
 const MINUTE = 60_000;
@@ -28,10 +30,10 @@ export class Quotas {
   }
 
   /** Counts a call; one too many is refused. */
-  take(key: string, { perDay = Infinity, perMinute = Infinity }: Limits): void {
+  take(key: string, { perDay = Infinity, perMinute = Infinity, spent = 45009 }: Limits): void {
     this.turn();
     const { daily, minutely } = this.data;
-    if (this.used(key) >= perDay) throw new WeChatError(45009);
+    if (this.used(key) >= perDay) throw new WeChatError(spent);
     if ((minutely[key] ?? 0) >= perMinute) throw new WeChatError(45011);
     daily[key] = this.used(key) + 1;
     minutely[key] = (minutely[key] ?? 0) + 1;

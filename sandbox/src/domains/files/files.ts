@@ -2,19 +2,20 @@ import { WeChatError } from '../../base/wechat-error.js';
 import type { Context } from '../../core/context.js';
 import { Materials } from './materials.js';
 import { MediaStore } from './media.js';
-import { Pictures } from './pictures.js';
-import type { FileType, StoredFile } from './stored-file.js';
+import { Shelf } from './shelf.js';
+import { checkUpload, PICTURE } from './upload-rules.js';
+import type { FileType, Place, StoredFile, Upload } from './stored-file.js';
 
-/** The files of the account: temporary ones, permanent ones, and pictures at addresses of their own. */
+/** The files of the account: temporary ones, permanent ones, and pictures that have an address alone. */
 export class Files {
   readonly media: MediaStore;
   readonly materials: Materials;
-  readonly pictures: Pictures;
+  private readonly shelf: Shelf;
 
-  constructor(private readonly context: Context) {
-    this.media = new MediaStore(context);
-    this.pictures = new Pictures(context);
-    this.materials = new Materials(context, this.pictures);
+  constructor(context: Context) {
+    this.shelf = new Shelf(context);
+    this.media = new MediaStore(context, this.shelf);
+    this.materials = new Materials(context, this.shelf);
   }
 
   /** Finds a file by media_id, be it temporary or permanent. */
@@ -29,10 +30,21 @@ export class Files {
     return file;
   }
 
+  /** Keeps a picture for articles, cards or stores, which is known by its address alone. */
+  addPicture(upload: Upload): Place {
+    checkUpload(upload, PICTURE);
+    return this.shelf.keep('image', upload);
+  }
+
   /** The bytes of a file. */
-  bytes({ blob }: StoredFile): Buffer {
-    const bytes = this.context.blobs.get(blob);
+  read({ blob }: Place): Buffer {
+    const bytes = this.bytes(blob);
     if (!bytes) throw new WeChatError(40007);
     return bytes;
+  }
+
+  /** The bytes of an id, if they are still there. */
+  bytes(blob: string): Buffer | undefined {
+    return this.shelf.find(blob);
   }
 }

@@ -1,7 +1,6 @@
 import { Table } from '../../core/table.js';
 import type { Context } from '../../core/context.js';
-import { formatOf } from './pictures.js';
-import type { Pictures } from './pictures.js';
+import type { Shelf } from './shelf.js';
 import { checkUpload, PERMANENT } from './upload-rules.js';
 import type { FileType, StoredFile, Upload } from './stored-file.js';
 
@@ -13,8 +12,6 @@ export interface VideoDescription {
 
 /** A permanent file. */
 export interface Material extends StoredFile {
-  /** The path of a picture: `/mmbiz_png/<id>/0?wx_fmt=png`. */
-  path?: string;
   description?: VideoDescription;
   /** Seconds since 1970. */
   update_time: number;
@@ -24,7 +21,7 @@ export interface Material extends StoredFile {
 export class Materials extends Table<Material> {
   constructor(
     private readonly context: Context,
-    private readonly pictures: Pictures,
+    private readonly shelf: Shelf,
   ) {
     super(
       context.part('materials', () => new Map<string, Material>()),
@@ -37,25 +34,20 @@ export class Materials extends Table<Material> {
     checkUpload(upload, PERMANENT[type]);
     const { clock, ids } = this.context;
     const id = ids.text('material', 64);
-    const bytes = ['image', 'thumb'].includes(type) ? this.picture(upload) : this.file(id, upload);
-    const material = { media_id: id, type, name: upload.name, ...bytes, description };
-    return this.set(id, { ...material, update_time: clock.seconds });
+    const place = this.shelf.keep(type, upload);
+    const update_time = clock.seconds;
+    return this.set(id, { media_id: id, type, name: upload.name, ...place, description, update_time });
   }
 
-  /** Deletes a file; the address of a picture goes on working. */
+  /** Deletes a file. A picture stays at its address, since articles may show it. */
   override remove(mediaId: string): Material {
     const material = super.remove(mediaId);
-    if (material.path === undefined) this.context.blobs.delete(material.blob);
+    if (!isPicture(material)) this.shelf.drop(material);
     return material;
   }
+}
 
-  private picture(upload: Upload) {
-    const { blob, path } = this.pictures.add(upload);
-    return { blob, path: `${path}?wx_fmt=${formatOf(upload.name).replace('jpg', 'jpeg')}` };
-  }
-
-  private file(id: string, { data }: Upload) {
-    this.context.blobs.put(id, data);
-    return { blob: id };
-  }
+/** Whether a file is a picture. */
+export function isPicture({ type }: StoredFile): boolean {
+  return type === 'image' || type === 'thumb';
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../../core/context.js';
+import type { Shelf } from './shelf.js';
 import { checkUpload, TEMPORARY } from './upload-rules.js';
 import type { FileType, StoredFile, Upload } from './stored-file.js';
 
@@ -14,11 +15,15 @@ const LIFETIME = 3 * 86_400_000;
 export class MediaStore {
   private readonly files: Map<string, Media>;
 
-  constructor(private readonly context: Context) {
+  constructor(
+    private readonly context: Context,
+    private readonly shelf: Shelf,
+  ) {
     this.files = context.part('media', () => new Map<string, Media>());
     context.agenda.on('media.expire', (mediaId) => {
+      const file = this.find(mediaId);
+      if (file) shelf.drop(file);
       this.files.delete(mediaId);
-      context.blobs.delete(mediaId);
     });
   }
 
@@ -30,11 +35,11 @@ export class MediaStore {
   /** Keeps a file for three days. */
   add(type: FileType, upload: Upload): Media {
     checkUpload(upload, TEMPORARY[type]);
-    const { clock, ids, blobs, agenda } = this.context;
+    const { clock, ids, agenda } = this.context;
     const id = ids.text('media', 64);
-    const media = { media_id: id, type, name: upload.name, blob: id, created_at: clock.seconds };
+    const place = this.shelf.keep(type, upload);
+    const media = { media_id: id, type, name: upload.name, ...place, created_at: clock.seconds };
     this.files.set(id, media);
-    blobs.put(id, upload.data);
     agenda.add({ at: clock.now + LIFETIME, name: 'media.expire', subject: id });
     return media;
   }

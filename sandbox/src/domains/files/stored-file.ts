@@ -10,12 +10,18 @@ export interface Upload {
   data: Buffer;
 }
 
+/** Where the bytes of a file are. */
+export interface Place {
+  /** Their id. */
+  blob: string;
+  /** The path of their address, if they have one: `/mmbiz_jpg/<id>/0?wx_fmt=jpeg`, `/video?vid=<id>`. */
+  path?: string;
+}
+
 /** A file that is kept. */
-export interface StoredFile {
+export interface StoredFile extends Place {
   media_id: string;
   type: FileType;
   /** The file name of the upload. */
   name: string;
-  /** The id of its bytes. */
-  blob: string;
 }

@@ -12,7 +12,6 @@ const CONTENT_TYPES: Partial<Record<string, string>> = {
   '.amr': 'audio/amr',
   '.wav': 'audio/wav',
   '.wma': 'audio/x-ms-wma',
-  '.speex': 'voice/speex',
   '.mp4': 'video/mp4',
 };
 
@@ -36,7 +35,7 @@ export const TEMPORARY: Record<FileType, UploadRule> = {
 
 /** The rules for permanent files. */
 export const PERMANENT: Record<FileType, UploadRule> = {
-  image: rule(['.jpg', '.jpeg', '.png', '.gif', '.bmp'], 10 * MEGABYTE, 40113),
+  image: rule(['.bmp', '.png', '.jpeg', '.jpg', '.gif'], 10 * MEGABYTE, 40113),
   voice: rule(['.mp3', '.wma', '.wav', '.amr'], 2 * MEGABYTE, 40113),
   video: rule(['.mp4'], 10 * MEGABYTE, 40113),
   thumb: rule(['.jpg', '.jpeg'], 64 * 1024, 40113),
@@ -44,6 +43,9 @@ export const PERMANENT: Record<FileType, UploadRule> = {
 
 /** The rule for the pictures of articles, cards and stores. */
 export const PICTURE = rule(['.jpg', '.jpeg', '.png'], MEGABYTE, 40005, 40009);
+
+/** The rule for recordings that are turned into text. */
+export const RECORDING = rule(['.mp3'], MEGABYTE, 40005, 40010);
 
 /** HEIF and WebP, which WeChat recognises by their first bytes, whatever they are called. */
 const FOREIGN = /^(?:.{4}ftyp(?:hei|mif)|RIFF.{4}WEBP)/s;

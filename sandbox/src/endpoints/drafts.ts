@@ -1,0 +1,84 @@
+import { WeChatError } from '../base/wechat-error.js';
+import { articles, draftArticle } from './article-fields.js';
+import { CONTENT, contentOf } from './article-view.js';
+import { get, post } from './endpoint.js';
+import type { Endpoint } from './endpoint.js';
+import { ARTICLE_PAGE, latest, ONE } from './latest.js';
+import { integer, oneOf, text } from './schema.js';
+
+const DOCS = 'https://developers.weixin.qq.com/doc/service/api/draftbox/draftmanage';
+
+const quota = { perDay: 1000 };
+const mediaId = text({ missing: 40007 });
+
+const PRODUCT = { errcode: 0, errmsg: 'ok', product_key: 'PRODUCT_KEY', DOM: 'DOM' };
+
+export const draftEndpoints: Endpoint[] = [
+  post('/cgi-bin/draft/add', '新增草稿 — Writes a draft.', {
+    doc: `${DOCS}/api_draft_add.html`,
+    quota,
+    escapes: 'kept',
+    body: { articles: articles(draftArticle) },
+    reply: { media_id: 'MEDIA_ID', item: [] },
+    handle: ({ drafts }, input) => ({ media_id: drafts.add(input.articles).media_id, item: [] }),
+  }),
+  post('/cgi-bin/draft/get', '获取草稿详情 — Reads a draft.', {
+    doc: `${DOCS}/api_getdraft.html`,
+    quota: { perDay: 500 },
+    body: { media_id: mediaId },
+    reply: CONTENT,
+    handle: ({ drafts }, { media_id }, { origin }) => contentOf(drafts.get(media_id), origin),
+  }),
+  post('/cgi-bin/draft/update', '更新草稿 — Puts another article in the place of one.', {
+    doc: `${DOCS}/api_draft_update.html`,
+    quota,
+    escapes: 'kept',
+    body: { media_id: mediaId, index: integer({ missing: 40114, wrong: 40114 }), articles: draftArticle },
+    handle({ drafts }, { media_id, index, articles: article }) {
+      drafts.change(media_id, index, article);
+    },
+  }),
+  post('/cgi-bin/draft/delete', '删除草稿 — Deletes a draft.', {
+    doc: `${DOCS}/api_draft_delete.html`,
+    quota,
+    body: { media_id: mediaId },
+    handle({ drafts }, { media_id }) {
+      drafts.remove(media_id);
+    },
+  }),
+  post('/cgi-bin/draft/batchget', '获取草稿列表 — Lists the drafts, the newest first.', {
+    doc: `${DOCS}/api_draft_batchget.html`,
+    quota,
+    body: ARTICLE_PAGE,
+    reply: { item: [{ media_id: 'MEDIA_ID', content: CONTENT, update_time: 1680611910 }], ...ONE },
+    handle: ({ drafts }, { no_content, ...page }, { origin }) =>
+      latest(drafts.list, page, (draft) => {
+        const { media_id, update_time } = draft;
+        return { media_id, content: contentOf(draft, origin, no_content), update_time };
+      }),
+  }),
+  get('/cgi-bin/draft/count', '获取草稿的总数 — Counts the drafts.', {
+    doc: `${DOCS}/api_draft_count.html`,
+    quota,
+    reply: { total_count: 1 },
+    handle: ({ drafts }) => ({ total_count: drafts.size }),
+  }),
+  post(
+    '/channels/ec/service/product/getcardinfo',
+    '获取商品卡片 — Gets the card of a product, for a draft.',
+    {
+      doc: 'https://developers.weixin.qq.com/doc/service/api/draftbox/shop/api_ecsgetproductcardinfo.html',
+      body: {
+        product_id: text({ missing: 10_170_001 }),
+        article_type: oneOf(['news', 'newspic'], { wrong: 10_170_002 }),
+        card_type: oneOf([0, 1, 2, 3], { wrong: 10_170_003 }),
+      },
+      reply: PRODUCT,
+      handle(_world, { article_type, card_type }) {
+        // An article has no bar, a gallery no large card.
+        if (card_type === (article_type === 'news' ? 3 : 0)) throw new WeChatError(10_170_003);
+        return PRODUCT;
+      },
+    },
+  ),
+];
