@@ -114,6 +114,7 @@ const MESSAGES: Partial<Record<number, string>> = {
   46003: 'menu no exist',
   47001: 'data format error',
   47003: 'argument invalid!',
+  48001: 'api unauthorized',
   48006: 'forbid to clear quota because of reaching the limit',
   53600: 'Article ID 无效',
   61452: 'invalid kf_account',

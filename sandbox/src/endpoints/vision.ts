@@ -17,7 +17,7 @@ function requirePicture(parts: RequestPart[], address: string): void {
 }
 
 /** An endpoint that looks at a picture. The sandbox is blind: it sees what WeChat’s page shows. */
-function eye(path: string, name: string, page: string, found: object, quota?: Quota): Endpoint {
+function eye(path: string, name: string, page: string, found: object, quota: Quota = {}): Endpoint {
   const reply = { errcode: 0, errmsg: 'ok', ...found };
   return upload(`/cv/${path}`, name, {
     doc: `${DOCS}/${page}.html`,

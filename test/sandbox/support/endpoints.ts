@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Sandbox } from 'wechat-api-sandbox';
 
 /** The address of a path with a token that is valid. */
@@ -19,16 +20,19 @@ export async function send(sandbox: Sandbox, path: string, body?: object): Promi
   return fetch(url, { method: 'POST', body: body instanceof FormData ? body : JSON.stringify(body) });
 }
 
-/** What an endpoint answers. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test says itself what it expects
-export async function call(sandbox: Sandbox, path: string, body?: object): Promise<any> {
+/** What an endpoint answers; the test says what that is. */
+export async function call<Reply = Record<string, unknown>>(
+  sandbox: Sandbox,
+  path: string,
+  body?: object,
+): Promise<Reply> {
   const response = await send(sandbox, path, body);
-  return response.json();
+  return (await response.json()) as Reply;
 }
 
 /** What a refusal says, without the ids that each has of its own: `40007 invalid media_id`. */
 export async function refusal(sandbox: Sandbox, path: string, body?: object): Promise<string> {
-  const { errcode, errmsg } = (await call(sandbox, path, body)) as { errcode: number; errmsg: string };
+  const { errcode, errmsg } = await call<{ errcode: number; errmsg: string }>(sandbox, path, body);
   return `${errcode} ${errmsg.replace(/,? (hint: \[.*\] )?rid: .*$/, '')}`;
 }
 
@@ -49,4 +53,10 @@ export function shapeOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.slice(0, 1).map(shapeOf);
   if (typeof value !== 'object' || value === null) return typeof value;
   return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, shapeOf(field)]));
+}
+
+/** Requires an answer to have the keys of a sample, in their order, and their types. */
+export function expectShape(answer: unknown, sample: unknown): void {
+  expect(shapeOf(answer)).toEqual(shapeOf(sample));
+  expect(JSON.stringify(shapeOf(answer))).toBe(JSON.stringify(shapeOf(sample)));
 }
