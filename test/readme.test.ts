@@ -53,14 +53,14 @@ const RECIPES: [what: string, check: Check][] = [
     'an upload',
     ({ sandbox, openid }, printed) => {
       expect(sandbox.state.messages.to(openid)).toMatchObject([{ msgtype: 'image' }]);
-      expect(sandbox.state.materials.fileList).toHaveLength(1);
+      expect(sandbox.state.files.materials.list).toHaveLength(1);
       expect(printed).toEqual([[expect.any(String), expect.stringMatching(/^http/)]]);
     },
   ],
   [
     'a draft',
     ({ sandbox, openid }) => {
-      const cover = sandbox.state.materials.fileList[0]?.media_id;
+      const cover = sandbox.state.files.materials.list[0]?.media_id;
       const sent = sandbox.requests.find(({ path: asked }) => asked === '/cgi-bin/draft/add');
       const [article] = (JSON.parse(String(sent?.body)) as { articles: Record<string, string>[] }).articles;
       expect(article).toMatchObject({ title: '新品上市', thumb_media_id: cover });

@@ -246,6 +246,7 @@ describe('an upload', () => {
       type: 'POST',
       timeout: 200,
       stream: createReadStream(path),
+      headers: { 'content-length': String(bytes.length) },
     });
     expect((await failure(call)).name).toBe('WeChatAPIResponseTimeoutError');
   });

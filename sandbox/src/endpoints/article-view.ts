@@ -1,4 +1,6 @@
 import type { Article } from '../domains/articles/article.js';
+import { latest } from './latest.js';
+import type { ArticlePage } from './latest.js';
 
 /** Articles as a reply shows them. */
 export const CONTENT = {
@@ -39,4 +41,17 @@ export function contentOf(
     thumb_url: article.thumb_url && origin + article.thumb_url,
   }));
   return { news_item, create_time, update_time };
+}
+
+/** A page of sets of articles, the newest first, each with its id. */
+export function pageOf<Row extends Dated>(
+  rows: Row[],
+  { no_content, ...page }: ArticlePage,
+  origin: string,
+  idOf: (row: Row) => object,
+): object {
+  return latest(rows, page, (row) => {
+    const content = contentOf(row, origin, no_content);
+    return { ...idOf(row), content, update_time: row.update_time };
+  });
 }

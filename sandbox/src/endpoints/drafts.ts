@@ -1,9 +1,9 @@
 import { WeChatError } from '../base/wechat-error.js';
 import { articles, draftArticle } from './article-fields.js';
-import { CONTENT, contentOf } from './article-view.js';
+import { CONTENT, contentOf, pageOf } from './article-view.js';
 import { get, post } from './endpoint.js';
 import type { Endpoint } from './endpoint.js';
-import { ARTICLE_PAGE, latest, ONE } from './latest.js';
+import { ARTICLE_PAGE, ONE } from './latest.js';
 import { integer, oneOf, text } from './schema.js';
 
 const DOCS = 'https://developers.weixin.qq.com/doc/service/api/draftbox/draftmanage';
@@ -51,11 +51,8 @@ export const draftEndpoints: Endpoint[] = [
     quota,
     body: ARTICLE_PAGE,
     reply: { item: [{ media_id: 'MEDIA_ID', content: CONTENT, update_time: 1680611910 }], ...ONE },
-    handle: ({ drafts }, { no_content, ...page }, { origin }) =>
-      latest(drafts.list, page, (draft) => {
-        const { media_id, update_time } = draft;
-        return { media_id, content: contentOf(draft, origin, no_content), update_time };
-      }),
+    handle: ({ drafts }, page, { origin }) =>
+      pageOf(drafts.list, page, origin, ({ media_id }) => ({ media_id })),
   }),
   get('/cgi-bin/draft/count', '获取草稿的总数 — Counts the drafts.', {
     doc: `${DOCS}/api_draft_count.html`,

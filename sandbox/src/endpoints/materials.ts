@@ -5,7 +5,7 @@ import { isPicture } from '../domains/files/materials.js';
 import type { Material, VideoDescription } from '../domains/files/materials.js';
 import { FILE_TYPES } from '../domains/files/stored-file.js';
 import { articles, newsArticle } from './article-fields.js';
-import { contentOf } from './article-view.js';
+import { contentOf, pageOf } from './article-view.js';
 import { checker } from './check.js';
 import { get, post, upload } from './endpoint.js';
 import type { Endpoint } from './endpoint.js';
@@ -102,12 +102,7 @@ export const materialEndpoints: Endpoint[] = [
       ...ONE,
     },
     handle(world, { type, ...page }, { origin }) {
-      if (type === 'news') {
-        return latest(world.news.list, page, (one) => {
-          const { media_id, update_time } = one;
-          return { media_id, content: contentOf(one, origin), update_time };
-        });
-      }
+      if (type === 'news') return pageOf(world.news.list, page, origin, ({ media_id }) => ({ media_id }));
       const files = world.files.materials.list.filter((file) => file.type === type);
       return latest(files, page, (file) => {
         const { media_id, name, update_time } = file;

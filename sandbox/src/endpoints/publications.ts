@@ -1,7 +1,7 @@
-import { CONTENT, contentOf } from './article-view.js';
+import { CONTENT, contentOf, pageOf } from './article-view.js';
 import { post } from './endpoint.js';
 import type { Endpoint } from './endpoint.js';
-import { ARTICLE_PAGE, latest, ONE } from './latest.js';
+import { ARTICLE_PAGE, ONE } from './latest.js';
 import { id, integer, optional, text } from './schema.js';
 
 const DOCS = 'https://developers.weixin.qq.com/doc/service/api/public';
@@ -42,11 +42,8 @@ export const publicationEndpoints: Endpoint[] = [
     quota,
     body: ARTICLE_PAGE,
     reply: { item: [{ article_id: 'ARTICLE_ID', content: CONTENT, update_time: 1678524432 }], ...ONE },
-    handle: ({ publications }, { no_content, ...page }, { origin }) =>
-      latest(publications.list, page, (one) => {
-        const { article_id, update_time } = one;
-        return { article_id, content: contentOf(one, origin, no_content), update_time };
-      }),
+    handle: ({ publications }, page, { origin }) =>
+      pageOf(publications.list, page, origin, ({ article_id }) => ({ article_id })),
   }),
   post('/cgi-bin/freepublish/getarticle', '获取已发布图文信息 — Reads what is published.', {
     doc: `${DOCS}/api_freepublishgetarticle.html`,
