@@ -19,7 +19,7 @@ export function tryParse(bytes: Buffer): unknown {
 }
 
 /** Parses a JSON object as WeChat does, which is no friend of `\uXXXX`; what is none has an errcode of the endpoint. */
-export function parseObject(bytes: Buffer, escapes: Escapes, notJson: number): Json {
+export function parseObject(bytes: Buffer, escapes: Escapes = 'read', notJson = 47001): Json {
   if (bytes.length === 0) throw new WeChatError(44002);
   const parsed = tryParse(escapes === 'read' ? bytes : withoutEscapes(bytes, escapes));
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw new WeChatError(notJson);

@@ -7,8 +7,8 @@ export const PROFILES = ['subscription', 'verified-subscription', 'test', 'servi
  */
 export type Profile = (typeof PROFILES)[number];
 
-/** Who may call an endpoint. */
-export type Permission = 'all' | 'verified' | 'service' | 'verified-service';
+/** Who may call an endpoint; a test account counts as verified where nothing says `only`. */
+export type Permission = 'all' | 'verified' | 'verified-only' | 'service' | 'verified-service';
 
 /** An account of the sandbox. */
 export interface Account {

@@ -4,6 +4,7 @@ import type { Permission, Profile } from './account.js';
 const HOLDERS: Record<Permission, readonly Profile[]> = {
   all: ['subscription', 'verified-subscription', 'test', 'service'],
   verified: ['verified-subscription', 'test', 'service'],
+  'verified-only': ['verified-subscription', 'service'],
   service: ['test', 'service'],
   'verified-service': ['service'],
 };

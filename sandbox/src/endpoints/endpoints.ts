@@ -2,10 +2,17 @@ import { accountEndpoints } from './account.js';
 import { commentEndpoints } from './comments.js';
 import { draftEndpoints } from './drafts.js';
 import type { Endpoint } from './endpoint.js';
+import { feedbackEndpoints } from './feedback.js';
+import { kfEndpoints } from './kf.js';
+import { massEndpoints } from './mass.js';
 import { materialEndpoints } from './materials.js';
 import { mediaEndpoints } from './media.js';
+import { menuEndpoints } from './menus.js';
+import { messageEndpoints } from './messages.js';
+import { noticeEndpoints } from './notices.js';
 import { publicationEndpoints } from './publications.js';
 import { tagEndpoints } from './tags.js';
+import { templateEndpoints } from './templates.js';
 import { userEndpoints } from './users.js';
 import { visionEndpoints } from './vision.js';
 import { voiceEndpoints } from './voice.js';
@@ -22,4 +29,11 @@ export const endpoints: Endpoint[] = [
   ...commentEndpoints,
   ...visionEndpoints,
   ...voiceEndpoints,
+  ...menuEndpoints,
+  ...messageEndpoints,
+  ...templateEndpoints,
+  ...noticeEndpoints,
+  ...massEndpoints,
+  ...kfEndpoints,
+  ...feedbackEndpoints,
 ];

@@ -9,9 +9,20 @@ import { Files } from '../domains/files/files.js';
 import { Recordings } from '../domains/files/recordings.js';
 import { Followers } from '../domains/followers/followers.js';
 import { Tags } from '../domains/followers/tags.js';
+import { KfAccounts } from '../domains/kf/kf-accounts.js';
+import { KfSessions } from '../domains/kf/kf-sessions.js';
+import { MassSources } from '../domains/mass/mass-content.js';
+import { Masses } from '../domains/mass/masses.js';
+import { Menus } from '../domains/menus/menus.js';
+import { CustomMessages } from '../domains/messages/custom-messages.js';
+import { Notices } from '../domains/messages/notices.js';
+import { Templates } from '../domains/messages/templates.js';
 
 /** What an account holds, one field a domain; the endpoints work on it. */
 export type World = ReturnType<typeof createWorld>;
+
+/** What the id of a card looks like. */
+const CARD_ID = /^p[\w-]{27}$/;
 
 /** Makes the domains of an account, from the data that it holds already. */
 export function createWorld(context: Context) {
@@ -20,7 +31,17 @@ export function createWorld(context: Context) {
   const files = new Files(context);
   const material = (mediaId: string) => files.materials.find(mediaId);
   const drafts = new ArticleSets(context, 'drafts', material);
+  const news = new ArticleSets(context, 'news', material);
   const comments = new Comments(context, followers);
+  const publications = new Publications(context, drafts, comments);
+  const kf = new KfAccounts(context);
+  const massSources = new MassSources(context, files, [drafts, news]);
+  const lookups = {
+    isNews: (mediaId: string) => news.find(mediaId) !== undefined,
+    isArticle: (articleId: string) => publications.has(articleId),
+    isCard: (cardId: string) => CARD_ID.test(cardId),
+    isKfAccount: (name: string) => kf.find(name) !== undefined,
+  };
   return {
     context,
     tokens: new Tokens(context),
@@ -31,8 +52,16 @@ export function createWorld(context: Context) {
     files,
     recordings: new Recordings(context),
     drafts,
-    news: new ArticleSets(context, 'news', material),
+    news,
     comments,
-    publications: new Publications(context, drafts, comments),
+    publications,
+    menus: new Menus(context, followers, files.materials, lookups),
+    messages: new CustomMessages(context, followers, files, lookups),
+    templates: new Templates(context, followers),
+    notices: new Notices(context, followers),
+    kf,
+    kfSessions: new KfSessions(context, kf, followers),
+    massSources,
+    masses: new Masses(context, { followers, tags, sources: massSources, drafts, comments }),
   };
 }

@@ -92,6 +92,11 @@ export class Publications {
     return this.out.list.map((publishId) => this.jobs.get(publishId));
   }
 
+  /** Whether an article_id is that of a publication which is out. */
+  has(articleId: string): boolean {
+    return this.out.find(articleId) !== undefined;
+  }
+
   /** The publication of an article_id. */
   get(articleId: string): Publication {
     return this.jobs.get(this.out.get(articleId));

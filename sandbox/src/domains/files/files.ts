@@ -30,9 +30,9 @@ export class Files {
     return file;
   }
 
-  /** Keeps a picture for articles, cards or stores, which is known by its address alone. */
-  addPicture(upload: Upload): Place {
-    checkUpload(upload, PICTURE);
+  /** Keeps a picture that is known by its address alone: of an article, a card or a store where nothing is said. */
+  addPicture(upload: Upload, rule = PICTURE): Place {
+    checkUpload(upload, rule);
     return this.shelf.keep('image', upload);
   }
 

@@ -44,6 +44,9 @@ export const PERMANENT: Record<FileType, UploadRule> = {
 /** The rule for the pictures of articles, cards and stores. */
 export const PICTURE = rule(['.jpg', '.jpeg', '.png'], MEGABYTE, 40005, 40009);
 
+/** The rule for the pictures of customer-service accounts. */
+export const AVATAR = rule(['.jpg', '.jpeg'], 5 * MEGABYTE, 40005, 40009);
+
 /** The rule for recordings that are turned into text. */
 export const RECORDING = rule(['.mp3'], MEGABYTE, 40005, 40010);
 

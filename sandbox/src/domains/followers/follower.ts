@@ -1,3 +1,11 @@
+/** Something that a user did, which messages of the customer service may follow. */
+export interface Occasion {
+  /** In milliseconds since 1970; 0 for never. */
+  at: number;
+  /** How many messages have followed it. */
+  answers: number;
+}
+
 /** A user who follows the account, or did so once. */
 export interface Follower {
   openid: string;
@@ -14,10 +22,10 @@ export interface Follower {
   subscribe_scene: string;
   qr_scene: number;
   qr_scene_str: string;
-  /** When the user last wrote, in milliseconds since 1970; 0 for never. */
-  wroteAt: number;
-  /** When the user last did something else that opens the window of 48 hours: followed, tapped the menu, scanned. */
-  actedAt: number;
+  /** When the user last wrote. */
+  wrote: Occasion;
+  /** When the user last did something else that messages may follow: followed, tapped the menu, scanned. */
+  acted: Occasion;
   /** The system of the user's phone, which tells custom menus apart: 1 iOS, 2 Android, 3 any other. */
   platform: 1 | 2 | 3;
 }

@@ -62,8 +62,8 @@ export class Followers {
       subscribe_scene: 'ADD_SCENE_SEARCH',
       qr_scene: 0,
       qr_scene_str: '',
-      wroteAt: clock.now,
-      actedAt: clock.now,
+      wrote: { at: clock.now, answers: 0 },
+      acted: { at: clock.now, answers: 0 },
       platform: 1,
       ...profile,
       openid,
@@ -81,6 +81,11 @@ export class Followers {
     Object.assign(this.get(openid), { subscribe: 0, remark: '' });
     this.roll.remove(openid);
     this.context.emit('follower.unsubscribed', { openid });
+  }
+
+  /** Lets a follower write, or do something else that messages may follow. */
+  active(openid: string, how: 'wrote' | 'acted'): void {
+    this.subscribed(openid)[how] = { at: this.context.clock.now, answers: 0 };
   }
 
   /** Finds a user by openid, also one who left. */

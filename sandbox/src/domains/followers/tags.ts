@@ -72,6 +72,12 @@ export class Tags {
     return openidPage(this.roll(id), after);
   }
 
+  /** The openids of all who have a tag, if there is such a tag. */
+  members(id: number): string[] | undefined {
+    const roll = this.rolls.get(id);
+    return roll && [...roll];
+  }
+
   /** Puts a tag on up to 50 followers, on all or on none. */
   add(id: number, openids: string[]): void {
     const roll = this.roll(id);

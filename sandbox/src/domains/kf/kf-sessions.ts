@@ -1,0 +1,135 @@
+import { WeChatError } from '../../base/wechat-error.js';
+import type { Context } from '../../core/context.js';
+import { remember } from '../../core/history.js';
+import type { Followers } from '../followers/followers.js';
+import type { KfAccounts } from './kf-accounts.js';
+
+/** The conversation of a follower with a customer-service account. */
+export interface KfSession {
+  kf_account: string;
+  openid: string;
+  /** Seconds since 1970. */
+  createtime: number;
+}
+
+/** A message of a conversation. */
+export interface KfRecord {
+  openid: string;
+  /** 2002 from customer service, 2003 from the follower. */
+  opercode: 2002 | 2003;
+  text: string;
+  /** Seconds since 1970. */
+  time: number;
+  worker: string;
+}
+
+/** Which records are asked for. */
+export interface KfRecordQuery {
+  starttime: number;
+  endtime: number;
+  /** The id of the last record that is known already. */
+  msgid: number;
+  number: number;
+}
+
+interface SessionData {
+  open: Map<string, KfSession>;
+  /** When each follower who waits has last written, in the order they came. */
+  waiting: Map<string, number>;
+  records: (KfRecord & { id: number })[];
+}
+
+const FIRST_RECORD = 20165268;
+const DAY = 86_400;
+
+/** The conversations with customer service. */
+export class KfSessions {
+  private readonly data: SessionData;
+
+  constructor(
+    private readonly context: Context,
+    private readonly accounts: KfAccounts,
+    private readonly followers: Followers,
+  ) {
+    this.data = context.part('kf sessions', () => ({ open: new Map(), waiting: new Map(), records: [] }));
+  }
+
+  /** The followers who wait, each with the time of the last message. */
+  get waiting(): { latest_time: number; openid: string }[] {
+    return Array.from(this.data.waiting, ([openid, latest_time]) => ({ latest_time, openid }));
+  }
+
+  /** The conversations of an account. */
+  of(account: string): KfSession[] {
+    return [...this.data.open.values()].filter(({ kf_account: name }) => name === account);
+  }
+
+  /** The conversation of a follower. */
+  find(openid: string): KfSession | undefined {
+    this.followers.subscribed(openid);
+    return this.data.open.get(openid);
+  }
+
+  /** Lets a follower write to customer service, and wait for it unless they talk already. */
+  ask(openid: string, said: string): void {
+    this.followers.active(openid, 'wrote');
+    const session = this.find(openid);
+    if (session) this.record(session, 2003, said);
+    else this.data.waiting.set(openid, this.context.clock.seconds);
+  }
+
+  /** Lets customer service write to the follower it talks to. */
+  answer(openid: string, said: string): void {
+    const session = this.find(openid);
+    if (!session) throw new WeChatError(65413);
+    this.record(session, 2002, said);
+  }
+
+  /** Begins a conversation; one that there is already is kept. */
+  begin(account: string, openid: string): void {
+    if (!this.accounts.bound(account).online) throw new WeChatError(65415);
+    const known = this.find(openid);
+    if (known && known.kf_account !== account) throw new WeChatError(65414);
+    if (known) return;
+    const session = { kf_account: account, openid, createtime: this.context.clock.seconds };
+    this.data.open.set(openid, session);
+    this.data.waiting.delete(openid);
+    this.context.emit('kf.began', session);
+  }
+
+  /** Ends a conversation. */
+  close(account: string, openid: string): void {
+    this.accounts.get(account);
+    const session = this.find(openid);
+    if (!session) throw new WeChatError(65413);
+    if (session.kf_account !== account) throw new WeChatError(65414);
+    this.end(session);
+  }
+
+  /** Deletes an account; its conversations end. */
+  removeAccount(account: string): void {
+    this.accounts.remove(account);
+    for (const session of this.of(account)) this.end(session);
+  }
+
+  /** A page of the records after an id, within at most a day. */
+  page({ starttime, endtime, msgid, number }: KfRecordQuery): object {
+    if (starttime > endtime) throw new WeChatError(65416);
+    if (endtime - starttime > DAY) throw new WeChatError(65417);
+    const found = this.data.records
+      .filter(({ id, time }) => id > msgid && time >= starttime && time <= endtime)
+      .slice(0, number);
+    const recordlist = found.map(({ id: _id, ...record }) => record);
+    return { recordlist, number: found.length, msgid: found.at(-1)?.id ?? msgid };
+  }
+
+  private end(session: KfSession): void {
+    this.data.open.delete(session.openid);
+    this.context.emit('kf.ended', session);
+  }
+
+  private record({ openid, kf_account: worker }: KfSession, opercode: 2002 | 2003, text: string): void {
+    const id = this.context.ids.next('kf record', FIRST_RECORD);
+    remember(this.data.records, { id, openid, opercode, text, time: this.context.clock.seconds, worker });
+  }
+}
