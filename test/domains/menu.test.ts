@@ -117,7 +117,7 @@ describe('a custom menu', () => {
 
   it('that is the newest of those that match counts', async () => {
     const { sandbox, api } = await start();
-    const openid = sandbox.follow({ platform: 2, groupid: 2 });
+    const openid = sandbox.follow({ platform: 2, tagid_list: [2] });
     await api.promises.createMenu(menu);
     await api.promises.createCustomMenu({ button: [song], matchrule: { client_platform_type: 2 } });
     const older = { button: [vip], matchrule: { group_id: '2', client_platform_type: '2' } };
