@@ -1,5 +1,6 @@
 import { Ajv } from 'ajv';
 import type { ErrorObject, ValidateFunction } from 'ajv';
+import { width } from '../base/characters.js';
 import { WeChatError } from '../base/wechat-error.js';
 import { objectSchema } from './schema.js';
 import type { Errcodes, Fields, JsonSchema } from './schema.js';
@@ -14,31 +15,43 @@ for (const one of [ajv, lenient]) {
     type: 'string',
     validate: (most: number, value: string) => Buffer.byteLength(value) <= most,
   });
+  one.addKeyword({
+    keyword: 'maxWidth',
+    type: 'string',
+    validate: (most: number, value: string) => width(value) <= most,
+  });
 }
 
-const INVALID_ARGUMENT = 40035;
-const TOO_LONG = ['maxLength', 'maxBytes', 'maxItems', 'maximum'];
+const TOO_LONG = ['maxLength', 'maxBytes', 'maxWidth', 'maxItems', 'maximum'];
 const EMPTY = ['minLength', 'minItems'];
 
 /** Which errcode answers a mistake, and what WeChat hints at. */
-function refusal({ keyword, params, parentSchema, data }: ErrorObject): WeChatError {
+function refusal({ keyword, params, parentSchema, data }: ErrorObject, otherwise: number): WeChatError {
   const schema = parentSchema as JsonSchema;
   const missing =
     keyword === 'required' ? (params as { missingProperty: string }).missingProperty : undefined;
   const codes: Errcodes = (missing === undefined ? schema : schema.properties?.[missing])?.errcodes ?? {};
-  const { wrong = INVALID_ARGUMENT } = codes;
+  const { wrong = otherwise } = codes;
   // WeChat takes null for nothing.
   if (missing !== undefined || data === null) return new WeChatError(codes.missing ?? wrong);
   if (EMPTY.includes(keyword)) return new WeChatError(codes.missing ?? wrong);
   return new WeChatError(TOO_LONG.includes(keyword) ? (codes.long ?? wrong) : wrong);
 }
 
-/** Makes the function that checks some fields; it is compiled when it is first needed. */
-export function checker(fields: Fields | undefined, from: 'query' | 'body'): (value: object) => void {
+/**
+ * Makes the function that checks some fields; it is compiled when it is first needed.
+ *
+ * @param otherwise The errcode of a mistake for which the field names none.
+ */
+export function checker(
+  fields: Fields | undefined,
+  from: 'query' | 'body',
+  otherwise: number,
+): (value: object) => void {
   if (!fields) return () => undefined;
   let validate: ValidateFunction | undefined;
   return (value) => {
     validate ??= (from === 'query' ? lenient : ajv).compile(objectSchema(fields));
-    if (!validate(value) && validate.errors?.[0]) throw refusal(validate.errors[0]);
+    if (!validate(value) && validate.errors?.[0]) throw refusal(validate.errors[0], otherwise);
   };
 }

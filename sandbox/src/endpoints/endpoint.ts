@@ -29,8 +29,9 @@ export interface Quota {
   spent?: number;
 }
 
+/** No fields. */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/consistent-type-definitions -- an object of no fields, of which an interface would be no Record
-type NoFields = {};
+export type NoFields = {};
 
 /** What an author says of an endpoint. */
 export interface Description<Query extends Fields, Body extends Fields> {
@@ -45,6 +46,8 @@ export interface Description<Query extends Fields, Body extends Fields> {
   open?: boolean;
   query?: Query;
   body?: Body;
+  /** The errcode of a field that is missing or wrong and names no errcode of its own; 40035 where nothing is said. */
+  invalid?: number;
   /** What becomes of `\uXXXX` in the body. */
   escapes?: Escapes;
   /** The errcode of a body that is no JSON object; 47001 where nothing is said. */
@@ -85,7 +88,7 @@ const OK = { errcode: 0, errmsg: 'ok' };
 
 function endpoint<Query extends Fields, Body extends Fields>(
   base: Pick<Endpoint, 'method' | 'path' | 'name' | 'takes'>,
-  { reply = OK, query, body, handle, ...rest }: Description<Query, Body>,
+  { reply = OK, query, body, invalid = 40035, handle, ...rest }: Description<Query, Body>,
 ): Endpoint {
   return {
     permission: 'all',
@@ -99,8 +102,8 @@ function endpoint<Query extends Fields, Body extends Fields>(
     reply,
     query: query ?? {},
     body: body ?? {},
-    checkQuery: checker(query, 'query'),
-    checkBody: checker(body, 'body'),
+    checkQuery: checker(query, 'query', invalid),
+    checkBody: checker(body, 'body', invalid),
     handle: (handle ?? (() => structuredClone(reply))) as Endpoint['handle'],
   };
 }

@@ -11,6 +11,12 @@ import { menuEndpoints } from './menus.js';
 import { messageEndpoints } from './messages.js';
 import { noticeEndpoints } from './notices.js';
 import { publicationEndpoints } from './publications.js';
+import { beaconGroupEndpoints } from './beacon-groups.js';
+import { beaconPageEndpoints } from './beacon-pages.js';
+import { beaconStatisticsEndpoints } from './beacon-statistics.js';
+import { beaconEndpoints } from './beacons.js';
+import { redPacketEndpoints } from './red-packets.js';
+import { shakeEndpoints } from './shake.js';
 import { tagEndpoints } from './tags.js';
 import { templateEndpoints } from './templates.js';
 import { userEndpoints } from './users.js';
@@ -36,4 +42,10 @@ export const endpoints: Endpoint[] = [
   ...massEndpoints,
   ...kfEndpoints,
   ...feedbackEndpoints,
+  ...shakeEndpoints,
+  ...beaconEndpoints,
+  ...beaconPageEndpoints,
+  ...beaconGroupEndpoints,
+  ...beaconStatisticsEndpoints,
+  ...redPacketEndpoints,
 ];

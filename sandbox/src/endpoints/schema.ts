@@ -6,6 +6,7 @@ export interface JsonSchema {
   minLength?: number;
   maxLength?: number;
   maxBytes?: number;
+  maxWidth?: number;
   pattern?: string;
   minimum?: number;
   maximum?: number;
@@ -23,7 +24,7 @@ export interface JsonSchema {
   errcodes?: Errcodes;
 }
 
-/** Which errcode answers which mistake; 40035 where nothing is said. */
+/** Which errcode answers which mistake; that of the endpoint where nothing is said. */
 export interface Errcodes {
   /** The field is not there, or empty where it must not be. */
   missing?: number;
@@ -71,6 +72,8 @@ interface TextRules extends About {
   most?: number;
   /** Bytes of UTF-8 at most. */
   mostBytes?: number;
+  /** Latin letters at most, where a Chinese character is as wide as two. */
+  mostWidth?: number;
   /** A regular expression. */
   like?: string;
 }
@@ -85,9 +88,16 @@ function field<Value>(schema: JsonSchema, { note, missing, wrong, long }: About)
 }
 
 /** A text. */
-export function text({ least = 1, most, mostBytes, like, ...about }: TextRules = {}): Field<string> {
-  const limits = { minLength: least || undefined, maxLength: most, maxBytes: mostBytes, pattern: like };
-  return field({ type: 'string', ...limits }, about);
+export function text({
+  least = 1,
+  most,
+  mostBytes,
+  mostWidth,
+  like,
+  ...about
+}: TextRules = {}): Field<string> {
+  const sizes = { minLength: least || undefined, maxLength: most, maxBytes: mostBytes, maxWidth: mostWidth };
+  return field({ type: 'string', ...sizes, pattern: like }, about);
 }
 
 /** An integer. */

@@ -5,6 +5,7 @@ import { Tokens } from '../domains/account/tokens.js';
 import { ArticleSets } from '../domains/articles/article-sets.js';
 import { Comments } from '../domains/articles/comments.js';
 import { Publications } from '../domains/articles/publications.js';
+import { ShakeAround } from '../domains/devices/shake-around.js';
 import { Files } from '../domains/files/files.js';
 import { Recordings } from '../domains/files/recordings.js';
 import { Followers } from '../domains/followers/followers.js';
@@ -63,5 +64,6 @@ export function createWorld(context: Context) {
     kfSessions: new KfSessions(context, kf, followers),
     massSources,
     masses: new Masses(context, { followers, tags, sources: massSources, drafts, comments }),
+    shakeAround: new ShakeAround(context),
   };
 }
