@@ -1,0 +1,39 @@
+import type { Driven } from '../kit/drive.js';
+import type { Methods } from '../kit/step.js';
+import { loadPeer, methodsOf, publicMethods } from './peers.js';
+
+type Request = (url: string, options?: object, retry?: number) => Promise<unknown>;
+type Co = Methods & { request: Request };
+
+/** Its own timeout, one minute for uploads, is too long for a method that sends no body and waits. */
+const TIMEOUT = 1000;
+
+/**
+ * The client of promises. It has eight prefixes, and most modules do not heed them: all requests go by its `request`,
+ * so there they are turned round.
+ */
+export function coWechatApi(url: string, appid: string, secret: string): Driven {
+  const API = loadPeer('co-wechat-api') as new (appid: string, secret: string) => Co;
+  const api = new API(appid, secret);
+  const request: Request = api.request.bind(api);
+  api.request = (address, options, retry) => {
+    const answer = request(
+      address.replace(/^https?:\/\/[^/]+/, url),
+      { ...options, timeout: TIMEOUT },
+      retry,
+    );
+    // updateFeedback drops the promise; what it is rejected with would end the process.
+    answer.catch(() => undefined);
+    return answer;
+  };
+  return {
+    name: 'co-wechat-api',
+    api,
+    methods: methodsOf(
+      publicMethods(API.prototype as object),
+      (name) =>
+        (...args) =>
+          api[name]?.(...args),
+    ),
+  };
+}

@@ -1,0 +1,18 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Methods } from '../kit/step.js';
+
+/** Loads a package of `npm/`, which the root knows nothing of. */
+export const loadPeer: (name: string) => unknown = createRequire(join(__dirname, '../npm/package.json'));
+
+/** The names of what a class lets callers do; what begins with a line is its own affair. */
+export function publicMethods(prototype: object): string[] {
+  return Object.entries(Object.getOwnPropertyDescriptors(prototype))
+    .filter(([name, { value }]) => typeof value === 'function' && !/^_|^constructor$/.test(name))
+    .map(([name]) => name);
+}
+
+/** Methods by name. */
+export function methodsOf(names: string[], make: (name: string) => Methods[string]): Methods {
+  return Object.fromEntries(names.map((name) => [name, make(name)]));
+}

@@ -1,0 +1,97 @@
+import cloneDeep from 'lodash/cloneDeep.js';
+import { withUpstream } from '../../support/upstream.js';
+import { memory } from './facts.js';
+import { PICTURE } from './files.js';
+import { findings, judge, ownPaths, type Ending } from './judge.js';
+import type { Recorder } from './recorder.js';
+import type { Events } from './stage.js';
+import type { ClientName, Event, Methods, Step, Story } from './step.js';
+
+/** A client, pointed at an address, that answers with promises. */
+export interface Driven {
+  name: ClientName;
+  methods: Methods;
+  /** The client itself, for calls that are none of a method and its arguments. */
+  api: Methods;
+}
+
+/** What became of a step. */
+export interface Outcome {
+  module: string;
+  method: string;
+  /** The paths it asked for. */
+  paths: string[];
+  errcode: number;
+  /** What is wrong; nothing when all is well. */
+  problem: string | undefined;
+}
+
+/** How long a call may take: nothing here waits for anybody. */
+const PATIENCE = 5000;
+
+async function ending(perform: () => unknown): Promise<Ending> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error('it does not end'));
+    }, PATIENCE);
+  });
+  try {
+    return { result: await Promise.race([perform(), late]) };
+  } catch (error) {
+    return { error: error as Error };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Plays all stories with a client, one step after another. */
+export async function drive(
+  { name, methods, api }: Driven,
+  chapters: [module: string, story: Story][],
+  recorder: Recorder,
+  first: Record<string, unknown>,
+  events: Events,
+): Promise<Outcome[]> {
+  const { facts, learn } = memory(first);
+  const outcomes: Outcome[] = [];
+
+  const perform = ({ method, args, run, relayed }: Step): unknown => {
+    if (run) return run(api, facts);
+    const given = cloneDeep(args?.(facts) ?? []);
+    const act = methods[method] as Methods[string];
+    return relayed
+      ? withUpstream(PICTURE, (request) => Promise.resolve(act(request, ...given)))
+      : act(...given);
+  };
+
+  const play = async (module: string, step: Step) => {
+    const ended = await ending(() => perform(step));
+    const exchanges = await recorder.take();
+    let problem = judge(step, ended, exchanges);
+    if (!problem && 'result' in ended) {
+      const found = findings(step, ended.result);
+      if (typeof found === 'string') problem = found;
+      else for (const [fact, value] of Object.entries(found)) learn(fact, value);
+    }
+    const errcode = exchanges.findLast((one) => one.errcode !== 0)?.errcode ?? 0;
+    outcomes.push({ module, method: step.method, paths: ownPaths(exchanges), errcode, problem });
+  };
+
+  const happen = async ({ event, args, learns }: Event) => {
+    try {
+      const left = await events[event]?.(...(args(facts) as never[]));
+      if (learns) learn(learns, left);
+    } catch {
+      // The steps that needed it will say so.
+    }
+  };
+
+  for (const [module, story] of chapters) {
+    for (const part of story) {
+      if ('event' in part) await happen(part);
+      else if (part.method in methods && (part.only ?? [name]).includes(name)) await play(module, part);
+    }
+  }
+  return outcomes;
+}

@@ -1,0 +1,15 @@
+import { call, type Story } from '../kit/step.js';
+
+const PATH = '/cgi-bin/message/custom/send';
+
+/** Addresses and quotas; at the end, since quotas are cleared. */
+export const quotas: Story = [
+  call('getIp', [], { learns: { ip: 'ip_list.0' } }),
+  call('getApiDomainIp', [], { learns: { apiIp: 'ip_list.0' } }),
+  call('checkCallback', ['all', 'DEFAULT'], { learns: { dns: 'dns' } }),
+  call('getApiQuota', [PATH], { learns: { dailyLimit: 'quota.daily_limit' } }),
+  call('clearApiQuota', [PATH]),
+  call('getRid', ['61725984-6126f6f9-040f19c4'], { lacks: 'a call that has failed just now' }),
+  call('clearQuota', ({ appid }) => [appid]),
+  call('clearQuotaBySecret'),
+];
