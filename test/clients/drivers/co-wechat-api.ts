@@ -1,6 +1,6 @@
-import type { Driven } from '../kit/drive.js';
+import type { Driven } from '../kit/driven.js';
 import type { Methods } from '../kit/step.js';
-import { loadPeer, methodsOf, publicMethods } from './peers.js';
+import { loadPeer, publicMethods } from './peers.js';
 
 type Request = (url: string, options?: object, retry?: number) => Promise<unknown>;
 type Co = Methods & { request: Request };
@@ -28,12 +28,8 @@ export function coWechatApi(url: string, appid: string, secret: string): Driven 
   };
   return {
     name: 'co-wechat-api',
+    methods: publicMethods(API.prototype as object),
+    call: (name, args) => api[name]?.(...args),
     api,
-    methods: methodsOf(
-      publicMethods(API.prototype as object),
-      (name) =>
-        (...args) =>
-          api[name]?.(...args),
-    ),
   };
 }

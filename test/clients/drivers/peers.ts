@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Methods } from '../kit/step.js';
 
 /** Loads a package of `npm/`, which the root knows nothing of. */
 export const loadPeer: (name: string) => unknown = createRequire(join(__dirname, '../npm/package.json'));
@@ -10,9 +9,4 @@ export function publicMethods(prototype: object): string[] {
   return Object.entries(Object.getOwnPropertyDescriptors(prototype))
     .filter(([name, { value }]) => typeof value === 'function' && !/^_|^constructor$/.test(name))
     .map(([name]) => name);
-}
-
-/** Methods by name. */
-export function methodsOf(names: string[], make: (name: string) => Methods[string]): Methods {
-  return Object.fromEntries(names.map((name) => [name, make(name)]));
 }

@@ -1,19 +1,11 @@
-import type { Driven } from '../kit/drive.js';
+import type { Driven } from '../kit/driven.js';
 import type { Methods } from '../kit/step.js';
-import { loadPeer, methodsOf, publicMethods } from './peers.js';
+import { loadPeer, publicMethods } from './peers.js';
 
 type Old = Methods & { endpoint: string; mpPrefix: string; fileServerPrefix: string };
 
 /** What answers at once, without a callback. */
-const AT_ONCE = new Set([
-  'setEndpoint',
-  'setOpts',
-  'registerTicketHandle',
-  'showQRCodeURL',
-  'getRedirectUrl',
-  'getShakehbConfig',
-  'preRequest',
-]);
+const AT_ONCE = new Set(['registerTicketHandle', 'showQRCodeURL', 'getRedirectUrl', 'getShakehbConfig']);
 
 /** It parses JSON where the content type is that of its day to the letter, else it hands over the bytes. */
 function parsed(result: unknown): unknown {
@@ -29,21 +21,18 @@ export function wechatApi1(url: string, appid: string, secret: string): Driven {
   api.endpoint = url;
   api.mpPrefix = `${url}/cgi-bin/`;
   api.fileServerPrefix = `${url}/cgi-bin/`;
-  const called =
-    (name: string) =>
-    (...args: unknown[]) =>
-      new Promise((resolve, reject) => {
-        const callback = (error: Error | null, result: unknown) => {
-          if (error) reject(error);
-          else resolve(parsed(result));
-        };
-        api[name]?.(...args, callback);
-      });
   return {
     name: 'wechat-api 1.35.1',
+    methods: publicMethods(API.prototype as object),
+    call(name, args) {
+      if (AT_ONCE.has(name)) return api[name]?.(...args);
+      return new Promise((resolve, reject) => {
+        api[name]?.(...args, (error: Error | null, result: unknown) => {
+          if (error) reject(error);
+          else resolve(parsed(result));
+        });
+      });
+    },
     api,
-    methods: methodsOf(publicMethods(API.prototype as object), (name) =>
-      AT_ONCE.has(name) ? (...args) => api[name]?.(...args) : called(name),
-    ),
   };
 }

@@ -1,19 +1,12 @@
 import cloneDeep from 'lodash/cloneDeep.js';
 import { withUpstream } from '../../support/upstream.js';
+import type { Driven } from './driven.js';
 import { memory } from './facts.js';
 import { PICTURE } from './files.js';
 import { findings, judge, ownPaths, type Ending } from './judge.js';
 import type { Recorder } from './recorder.js';
 import type { Events } from './stage.js';
-import type { ClientName, Event, Methods, Step, Story } from './step.js';
-
-/** A client, pointed at an address, that answers with promises. */
-export interface Driven {
-  name: ClientName;
-  methods: Methods;
-  /** The client itself, for calls that are none of a method and its arguments. */
-  api: Methods;
-}
+import type { Event, Step, Story } from './step.js';
 
 /** What became of a step. */
 export interface Outcome {
@@ -47,7 +40,7 @@ async function ending(perform: () => unknown): Promise<Ending> {
 
 /** Plays all stories with a client, one step after another. */
 export async function drive(
-  { name, methods, api }: Driven,
+  { name, methods, call, api }: Driven,
   chapters: [module: string, story: Story][],
   recorder: Recorder,
   first: Record<string, unknown>,
@@ -59,10 +52,9 @@ export async function drive(
   const perform = ({ method, args, run, relayed }: Step): unknown => {
     if (run) return run(api, facts);
     const given = cloneDeep(args?.(facts) ?? []);
-    const act = methods[method] as Methods[string];
     return relayed
-      ? withUpstream(PICTURE, (request) => Promise.resolve(act(request, ...given)))
-      : act(...given);
+      ? withUpstream(PICTURE, (request) => Promise.resolve(call(method, [request, ...given])))
+      : call(method, given);
   };
 
   const play = async (module: string, step: Step) => {
@@ -90,7 +82,8 @@ export async function drive(
   for (const [module, story] of chapters) {
     for (const part of story) {
       if ('event' in part) await happen(part);
-      else if (part.method in methods && (part.only ?? [name]).includes(name)) await play(module, part);
+      else if (methods.includes(part.method) && (part.only ?? [name]).includes(name))
+        await play(module, part);
     }
   }
   return outcomes;

@@ -22,7 +22,7 @@ export const templates: Story = [
     'sendMiniProgramTemplate',
     ({ openid, templateId }) => [openid, templateId, 'index', 'FORM_ID', data],
     {
-      lacks: 'a mini program: this is its endpoint, withdrawn in 2020',
+      refused: { errcode: 48001, why: 'an endpoint of mini programs, withdrawn in 2020' },
     },
   ),
   call('delPrivateTemplate', ({ addedTemplateId }) => [addedTemplateId]),
@@ -48,7 +48,7 @@ export const subscriptions: Story = [
   ),
   call('sendSubscribeMessage', ({ openid, templateId }) => [openid, templateId, 'index', data], {
     only: CO,
-    lacks: 'a mini program: this is its endpoint',
+    refused: { errcode: 48001, why: 'an endpoint of mini programs' },
   }),
   call(
     'sendOneTimeSubscription',
