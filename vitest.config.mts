@@ -1,13 +1,25 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Tests of this name start a redis-server. CI installs one; elsewhere they are left out where there is none. */
 const REDIS = '**/*redis.test.ts';
 
-const leftOut = process.env.CI !== 'true' && spawnSync('redis-server', ['--version']).error ? [REDIS] : [];
-if (leftOut.length > 0)
-  console.warn(`No redis-server here: ${REDIS} is left out (Debian: apt-get install redis-server)`);
+/** This drives other people's clients, which have a folder of their own. CI installs them. */
+const PEERS = 'test/clients/clients.test.ts';
+
+const leftOut: string[] = [];
+if (process.env.CI !== 'true') {
+  if (spawnSync('redis-server', ['--version']).error) {
+    leftOut.push(REDIS);
+    console.warn(`No redis-server here: ${REDIS} is left out (Debian: apt-get install redis-server)`);
+  }
+  if (!existsSync('test/clients/npm/node_modules')) {
+    leftOut.push(PEERS);
+    console.warn(`No other clients here: ${PEERS} is left out (npm ci --prefix test/clients/npm)`);
+  }
+}
 
 const exclude = [...configDefaults.exclude, 'test/package/**', ...leftOut];
 
