@@ -70,18 +70,21 @@ export async function drive(
     outcomes.push({ module, method: step.method, paths: ownPaths(exchanges), errcode, problem });
   };
 
-  const happen = async ({ event, args, learns }: Event) => {
-    try {
-      const left = await events[event]?.(...(args(facts) as never[]));
-      if (learns) learn(learns, left);
-    } catch {
-      // The steps that needed it will say so.
-    }
+  const happen = async (module: string, { event, args, learns }: Event) => {
+    const ended = await ending(() => {
+      const act = events[event];
+      if (!act) throw new Error('the stage knows no such event');
+      return act(...(args(facts) as never[]));
+    });
+    if ('error' in ended) {
+      const problem = ended.error.message;
+      outcomes.push({ module, method: `(${event})`, paths: [], errcode: 0, problem });
+    } else if (learns) learn(learns, ended.result);
   };
 
   for (const [module, story] of chapters) {
     for (const part of story) {
-      if ('event' in part) await happen(part);
+      if ('event' in part) await happen(module, part);
       else if (methods.includes(part.method) && (part.only ?? [name]).includes(name))
         await play(module, part);
     }
