@@ -22,6 +22,7 @@ for (const one of [ajv, lenient]) {
   });
 }
 
+const INVALID_ARGUMENT = 40035;
 const TOO_LONG = ['maxLength', 'maxBytes', 'maxWidth', 'maxItems', 'maximum'];
 const EMPTY = ['minLength', 'minItems'];
 
@@ -46,7 +47,7 @@ function refusal({ keyword, params, parentSchema, data }: ErrorObject, otherwise
 export function checker(
   fields: Fields | undefined,
   from: 'query' | 'body',
-  otherwise: number,
+  otherwise = INVALID_ARGUMENT,
 ): (value: object) => void {
   if (!fields) return () => undefined;
   let validate: ValidateFunction | undefined;

@@ -88,7 +88,7 @@ const OK = { errcode: 0, errmsg: 'ok' };
 
 function endpoint<Query extends Fields, Body extends Fields>(
   base: Pick<Endpoint, 'method' | 'path' | 'name' | 'takes'>,
-  { reply = OK, query, body, invalid = 40035, handle, ...rest }: Description<Query, Body>,
+  { reply = OK, query, body, invalid, handle, ...rest }: Description<Query, Body>,
 ): Endpoint {
   return {
     permission: 'all',

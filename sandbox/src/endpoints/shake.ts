@@ -1,5 +1,4 @@
 import { WeChatError } from '../base/wechat-error.js';
-import { checkUpload } from '../domains/files/upload-rules.js';
 import type { Endpoint } from './endpoint.js';
 import { list, oneOf, optional, text } from './schema.js';
 import { shake } from './shake-service.js';
@@ -52,8 +51,7 @@ export const shakeEndpoints: Endpoint[] = [
     handle({ files }, _input, { parts, origin }) {
       const { filename: name, data } = parts.find((part) => part.name === 'media') ?? {};
       if (name === undefined || data === undefined) throw new WeChatError(9001007);
-      checkUpload({ name, data }, PICTURE);
-      return { pic_url: origin + files.pictures.add({ name, data }).path };
+      return { pic_url: origin + files.addPicture({ name, data }, PICTURE).path };
     },
   }),
 ];
