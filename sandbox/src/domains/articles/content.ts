@@ -4,7 +4,7 @@ const UPLOADED = /^(https?:\/\/[^/"']+\/(?:\w+_)?mmbiz(?:_\w+)?\/[\w-]+)\/\d+/;
 
 /** The start of the text, which stands in for a digest. */
 export function startOf(html: string): string {
-  const text = html.replace(/<title>[^<]*<\/title>/gi, '').replace(/<[^>]*>/g, '');
+  const text = html.replace(/<title>[^<]*<\/title>/gi, '').replace(/<[^<>]*>/g, '');
   return Array.from(text).slice(0, 54).join('');
 }
 
@@ -12,9 +12,9 @@ export function startOf(html: string): string {
 export function rewritten(html: string): string {
   return html
     .replace(/<script\b.*?<\/script\s*>/gis, '')
-    .replace(/<\/?a\b[^>]*>/gi, '')
+    .replace(/<\/?a\b[^<>]*>/gi, '')
     .replace(/<br\s*\/?>/gi, '<br  />')
-    .replace(/<img\b([^>]*?)\s*\/?>/gi, (_tag, attributes: string) => picture(attributes));
+    .replace(/<img\b([^<>]*?)\s*\/?>/gi, (_tag, attributes: string) => picture(attributes));
 }
 
 /** An image tag that loads its picture late, or nothing where WeChat does not have the picture. */
