@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import type { Sandbox } from 'wechat-api-sandbox';
 import { startSandbox } from '../support/client.js';
-import { call, formOf, refusal, shapeOf } from './support/endpoints.js';
+import { call, formOf, refusal } from './support/endpoints.js';
+import { expectShape } from './support/shape.js';
 
 const UUID = 'FDA50693-A4E2-4FB1-AFCF-C6EB07647825';
 const DONE = { data: {}, errcode: 0, errmsg: 'success.' };
@@ -157,8 +158,7 @@ const documented: [path: string, body: () => object | undefined, reply: object][
 ];
 
 test.each(documented)('shakearound%s answers as documented', async (path, body, reply) => {
-  const answer: unknown = await call(sandbox, `/shakearound${path}`, body());
-  expect(JSON.stringify(shapeOf(answer))).toBe(JSON.stringify(shapeOf(reply)));
+  expectShape(await call(sandbox, `/shakearound${path}`, body()), reply);
 });
 
 const many = (count: number) => Array.from({ length: count }, () => ({ device_id: ids.device }));
@@ -273,7 +273,7 @@ describe('an application', () => {
     expect(await register()).toEqual(DONE);
     expect(await register()).toMatchObject({ errcode: 9001048 });
     const status = (await call(sandbox, '/shakearound/account/auditstatus')) as object;
-    expect(JSON.stringify(shapeOf(status))).toBe(JSON.stringify(shapeOf(success(audit))));
+    expectShape(status, success(audit));
     sandbox.state.shakeAround.beacons.reviews.decide('account', false, '资质不符');
     expect(await register()).toEqual(DONE);
     expect(await refusal(sandbox, '/shakearound/account/register', { ...account, email: 'none' })).toContain(
@@ -288,7 +288,7 @@ describe('a shake', () => {
     const info: unknown = await call(sandbox, '/shakearound/user/getshakeinfo', { ticket, need_poi: 1 });
     const beacon = { distance: 55.006, major: 10001, minor: 19007, uuid: UUID };
     const reply = success({ page_id: 14211, beacon_info: beacon, openid: 'o', poi_id: 1234 });
-    expect(JSON.stringify(shapeOf(info))).toBe(JSON.stringify(shapeOf(reply)));
+    expectShape(info, reply);
     expect(info).toMatchObject({ data: { page_id: ids.page, openid: ids.openid, poi_id: 1234 } });
     expect(await make('/user/getshakeinfo', { ticket })).not.toHaveProperty('poi_id');
     sandbox.state.context.clock.move(31 * 60_000);

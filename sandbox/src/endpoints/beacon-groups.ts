@@ -58,7 +58,10 @@ export const beaconGroupEndpoints: Endpoint[] = [
   groups.create(
     '/shakearound/device/group/add',
     '新增分组 — Creates a group of beacons.',
-    { body: { group_name }, row: (input) => ({ group_name: input.group_name, devices: new Set<number>() }) },
+    {
+      body: { group_name },
+      row: (input, made) => ({ group_id: made, group_name: input.group_name, devices: new Set<number>() }),
+    },
     named,
   ),
   groups.change('/shakearound/device/group/update', '编辑分组信息 — Renames a group of beacons.', {

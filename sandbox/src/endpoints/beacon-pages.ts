@@ -6,19 +6,16 @@ import { begin, pageId, shake } from './shake-service.js';
 const DOC =
   'https://developers.weixin.qq.com/doc/offiaccount/en/Shake_Nearby/Pages_management/Page_management.html';
 
-const ADDRESSES = {
+const SAMPLE = {
+  comment: 'just for test',
+  description: 'test',
   icon_url: 'http://3gimg.qq.com/shake_nearby/dy/icon',
+  page_id: 28840,
   page_url: 'https://zb.weixin.qq.com',
-};
-const TEXTS = { comment: 'just for test', description: 'test', title: '测试1' };
-const SAMPLE = { ...TEXTS, ...ADDRESSES, page_id: 28840 };
-
-/** A page in the order of replies. */
-const told = ({ comment, description, icon_url, page_id, page_url, title }: typeof SAMPLE) => {
-  return { comment, description, icon_url, page_id, page_url, title };
+  title: '测试1',
 };
 
-const rows = familyOf({
+const family = familyOf({
   service: shake,
   key: 'page_id',
   rows: ({ shakeAround }) => shakeAround.pages,
@@ -26,7 +23,7 @@ const rows = familyOf({
 });
 
 const wrong = 9001027;
-const page = rows.writing({
+const page = family.writing({
   doc: DOC,
   body: {
     title: text({ mostWidth: 12, wrong }),
@@ -35,15 +32,15 @@ const page = rows.writing({
     icon_url: text({ wrong }),
     comment: optional(text({ least: 0, mostWidth: 30, wrong })),
   },
-  row: ({ comment = '', description, icon_url, page_url, title }) => {
-    return { comment, description, icon_url, page_url, title };
+  row: ({ comment = '', description, icon_url, page_url, title }, page_id) => {
+    return { comment, description, icon_url, page_id, page_url, title };
   },
 });
 
 export const beaconPageEndpoints: Endpoint[] = [
-  rows.create('/shakearound/page/add', '新增页面 — Creates a page that shaking can bring up.', page),
-  rows.change('/shakearound/page/update', '编辑页面信息 — Changes a page.', page),
-  rows.remove('/shakearound/page/delete', '删除页面 — Deletes a page that no beacon has.', DOC),
+  family.create('/shakearound/page/add', '新增页面 — Creates a page that shaking can bring up.', page),
+  family.change('/shakearound/page/update', '编辑页面信息 — Changes a page.', page),
+  family.remove('/shakearound/page/delete', '删除页面 — Deletes a page that no beacon has.', DOC),
   shake.post('/shakearound/page/search', '查询页面列表 — Lists pages: some, or all.', {
     doc: DOC,
     body: {
@@ -52,11 +49,11 @@ export const beaconPageEndpoints: Endpoint[] = [
       begin: optional(begin),
       count: optional(integer({ least: 0, most: 50, long: 9001030 })),
     },
-    reply: { pages: [told(SAMPLE)], total_count: 1 },
+    reply: { pages: [SAMPLE], total_count: 1 },
     handle({ shakeAround: { pages } }, { page_ids, begin: first = 0, count = 50 }) {
-      const { rows: some, total } = pages.page(first, count);
-      const found = page_ids?.map((id) => pages.get(String(id))) ?? some;
-      return { pages: found.map(told), total_count: page_ids?.length ?? total };
+      const { rows, total } = pages.page(first, count);
+      const found = page_ids?.map((id) => pages.get(String(id)));
+      return { pages: found ?? rows, total_count: found?.length ?? total };
     },
   }),
 ];

@@ -15,8 +15,16 @@ import { beaconGroupEndpoints } from './beacon-groups.js';
 import { beaconPageEndpoints } from './beacon-pages.js';
 import { beaconStatisticsEndpoints } from './beacon-statistics.js';
 import { beaconEndpoints } from './beacons.js';
+import { cityServiceEndpoints } from './city-service.js';
+import { invoiceOrderEndpoints } from './invoice-orders.js';
+import { invoicePlatformEndpoints } from './invoice-platform.js';
+import { invoiceReimburseEndpoints } from './invoice-reimburse.js';
+import { nontaxBillEndpoints } from './nontax-bills.js';
+import { nontaxVehicleEndpoints } from './nontax-vehicles.js';
+import { nontaxEndpoints } from './nontax.js';
 import { redPacketEndpoints } from './red-packets.js';
 import { shakeEndpoints } from './shake.js';
+import { smartDeviceEndpoints } from './smart-devices.js';
 import { tagEndpoints } from './tags.js';
 import { templateEndpoints } from './templates.js';
 import { userEndpoints } from './users.js';
@@ -48,4 +56,12 @@ export const endpoints: Endpoint[] = [
   ...beaconGroupEndpoints,
   ...beaconStatisticsEndpoints,
   ...redPacketEndpoints,
+  ...smartDeviceEndpoints,
+  ...invoiceOrderEndpoints,
+  ...invoicePlatformEndpoints,
+  ...invoiceReimburseEndpoints,
+  ...nontaxEndpoints,
+  ...nontaxBillEndpoints,
+  ...nontaxVehicleEndpoints,
+  ...cityServiceEndpoints,
 ];

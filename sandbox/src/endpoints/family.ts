@@ -4,58 +4,55 @@ import { id } from './schema.js';
 import type { Checked, Field, Fields } from './schema.js';
 import type { Service } from './service.js';
 
-interface Family<Key extends string, Row extends Record<Key, string | number>> {
+interface Family<Row, Id extends string | number> {
   service: Service;
   /** The field that holds the id. */
-  key: Key;
-  rows: (world: World) => Collection<Key, Row>;
+  key: keyof Row & string;
+  rows: (world: World) => Collection<Row, Id>;
   /** One of them. */
   sample: Row;
 }
 
 /** What is written, and what becomes of it. */
-interface Writing<Body extends Fields, Written> {
+interface Writing<Body extends Fields, Id, Written> {
   doc?: string;
   body: Body;
-  row: (input: Checked<Body>) => Written;
+  row: (input: Checked<Body>, id: Id) => Written;
 }
 
 /** Makes the endpoints of what is created, changed, deleted, found and listed by an id. */
-export function familyOf<Key extends string, Row extends Record<Key, string | number>>({
-  service,
-  key,
-  rows,
-  sample,
-}: Family<Key, Row>) {
-  const keyed = { [key]: id() } as Record<Key, Field<string | number>>;
-  const idOf = (input: object) => String((input as Record<Key, string | number>)[key]);
+export function familyOf<Row extends object, Id extends string | number>(family: Family<Row, Id>) {
+  const { service, key, rows, sample } = family;
+  const keyed = { [key]: id() } as Record<string, Field<string | number>>;
+  const idOf = (input: object) => String((input as Record<string, unknown>)[key]);
   return {
     /** What `create` and `change` have in common, where that is all. */
-    writing: <const Body extends Fields>(writing: Writing<Body, Omit<Row, Key>>) => writing,
+    writing: <const Body extends Fields>(writing: Writing<Body, Id, Row>) => writing,
     /** Creates one, and tells its id unless it says otherwise. */
     create: <const Body extends Fields>(
       path: string,
       name: string,
-      { doc, body, row }: Writing<Body, Omit<Row, Key>>,
+      { doc, body, row }: Writing<Body, Id, Row>,
       as: (row: Row) => object = (made) => ({ [key]: made[key] }),
     ) =>
       service.post(path, name, {
         doc,
         body,
         reply: as(sample),
-        handle: (world, input) => as(rows(world).add(row(input as Checked<Body>))),
+        handle: (world, input) => as(rows(world).add((made) => row(input, made))),
       }),
     /** Changes one. */
     change: <const Body extends Fields>(
       path: string,
       name: string,
-      { doc, body, row }: Writing<Body, Partial<Row> | Omit<Row, Key>>,
+      { doc, body, row }: Writing<Body, Id, Partial<Row>>,
     ) =>
       service.post(path, name, {
         doc,
         body: { ...keyed, ...body },
         handle(world, input) {
-          rows(world).update(idOf(input), row(input as unknown as Checked<Body>) as Partial<Row>);
+          const found = rows(world).get(idOf(input));
+          Object.assign(found, row(input as unknown as Checked<Body>, found[key] as Id));
         },
       }),
     /** Deletes one. */

@@ -29,13 +29,11 @@ export const redPacketEndpoints: Endpoint[] = [
       const { begin_time, expire_time, sponsor_appid, total } = input;
       if (use_template === '1' && icon_url === '') throw new WeChatError(9001059);
       if (expire_time - begin_time > LONGEST) throw new WeChatError(9001060);
-      const tickets = new Set<string>();
-      const { lottery_id } = campaigns.add({ sponsor_appid, expire_time, total, tickets, onoff });
+      const campaign = { sponsor_appid, expire_time, total, tickets: new Set<string>(), onoff };
+      const { lottery_id } = campaigns.add((made) => ({ lottery_id: made, ...campaign }));
       if (use_template === '2') return { lottery_id };
-      return {
-        lottery_id,
-        page_id: pages.add({ comment: '', description, icon_url, page_url, title }).page_id,
-      };
+      const content = { comment: '', description, icon_url, page_url, title };
+      return { lottery_id, page_id: pages.add((page_id) => ({ ...content, page_id })).page_id };
     },
   }),
   redPackets.post('/shakearound/lottery/setprizebucket', '录入红包信息 — Enters the red packets of one.', {

@@ -8,15 +8,17 @@ interface Common {
   permission: Permission;
   /** The errcode of a field that is missing or wrong and names no errcode of its own; 40035 where nothing is said. */
   invalid?: number;
-  /** Puts the service's word of success to what a handler returns. */
-  done: (result: object) => object;
+  /** Puts the service's word of success to what a handler returns; `errcode` and `errmsg` first where nothing is said. */
+  done?: (result: object) => object;
 }
+
+const ok = (result: object) => ({ errcode: 0, errmsg: 'ok', ...result });
 
 /** Makes the endpoints of a service, which has its own permission, errcodes and word of success. */
 export type Service = ReturnType<typeof serviceOf>;
 
 /** A service whose endpoints have this in common. */
-export function serviceOf({ done, ...common }: Common) {
+export function serviceOf({ done = ok, ...common }: Common) {
   function complete<Query extends Fields, Body extends Fields>(description: Description<Query, Body>) {
     const { reply = {}, handle = () => structuredClone(reply) } = description;
     return {

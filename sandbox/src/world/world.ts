@@ -6,6 +6,7 @@ import { ArticleSets } from '../domains/articles/article-sets.js';
 import { Comments } from '../domains/articles/comments.js';
 import { Publications } from '../domains/articles/publications.js';
 import { ShakeAround } from '../domains/devices/shake-around.js';
+import { SmartDevices } from '../domains/devices/smart-devices.js';
 import { Files } from '../domains/files/files.js';
 import { Recordings } from '../domains/files/recordings.js';
 import { Followers } from '../domains/followers/followers.js';
@@ -18,6 +19,8 @@ import { Menus } from '../domains/menus/menus.js';
 import { CustomMessages } from '../domains/messages/custom-messages.js';
 import { Notices } from '../domains/messages/notices.js';
 import { Templates } from '../domains/messages/templates.js';
+import { Invoices } from '../domains/invoices/invoices.js';
+import { NontaxOrders } from '../domains/services/nontax-orders.js';
 
 /** What an account holds, one field a domain; the endpoints work on it. */
 export type World = ReturnType<typeof createWorld>;
@@ -64,6 +67,9 @@ export function createWorld(context: Context) {
     kfSessions: new KfSessions(context, kf, followers),
     massSources,
     masses: new Masses(context, { followers, tags, sources: massSources, drafts, comments }),
+    smartDevices: new SmartDevices(context),
+    invoices: new Invoices(context),
+    nontaxOrders: new NontaxOrders(context),
     shakeAround: new ShakeAround(context),
   };
 }

@@ -14,18 +14,18 @@ const MOST_GROUPS = 1000;
 const MOST_BEACONS = 10_000;
 
 /** The groups of beacons. */
-export class BeaconGroups extends Collection<'group_id', BeaconGroup> {
+export class BeaconGroups extends Collection<BeaconGroup> {
   constructor(
     context: Context,
     private readonly beacons: Beacons,
   ) {
     const rows = context.part('beacon groups', () => new Map<string, BeaconGroup>());
-    super(rows, 9001058, 'group_id', () => context.ids.next('beacon group', 123));
+    super(rows, 9001058, () => context.ids.next('beacon group', 123));
   }
 
-  override add(fields: Omit<BeaconGroup, 'group_id'>): BeaconGroup {
+  override add(make: (id: number) => BeaconGroup): BeaconGroup {
     if (this.size >= MOST_GROUPS) throw new WeChatError(9001050);
-    return super.add(fields);
+    return super.add(make);
   }
 
   /** Puts beacons into a group. */

@@ -17,13 +17,13 @@ export interface BeaconPage {
 export type BeaconRelation = Pick<Beacon, 'device_id' | 'major' | 'minor' | 'uuid'> & { page_id: number };
 
 /** The pages that shaking can bring up, and the beacons that bring them up. */
-export class BeaconPages extends Collection<'page_id', BeaconPage> {
+export class BeaconPages extends Collection<BeaconPage> {
   constructor(
     context: Context,
     private readonly beacons: Beacons,
   ) {
     const rows = context.part('beacon pages', () => new Map<string, BeaconPage>());
-    super(rows, 9001026, 'page_id', () => context.ids.next('beacon page', 28_840));
+    super(rows, 9001026, () => context.ids.next('beacon page', 28_840));
   }
 
   /** Sets the pages that a beacon brings up. */

@@ -16,10 +16,10 @@ export interface RedPacketCampaign {
 }
 
 /** The campaigns of red packets that shaking hands out. */
-export class RedPackets extends Collection<'lottery_id', RedPacketCampaign> {
+export class RedPackets extends Collection<RedPacketCampaign, string> {
   constructor(private readonly context: Context) {
     const rows = context.part('red packets', () => new Map<string, RedPacketCampaign>());
-    super(rows, 9001069, 'lottery_id', () => context.ids.digits('red packet campaign', 7));
+    super(rows, 9001069, () => context.ids.digits('red packet campaign', 7));
   }
 
   /** Enters the tickets of red packets that were ordered from WeChat Pay, each once; gives those that were there. */

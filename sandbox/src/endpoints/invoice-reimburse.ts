@@ -1,0 +1,110 @@
+import { WeChatError } from '../base/wechat-error.js';
+import type { Invoice, Invoices } from '../domains/invoices/invoices.js';
+import type { Endpoint } from './endpoint.js';
+import { invoice } from './invoice-orders.js';
+import { pdfUrl } from './invoice-platform.js';
+import { list, object, oneOf, text } from './schema.js';
+
+const DOCS = 'https://developers.weixin.qq.com/doc/service/api/invoice/reimbursement';
+
+const chosen = { card_id: text(), encrypt_code: text() };
+const reimburse_status = oneOf(
+  ['INVOICE_REIMBURSE_INIT', 'INVOICE_REIMBURSE_LOCK', 'INVOICE_REIMBURSE_CLOSURE'],
+  { wrong: 72024 },
+);
+
+const INFO = {
+  fee: 1100,
+  title: 'XX公司',
+  billing_time: 1468322401,
+  billing_no: 'hello',
+  billing_code: 'world',
+  info: [{ name: '绿巨人', num: 10, unit: '吨', price: 4 }],
+  fee_without_tax: 2345,
+  tax: 123,
+  pdf_url: 'pdf_url',
+  reimburse_status: 'INVOICE_REIMBURSE_INIT',
+};
+const OWNED = { openid: 'OPENID', type: '广东省增值税普通发票', payee: '测试-收款方', detail: '测试-detail' };
+
+/** What an invoice says, in the order of replies. */
+function told({ content, reimburse_status: status, order_id }: Invoice, origin: string): object {
+  const { fee, title, billing_time, billing_no, billing_code, info, fee_without_tax, tax, ...rest } = content;
+  const { s_pdf_media_id, ...others } = rest;
+  const sums = {
+    fee,
+    title,
+    billing_time: Number(billing_time),
+    billing_no,
+    billing_code,
+    info,
+    fee_without_tax,
+    tax,
+  };
+  const pdf_url = pdfUrl(origin, s_pdf_media_id);
+  return { ...sums, pdf_url, reimburse_status: status, order_id, ...others };
+}
+
+/** Whose invoice it is, and who made it out. */
+function owned({ cards }: Invoices, { card_id, openid }: Invoice): object {
+  const { type, payee } = cards.get(card_id);
+  return { openid, type, payee, detail: '' };
+}
+
+export const invoiceReimburseEndpoints: Endpoint[] = [
+  invoice.post('/card/invoice/reimburse/getinvoiceinfo', '查询报销发票信息 — Tells about an invoice.', {
+    doc: `${DOCS}/api_invoicebxgetinvoice.html`,
+    body: chosen,
+    reply: {
+      card_id: 'CARD_ID',
+      begin_time: 1476068114,
+      end_time: 1476168114,
+      user_card_status: 'NORMAL',
+      ...OWNED,
+      user_info: INFO,
+    },
+    handle({ invoices }, { card_id, encrypt_code }, { origin }) {
+      const one = invoices.chosen(card_id, encrypt_code);
+      const { begin_time } = one;
+      const card = {
+        card_id,
+        begin_time,
+        end_time: begin_time + 10 * 31_536_000,
+        user_card_status: 'NORMAL',
+      };
+      return { ...card, ...owned(invoices, one), user_info: told(one, origin) };
+    },
+  }),
+  invoice.post('/card/invoice/reimburse/getinvoicebatch', '批量获取报销发票信息 — Tells about invoices.', {
+    doc: `${DOCS}/api_invoicereimbursegetinvoicebatch.html`,
+    body: { item_list: list(object(chosen), { least: 1 }) },
+    reply: { item_list: [{ user_info: INFO, card_id: 'CARD_ID', ...OWNED }] },
+    handle({ invoices }, { item_list: items }, { origin }) {
+      const found = items.map(({ card_id, encrypt_code }) => invoices.chosen(card_id, encrypt_code));
+      const item_list = found.map((one) => {
+        return { user_info: told(one, origin), card_id: one.card_id, ...owned(invoices, one) };
+      });
+      return { item_list };
+    },
+  }),
+  invoice.post('/card/invoice/reimburse/updateinvoicestatus', '更新报销发票状态 — Locks or closes one.', {
+    doc: `${DOCS}/api_invoicebxupdatainvoicestatus.html`,
+    body: { ...chosen, reimburse_status },
+    handle({ invoices }, { card_id, encrypt_code, ...input }) {
+      invoices.reimburse([invoices.chosen(card_id, encrypt_code)], input.reimburse_status);
+    },
+  }),
+  invoice.post('/card/invoice/reimburse/updatestatusbatch', '批量更新报销发票状态 — Locks or closes some.', {
+    doc: `${DOCS}/api_invoicereimburseupdatestatusbatch.html`,
+    body: {
+      openid: text({ wrong: 40003 }),
+      reimburse_status,
+      invoice_list: list(object(chosen), { least: 1 }),
+    },
+    handle({ invoices }, { openid, invoice_list: items, ...input }) {
+      const found = items.map(({ card_id, encrypt_code }) => invoices.chosen(card_id, encrypt_code));
+      if (found.some((one) => one.openid !== openid)) throw new WeChatError(40003);
+      invoices.reimburse(found, input.reimburse_status);
+    },
+  }),
+];
