@@ -76,8 +76,7 @@ test.each(documented)('%s answers as documented', async (path, body, reply) => {
 });
 
 describe('a device', () => {
-  const stat = async (id: string) =>
-    ((await call(sandbox, `/device/get_stat?device_id=${id}`)) as { status_info: string }).status_info;
+  const stat = async (id: string) => (await call(sandbox, `/device/get_stat?device_id=${id}`)).status_info;
 
   it('is authorised, bound and unbound', async () => {
     expect(await stat('unknown')).toBe('unauthorized');
@@ -99,7 +98,7 @@ describe('a device', () => {
   });
 
   it('whose id WeChat has made up has no properties until it is changed', async () => {
-    const { deviceid, qrticket } = (await call(sandbox, '/device/getqrcode')) as Record<string, string>;
+    const { deviceid, qrticket } = await call<Record<string, string>>(sandbox, '/device/getqrcode');
     expect(await stat(deviceid ?? '')).toBe('unset');
     expect(await authorise('1', deviceid ?? '', 'unknown')).toMatchObject({
       resp: [{ errcode: 0 }, { errcode: -1 }],

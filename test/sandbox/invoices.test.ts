@@ -43,7 +43,7 @@ let held: { card_id: string; encrypt_code: string };
 let code: string;
 
 const ask = (path: string, body: object = {}) =>
-  call(sandbox, `/card/invoice/${path}`, body) as Promise<Record<string, string>>;
+  call<Record<string, string>>(sandbox, `/card/invoice/${path}`, body);
 const refused = (path: string, body: object = {}) => refusal(sandbox, `/card/invoice/${path}`, body);
 const upload = () => ask('platform/setpdf', formOf({ pdf: ['invoice.pdf', '%PDF-1.4'] }));
 

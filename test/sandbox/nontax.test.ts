@@ -29,7 +29,7 @@ const where = { appid, region_code: '440000', trade_scene: 'PARKING' };
 let sandbox: Sandbox;
 let order_id: string;
 
-const ask = (path: string, body: object) => call(sandbox, path, body) as Promise<Record<string, string>>;
+const ask = (path: string, body: object) => call<Record<string, string>>(sandbox, path, body);
 
 beforeEach(async () => {
   sandbox = await startSandbox();

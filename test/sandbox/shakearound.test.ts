@@ -34,7 +34,7 @@ let sandbox: Sandbox;
 let ids: { device: number; page: number; group: number; openid: string };
 
 async function make(path: string, body: object): Promise<Record<string, unknown>> {
-  return ((await call(sandbox, `/shakearound${path}`, body)) as { data: Record<string, unknown> }).data;
+  return (await call<{ data: Record<string, unknown> }>(sandbox, `/shakearound${path}`, body)).data;
 }
 
 beforeEach(async () => {
@@ -272,8 +272,7 @@ describe('an application', () => {
     expect(await refusal(sandbox, '/shakearound/account/auditstatus')).toContain('9001020');
     expect(await register()).toEqual(DONE);
     expect(await register()).toMatchObject({ errcode: 9001048 });
-    const status = (await call(sandbox, '/shakearound/account/auditstatus')) as object;
-    expectShape(status, success(audit));
+    expectShape(await call(sandbox, '/shakearound/account/auditstatus'), success(audit));
     sandbox.state.shakeAround.beacons.reviews.decide('account', false, '资质不符');
     expect(await register()).toEqual(DONE);
     expect(await refusal(sandbox, '/shakearound/account/register', { ...account, email: 'none' })).toContain(
@@ -331,11 +330,8 @@ it('a page and a group are deleted once no beacon is bound to them', async () =>
 
 it('a campaign takes each ticket once, and no more than its total', async () => {
   const lottery = { ...campaign, begin_time: yesterday(), expire_time: yesterday() + 2 * DAY };
-  const { lottery_id } = (await call(
-    sandbox,
-    '/shakearound/lottery/addlotteryinfo?use_template=2',
-    lottery,
-  )) as { lottery_id: string };
+  const add = '/shakearound/lottery/addlotteryinfo?use_template=2';
+  const { lottery_id } = await call<{ lottery_id: string }>(sandbox, add, lottery);
   const enter = (...tickets: string[]) =>
     call(sandbox, '/shakearound/lottery/setprizebucket', {
       lottery_id,

@@ -11,19 +11,9 @@ import { menuEndpoints } from './menus.js';
 import { messageEndpoints } from './messages.js';
 import { noticeEndpoints } from './notices.js';
 import { publicationEndpoints } from './publications.js';
-import { beaconGroupEndpoints } from './beacon-groups.js';
-import { beaconPageEndpoints } from './beacon-pages.js';
-import { beaconStatisticsEndpoints } from './beacon-statistics.js';
-import { beaconEndpoints } from './beacons.js';
-import { cityServiceEndpoints } from './city-service.js';
-import { invoiceOrderEndpoints } from './invoice-orders.js';
-import { invoicePlatformEndpoints } from './invoice-platform.js';
-import { invoiceReimburseEndpoints } from './invoice-reimburse.js';
-import { nontaxBillEndpoints } from './nontax-bills.js';
-import { nontaxVehicleEndpoints } from './nontax-vehicles.js';
-import { nontaxEndpoints } from './nontax.js';
-import { redPacketEndpoints } from './red-packets.js';
-import { shakeEndpoints } from './shake.js';
+import { invoiceEndpoints } from './invoices/endpoints.js';
+import { nontaxEndpoints } from './nontax/endpoints.js';
+import { shakeEndpoints } from './shake/endpoints.js';
 import { smartDeviceEndpoints } from './smart-devices.js';
 import { tagEndpoints } from './tags.js';
 import { templateEndpoints } from './templates.js';
@@ -51,17 +41,7 @@ export const endpoints: Endpoint[] = [
   ...kfEndpoints,
   ...feedbackEndpoints,
   ...shakeEndpoints,
-  ...beaconEndpoints,
-  ...beaconPageEndpoints,
-  ...beaconGroupEndpoints,
-  ...beaconStatisticsEndpoints,
-  ...redPacketEndpoints,
   ...smartDeviceEndpoints,
-  ...invoiceOrderEndpoints,
-  ...invoicePlatformEndpoints,
-  ...invoiceReimburseEndpoints,
+  ...invoiceEndpoints,
   ...nontaxEndpoints,
-  ...nontaxBillEndpoints,
-  ...nontaxVehicleEndpoints,
-  ...cityServiceEndpoints,
 ];

@@ -1,6 +1,6 @@
-import type { Endpoint } from './endpoint.js';
-import { nontax } from './nontax.js';
-import { anything, integer, optional, text } from './schema.js';
+import type { Endpoint } from '../endpoint.js';
+import { nontax } from './orders.js';
+import { anything, integer, optional, text } from '../schema.js';
 
 const DOCS = 'https://developers.weixin.qq.com/doc/service';
 

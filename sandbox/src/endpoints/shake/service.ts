@@ -1,5 +1,5 @@
-import { id, integer, object, optional, text } from './schema.js';
-import { serviceOf } from './service.js';
+import { id, integer, object, optional, text } from '../schema.js';
+import { serviceOf } from '../service.js';
 
 const COMMON = { permission: 'verified', invalid: 9001001 } as const;
 const SUCCESS = { errcode: 0, errmsg: 'success.' };

@@ -1,7 +1,7 @@
-import { WeChatError } from '../base/wechat-error.js';
-import type { Endpoint } from './endpoint.js';
-import { id, integer, list, object, oneOf, optional, text } from './schema.js';
-import { redPackets } from './shake-service.js';
+import { WeChatError } from '../../base/wechat-error.js';
+import type { Endpoint } from '../endpoint.js';
+import { id, integer, list, object, oneOf, optional, text } from '../schema.js';
+import { redPackets } from './service.js';
 
 const LONGEST = 91 * 86_400;
 

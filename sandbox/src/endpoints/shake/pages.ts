@@ -1,7 +1,7 @@
-import type { Endpoint } from './endpoint.js';
-import { familyOf } from './family.js';
-import { integer, list, oneOf, optional, text } from './schema.js';
-import { begin, pageId, shake } from './shake-service.js';
+import type { Endpoint } from '../endpoint.js';
+import { familyOf } from '../family.js';
+import { integer, list, oneOf, optional, text } from '../schema.js';
+import { begin, pageId, shake } from './service.js';
 
 const DOC =
   'https://developers.weixin.qq.com/doc/offiaccount/en/Shake_Nearby/Pages_management/Page_management.html';
@@ -37,7 +37,7 @@ const page = family.writing({
   },
 });
 
-export const beaconPageEndpoints: Endpoint[] = [
+export const pageEndpoints: Endpoint[] = [
   family.create('/shakearound/page/add', '新增页面 — Creates a page that shaking can bring up.', page),
   family.change('/shakearound/page/update', '编辑页面信息 — Changes a page.', page),
   family.remove('/shakearound/page/delete', '删除页面 — Deletes a page that no beacon has.', DOC),

@@ -1,13 +1,13 @@
-import type { Endpoint } from './endpoint.js';
-import { fee, nontax } from './nontax.js';
-import { integer, object, optional, text } from './schema.js';
+import type { Endpoint } from '../endpoint.js';
+import { fee, nontax } from './orders.js';
+import { integer, object, optional, text } from '../schema.js';
 
 const DOC = 'https://developers.weixin.qq.com/doc/service/en/Non_tax_pay/Non-tax_driver_platform.html';
 
 const where = { appid: text(), region_code: text(), trade_scene: text() };
 const scene = { start_time: integer(), plate_number: text(), openid: optional(text()) };
 
-export const nontaxVehicleEndpoints: Endpoint[] = [
+export const vehicleEndpoints: Endpoint[] = [
   nontax.post('/nontax/vehicle/querystate', '查询车牌状态 — Tells how a car’s owner stands.', {
     doc: DOC,
     body: { ...where, openid: optional(text()), plate_number: optional(text()) },

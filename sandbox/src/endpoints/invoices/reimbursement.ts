@@ -1,9 +1,9 @@
-import { WeChatError } from '../base/wechat-error.js';
-import type { Invoice, Invoices } from '../domains/invoices/invoices.js';
-import type { Endpoint } from './endpoint.js';
-import { invoice } from './invoice-orders.js';
-import { pdfUrl } from './invoice-platform.js';
-import { list, object, oneOf, text } from './schema.js';
+import { WeChatError } from '../../base/wechat-error.js';
+import type { Invoice, Invoices } from '../../domains/invoices/invoices.js';
+import type { Endpoint } from '../endpoint.js';
+import { invoice } from './orders.js';
+import { pdfUrl } from './platform.js';
+import { list, object, oneOf, text } from '../schema.js';
 
 const DOCS = 'https://developers.weixin.qq.com/doc/service/api/invoice/reimbursement';
 
@@ -51,7 +51,7 @@ function owned({ cards }: Invoices, { card_id, openid }: Invoice): object {
   return { openid, type, payee, detail: '' };
 }
 
-export const invoiceReimburseEndpoints: Endpoint[] = [
+export const reimbursementEndpoints: Endpoint[] = [
   invoice.post('/card/invoice/reimburse/getinvoiceinfo', '查询报销发票信息 — Tells about an invoice.', {
     doc: `${DOCS}/api_invoicebxgetinvoice.html`,
     body: chosen,

@@ -1,10 +1,10 @@
-import { orderOf } from '../domains/services/nontax-orders.js';
-import type { NontaxOrder } from '../domains/services/nontax-orders.js';
-import { post } from './endpoint.js';
-import type { Endpoint } from './endpoint.js';
-import { FileReply } from './file-reply.js';
-import { boolean, decimal, integer, list, object, oneOf, optional, text } from './schema.js';
-import { serviceOf } from './service.js';
+import { orderOf } from '../../domains/services/nontax-orders.js';
+import type { NontaxOrder } from '../../domains/services/nontax-orders.js';
+import { post } from '../endpoint.js';
+import type { Endpoint } from '../endpoint.js';
+import { FileReply } from '../file-reply.js';
+import { boolean, decimal, integer, list, object, oneOf, optional, text } from '../schema.js';
+import { serviceOf } from '../service.js';
 
 const DOCS = 'https://developers.weixin.qq.com/doc/service/api/nontaxpay';
 
@@ -50,7 +50,7 @@ function statement(orders: NontaxOrder[]): string {
   return ['交易时间,公众账号ID,订单号,微信订单号,金额', ...rows, ...totals, ''].join('\n');
 }
 
-export const nontaxEndpoints: Endpoint[] = [
+export const orderEndpoints: Endpoint[] = [
   post('/nontax/queryfee', '查询应收信息 — Tells what is to be paid.', {
     permission: 'verified',
     doc: `${DOCS}/api_nontaxqueryfee.html`,

@@ -1,6 +1,6 @@
-import type { Endpoint } from './endpoint.js';
-import { integer } from './schema.js';
-import { beacon, pageId, shake, shakeLists } from './shake-service.js';
+import type { Endpoint } from '../endpoint.js';
+import { integer } from '../schema.js';
+import { beacon, pageId, shake, shakeLists } from './service.js';
 
 const DOCS = 'https://developers.weixin.qq.com/doc/offiaccount/en/Shake_Nearby/Analytics';
 
@@ -22,7 +22,7 @@ function pageOf(name: string, rows: object[], date: number, page_index: number):
   return { data: { [name]: page }, date, total_count: rows.length, page_index };
 }
 
-export const beaconStatisticsEndpoints: Endpoint[] = [
+export const statisticsEndpoints: Endpoint[] = [
   shake.post('/shakearound/statistics/device', '以设备为维度的数据统计接口 — Counts by beacon.', {
     doc: `${DOCS}/Using_devices_as_a_dimension_for_the_data_statistics_interface.html`,
     body: { device_identifier: beacon, ...span },

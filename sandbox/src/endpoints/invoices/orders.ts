@@ -1,7 +1,7 @@
-import { WeChatError } from '../base/wechat-error.js';
-import type { Endpoint } from './endpoint.js';
-import { anyObject, integer, object, oneOf, optional, text } from './schema.js';
-import { serviceOf } from './service.js';
+import { WeChatError } from '../../base/wechat-error.js';
+import type { Endpoint } from '../endpoint.js';
+import { anyObject, integer, object, oneOf, optional, text } from '../schema.js';
+import { serviceOf } from '../service.js';
 
 const DOCS = 'https://developers.weixin.qq.com/doc/service/api/invoice';
 const INVOICE = { permission: 'verified', invalid: 72031 } as const;
@@ -25,7 +25,7 @@ const ACTIONS = (Object.keys(ATTRIBUTES) as Attribute[]).flatMap(
 
 const order = { order_id: text(), s_pappid: text() };
 
-export const invoiceOrderEndpoints: Endpoint[] = [
+export const orderEndpoints: Endpoint[] = [
   invoice.post('/card/invoice/setbizattr', '查询与设置授权页与商户信息 — Sets and tells three settings.', {
     doc: `${DOCS}/auth/api_invoicebizsetattr.html`,
     query: { action: oneOf(ACTIONS) },

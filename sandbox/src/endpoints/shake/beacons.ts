@@ -1,7 +1,7 @@
-import type { Beacon } from '../domains/devices/beacons.js';
-import type { Endpoint } from './endpoint.js';
-import { id, integer, list, oneOf, optional, text } from './schema.js';
-import { beacon, begin, pageId, shake } from './shake-service.js';
+import type { Beacon } from '../../domains/devices/beacons.js';
+import type { Endpoint } from '../endpoint.js';
+import { id, integer, list, oneOf, optional, text } from '../schema.js';
+import { beacon, begin, pageId, shake } from './service.js';
 
 const DOCS = 'https://developers.weixin.qq.com/doc/offiaccount/en/Shake_Nearby/Devices_management';
 

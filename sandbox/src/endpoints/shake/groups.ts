@@ -1,9 +1,9 @@
-import type { BeaconGroup } from '../domains/devices/beacon-groups.js';
-import type { Beacon } from '../domains/devices/beacons.js';
-import type { Endpoint } from './endpoint.js';
-import { familyOf } from './family.js';
-import { id, integer, list, optional, text } from './schema.js';
-import { beacon, begin, shake } from './shake-service.js';
+import type { BeaconGroup } from '../../domains/devices/beacon-groups.js';
+import type { Beacon } from '../../domains/devices/beacons.js';
+import type { Endpoint } from '../endpoint.js';
+import { familyOf } from '../family.js';
+import { id, integer, list, optional, text } from '../schema.js';
+import { beacon, begin, shake } from './service.js';
 
 const GROUP = { group_id: 123, group_name: 'test' };
 const BEACON = {
@@ -36,7 +36,7 @@ const membership = (long: number) => {
   return { group_id, device_identifiers: beacons, device_identifier: beacons };
 };
 
-export const beaconGroupEndpoints: Endpoint[] = [
+export const groupEndpoints: Endpoint[] = [
   shake.post('/shakearound/device/group/getlist', '查询分组列表 — Lists the groups of beacons.', {
     body: { begin, count },
     reply: { groups: [GROUP], total_count: 100 },

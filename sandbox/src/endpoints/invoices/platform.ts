@@ -1,9 +1,9 @@
-import { WeChatError } from '../base/wechat-error.js';
-import { get } from './endpoint.js';
-import type { Endpoint } from './endpoint.js';
-import { FileReply } from './file-reply.js';
-import { invoice } from './invoice-orders.js';
-import { decimal, id, integer, list, object, oneOf, optional, text } from './schema.js';
+import { WeChatError } from '../../base/wechat-error.js';
+import { get } from '../endpoint.js';
+import type { Endpoint } from '../endpoint.js';
+import { FileReply } from '../file-reply.js';
+import { invoice } from './orders.js';
+import { decimal, id, integer, list, object, oneOf, optional, text } from '../schema.js';
 
 const DOCS = 'https://developers.weixin.qq.com/doc/service/api/invoice';
 const PDF_PATH = '/intp/invoice/getpdf';
@@ -26,7 +26,7 @@ export const content = {
   s_pdf_media_id: text({ wrong: 72040 }),
 };
 
-export const invoicePlatformEndpoints: Endpoint[] = [
+export const platformEndpoints: Endpoint[] = [
   invoice.post('/card/invoice/seturl', '获取开票平台识别码 — Tells the address that holds s_pappid.', {
     doc: `${DOCS}/FiscalReceipt/api_setinvoiceurl.html`,
     reply: {

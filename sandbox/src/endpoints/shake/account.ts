@@ -1,7 +1,7 @@
-import { WeChatError } from '../base/wechat-error.js';
-import type { Endpoint } from './endpoint.js';
-import { list, oneOf, optional, text } from './schema.js';
-import { shake } from './shake-service.js';
+import { WeChatError } from '../../base/wechat-error.js';
+import type { Endpoint } from '../endpoint.js';
+import { list, oneOf, optional, text } from '../schema.js';
+import { shake } from './service.js';
 
 const DOCS = 'https://developers.weixin.qq.com/doc/offiaccount/en/Shake_Nearby/Apply';
 
@@ -14,7 +14,7 @@ const PICTURE = {
 };
 const BEACON = { distance: 55.006, major: 10001, minor: 19007, uuid: 'FDA50693-A4E2-4FB1-AFCF-C6EB07647825' };
 
-export const shakeEndpoints: Endpoint[] = [
+export const accountEndpoints: Endpoint[] = [
   shake.post('/shakearound/account/register', '申请开通功能 — Applies to use Shake Nearby.', {
     doc: `${DOCS}/Application_for_opening_function.html`,
     body: {

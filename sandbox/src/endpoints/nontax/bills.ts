@@ -1,11 +1,11 @@
-import type { Endpoint } from './endpoint.js';
-import { content } from './invoice-platform.js';
-import { nontax } from './nontax.js';
-import { integer, object, oneOf, optional, text } from './schema.js';
+import type { Endpoint } from '../endpoint.js';
+import { content } from '../invoices/platform.js';
+import { nontax } from './orders.js';
+import { integer, object, oneOf, optional, text } from '../schema.js';
 
 const DOCS = 'https://developers.weixin.qq.com/doc/service/api/invoice/FiscalReceipt';
 
-export const nontaxBillEndpoints: Endpoint[] = [
+export const billEndpoints: Endpoint[] = [
   nontax.post('/nontax/getbillauthurl', '获取电子票据授权页链接 — Tells where a payer agrees to a bill.', {
     doc: `${DOCS}/api_notaxinvoicegetauthurl.html`,
     body: {
