@@ -129,6 +129,11 @@ export class Sandbox extends Control {
     return this.state.context.account.appsecret;
   }
 
+  /** A template of the first account that is there from the start. */
+  get templateId(): string {
+    return this.state.templates.list[0]?.template_id ?? '';
+  }
+
   /** The ordinary access_token that is valid now. */
   get token(): string | undefined {
     const token = this.state.tokens.ordinary;

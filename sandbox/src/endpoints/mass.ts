@@ -1,10 +1,10 @@
 import type { Json } from '../base/json.js';
-import type { MassContent, MassMessage } from '../domains/mass/mass-content.js';
-import type { MassJob } from '../domains/mass/masses.js';
+import type { MassJob, MassMessage } from '../domains/mass/masses.js';
 import { articles, newsArticle } from './article-fields.js';
 import { post } from './endpoint.js';
 import type { Endpoint } from './endpoint.js';
-import { content, mediaId, needed, openid, openText } from './message-content.js';
+import { content, mediaId, openid, openText } from './message-content.js';
+import { pagesIn } from './pages.js';
 import {
   anything,
   boolean,
@@ -19,7 +19,7 @@ import {
   text,
 } from './schema.js';
 
-const DOCS = 'https://developers.weixin.qq.com/doc/service/api/notify/message';
+const page = pagesIn('notify/message', 'verified');
 const SUBMITTED = { errcode: 0, errmsg: 'send job submission success' };
 
 const pictures = list(mediaId, { least: 1, most: 20, missing: 40007, long: 40215 });
@@ -28,7 +28,7 @@ const pictures = list(mediaId, { least: 1, most: 20, missing: 40007, long: 40215
 const MESSAGE = {
   msgtype: kind(
     {
-      text: content('text', 44004, { content: needed(44004) }),
+      text: content('text', 44004, { content: text({ wrong: 44004 }) }),
       mpnews: content('mpnews', 40007, { media_id: mediaId }),
       voice: content('voice', 40007, { media_id: mediaId }),
       image: either(
@@ -39,7 +39,7 @@ const MESSAGE = {
       mpvideo: content('mpvideo', 40007, { media_id: mediaId }),
       wxcard: object({ wxcard: anything() }),
     },
-    { missing: 40008, wrong: 40008 },
+    { wrong: 40008 },
   ),
 };
 
@@ -49,27 +49,22 @@ const SENT = {
   send_ignore_reprint: optional(oneOf([0, 1])),
 };
 
-function contentOf({ msgtype, ...body }: Json): MassContent {
-  const said = msgtype === 'image' ? (body.images ?? body.image) : body[msgtype as string];
-  return { msgtype: msgtype as string, content: said as Json };
-}
-
-function messageOf(body: Json): MassMessage {
-  return { ...contentOf(body), clientmsgid: body.clientmsgid as string | undefined };
+function messageOf({ msgtype, clientmsgid, ...body }: Json): MassMessage {
+  const content = msgtype === 'image' ? (body.images ?? body.image) : body[msgtype as string];
+  return { msgtype, content, clientmsgid } as MassMessage;
 }
 
 function submitted({ msg_id, msg_data_id }: MassJob): object {
   return { ...SUBMITTED, msg_id, msg_data_id };
 }
 
+const FILTER = { is_to_all: optional(boolean()), tag_id: optional(id()), group_id: optional(id()) };
 const quota = { perDay: 100, perMinute: 60, group: 'mass' };
-const msgId = id({ missing: 40059, wrong: 40059 });
+const msgId = id({ wrong: 40059 });
 
 export const massEndpoints: Endpoint[] = [
   post('/cgi-bin/media/uploadnews', '上传图文消息素材 — Uploads articles for mass messages.', {
-    doc: `${DOCS}/api_uploadnewsmsg.html`,
-    permission: 'verified',
-    quota: { perDay: 10 },
+    ...page('api_uploadnewsmsg', 10),
     body: { articles: articles(newsArticle) },
     reply: { type: 'news', media_id: 'MEDIA_ID', created_at: 1391857799, item: [] },
     handle({ massSources }, input) {
@@ -87,69 +82,46 @@ export const massEndpoints: Endpoint[] = [
     },
   }),
   post('/cgi-bin/message/mass/send', '根据 OpenID 群发消息 — Sends a message to many openids.', {
-    doc: `${DOCS}/api_masssend.html`,
+    ...page('api_masssend'),
     permission: 'service',
     quota,
     notJson: 40008,
-    body: {
-      touser: list(openid, { least: 2, most: 10_000, missing: 40130, wrong: 40130, long: 40032 }),
-      ...SENT,
-    },
+    body: { touser: list(openid, { least: 2, most: 10_000, wrong: 40130, long: 40032 }), ...SENT },
     reply: { ...SUBMITTED, msg_id: 3147483651, msg_data_id: 2247483675 },
     handle: ({ masses }, { touser }, { body }) => submitted(masses.send(touser, messageOf(body))),
   }),
   post('/cgi-bin/message/mass/sendall', '根据标签群发消息 — Sends a message to all followers, or to a tag.', {
-    doc: `${DOCS}/api_sendall.html`,
-    permission: 'verified',
+    ...page('api_sendall'),
     quota,
     notJson: 40008,
-    body: {
-      filter: object(
-        { is_to_all: optional(boolean()), tag_id: optional(id()), group_id: optional(id()) },
-        { missing: 40152, wrong: 40152 },
-      ),
-      ...SENT,
-    },
+    body: { filter: object(FILTER, { wrong: 40152 }), ...SENT },
     reply: { ...SUBMITTED, msg_id: 1000000001, msg_data_id: 2247483675 },
     handle: ({ masses }, { filter }, { body }) => submitted(masses.sendAll(filter, messageOf(body))),
   }),
-  post(
-    '/cgi-bin/message/mass/preview',
-    '预览消息 — Sends a message to one user, to see what it looks like.',
-    {
-      doc: `${DOCS}/api_preview.html`,
-      permission: 'verified',
-      quota: { perDay: 100 },
-      notJson: 40008,
-      body: { touser: optional(openid), towxname: optional(needed(40132)), ...MESSAGE },
-      reply: { errcode: 0, errmsg: 'preview success' },
-      handle({ masses }, { touser, towxname }, { body }) {
-        masses.preview({ touser, towxname }, contentOf(body));
-        return { errcode: 0, errmsg: 'preview success' };
-      },
+  post('/cgi-bin/message/mass/preview', '预览消息 — Sends a message to one user, for a look.', {
+    ...page('api_preview', 100),
+    notJson: 40008,
+    body: { touser: optional(openid), towxname: optional(text({ wrong: 40132 })), ...MESSAGE },
+    reply: { errcode: 0, errmsg: 'preview success' },
+    handle({ masses }, user, { body }) {
+      masses.preview(user, messageOf(body));
+      return { errcode: 0, errmsg: 'preview success' };
     },
-  ),
-  post(
-    '/cgi-bin/message/mass/delete',
-    '删除群发消息 — Deletes a message that was sent, or an article of it.',
-    {
-      doc: `${DOCS}/api_deletemassmsg.html`,
-      permission: 'verified',
-      quota: { perDay: 10 },
-      body: {
-        msg_id: optional(msgId),
-        url: openText,
-        article_idx: optional(integer({ least: 0, wrong: 40060 })),
-      },
-      handle({ masses }, { msg_id, url = '', article_idx = 0 }) {
-        const job = msg_id === undefined ? masses.withArticle(url) : masses.get(String(msg_id));
-        masses.remove(job, article_idx);
-      },
+  }),
+  post('/cgi-bin/message/mass/delete', '删除群发消息 — Deletes a message, or an article of it.', {
+    ...page('api_deletemassmsg', 10),
+    body: {
+      msg_id: optional(msgId),
+      url: openText,
+      article_idx: optional(integer({ least: 0, wrong: 40060 })),
     },
-  ),
+    handle({ masses }, { msg_id, url = '', article_idx = 0 }) {
+      const job = msg_id === undefined ? masses.withArticle(url) : masses.get(String(msg_id));
+      masses.remove(job, article_idx);
+    },
+  }),
   post('/cgi-bin/message/mass/get', '查询群发消息发送状态 — Tells how far a message is.', {
-    doc: `${DOCS}/api_massmsgget.html`,
-    permission: 'verified',
+    ...page('api_massmsgget'),
     body: { msg_id: msgId },
     reply: { msg_id: 201053012, msg_status: 'SEND_SUCCESS' },
     handle({ masses }, input) {
@@ -158,18 +130,14 @@ export const massEndpoints: Endpoint[] = [
     },
   }),
   post('/cgi-bin/message/mass/speed/get', '获取群发速度 — Tells how fast messages go out.', {
-    doc: `${DOCS}/api_getspeed.html`,
-    permission: 'verified',
+    ...page('api_getspeed'),
     anyMethod: true,
     reply: { speed: 3, realspeed: 15 },
     handle: ({ masses }) => masses.speed,
   }),
   post('/cgi-bin/message/mass/speed/set', '设置群发速度 — Sets how fast messages go out.', {
-    doc: `${DOCS}/api_setspeed.html`,
-    permission: 'verified',
+    ...page('api_setspeed'),
     body: { speed: integer({ least: 0, most: 4, missing: 45084, wrong: 45083 }) },
-    handle: ({ masses }, { speed }) => {
-      masses.setSpeed(speed);
-    },
+    handle: ({ masses }, { speed }) => masses.setSpeed(speed),
   }),
 ];

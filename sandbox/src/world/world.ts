@@ -13,7 +13,7 @@ import { Followers } from '../domains/followers/followers.js';
 import { Tags } from '../domains/followers/tags.js';
 import { KfAccounts } from '../domains/kf/kf-accounts.js';
 import { KfSessions } from '../domains/kf/kf-sessions.js';
-import { MassSources } from '../domains/mass/mass-content.js';
+import { MassSources } from '../domains/mass/mass-sources.js';
 import { Masses } from '../domains/mass/masses.js';
 import { Menus } from '../domains/menus/menus.js';
 import { CustomMessages } from '../domains/messages/custom-messages.js';
@@ -39,8 +39,9 @@ export function createWorld(context: Context) {
   const comments = new Comments(context, followers);
   const publications = new Publications(context, drafts, comments);
   const kf = new KfAccounts(context);
-  const massSources = new MassSources(context, files, [drafts, news]);
+  const massSources = new MassSources(context, files, drafts, news);
   const lookups = {
+    isMaterial: (mediaId: string) => material(mediaId) !== undefined,
     isNews: (mediaId: string) => news.find(mediaId) !== undefined,
     isArticle: (articleId: string) => publications.has(articleId),
     isCard: (cardId: string) => CARD_ID.test(cardId),
@@ -59,17 +60,17 @@ export function createWorld(context: Context) {
     news,
     comments,
     publications,
-    menus: new Menus(context, followers, files.materials, lookups),
+    menus: new Menus(context, followers, lookups),
     messages: new CustomMessages(context, followers, files, lookups),
     templates: new Templates(context, followers),
     notices: new Notices(context, followers),
     kf,
     kfSessions: new KfSessions(context, kf, followers),
     massSources,
-    masses: new Masses(context, { followers, tags, sources: massSources, drafts, comments }),
     smartDevices: new SmartDevices(context),
     invoices: new Invoices(context),
     nontaxOrders: new NontaxOrders(context),
     shakeAround: new ShakeAround(context),
+    masses: new Masses(context, followers, tags, massSources, comments),
   };
 }

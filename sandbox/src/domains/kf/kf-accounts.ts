@@ -20,7 +20,7 @@ export interface KfAccount {
 
 const MAX_ACCOUNTS = 100;
 const FIRST_ID = 1001;
-const INVITATION_LASTS = 86_400;
+const DAY = 86_400;
 
 /** The customer-service accounts. */
 export class KfAccounts extends Table<KfAccount> {
@@ -54,7 +54,7 @@ export class KfAccounts extends Table<KfAccount> {
     if (this.list.some(({ kf_wx }) => kf_wx === wx)) throw new WeChatError(65407);
     if (this.list.some((one) => this.isInviting(one) && one.invitation?.wx === wx))
       throw new WeChatError(65408);
-    account.invitation = { wx, expires: this.context.clock.seconds + INVITATION_LASTS };
+    account.invitation = { wx, expires: this.context.clock.seconds + DAY };
   }
 
   /** Whether an invitation waits for an answer. */
@@ -64,8 +64,7 @@ export class KfAccounts extends Table<KfAccount> {
 
   /** Lets who was invited, or somebody else, work under an account, and go online. */
   login(name: string, wx?: string): void {
-    const { invitation } = this.get(name);
-    const kf_wx = wx ?? invitation?.wx ?? `wx_${name.split('@', 1)[0] ?? ''}`;
+    const kf_wx = wx ?? this.get(name).invitation?.wx ?? `wx_${name.replace(/@.*/, '')}`;
     this.update(name, { kf_wx, online: true, invitation: undefined });
   }
 

@@ -4,39 +4,28 @@ import { remember } from '../../core/history.js';
 import type { Followers } from '../followers/followers.js';
 import type { KfAccounts } from './kf-accounts.js';
 
-/** The conversation of a follower with a customer-service account. */
+/** The conversation of a follower with a customer-service account. Times are seconds since 1970. */
 export interface KfSession {
   kf_account: string;
   openid: string;
-  /** Seconds since 1970. */
   createtime: number;
 }
 
-/** A message of a conversation. */
+/** A message of a conversation: 2002 from customer service, 2003 from the follower. */
 export interface KfRecord {
   openid: string;
-  /** 2002 from customer service, 2003 from the follower. */
   opercode: 2002 | 2003;
   text: string;
-  /** Seconds since 1970. */
   time: number;
   worker: string;
 }
 
-/** Which records are asked for. */
+/** Which records are asked for; msgid is the last that is known already. */
 export interface KfRecordQuery {
   starttime: number;
   endtime: number;
-  /** The id of the last record that is known already. */
   msgid: number;
   number: number;
-}
-
-interface SessionData {
-  open: Map<string, KfSession>;
-  /** When each follower who waits has last written, in the order they came. */
-  waiting: Map<string, number>;
-  records: (KfRecord & { id: number })[];
 }
 
 const FIRST_RECORD = 20165268;
@@ -44,7 +33,12 @@ const DAY = 86_400;
 
 /** The conversations with customer service. */
 export class KfSessions {
-  private readonly data: SessionData;
+  private readonly data: {
+    open: Map<string, KfSession>;
+    /** When each follower who waits has last written, in the order they came. */
+    waiting: Map<string, number>;
+    records: (KfRecord & { id: number })[];
+  };
 
   constructor(
     private readonly context: Context,
@@ -80,9 +74,7 @@ export class KfSessions {
 
   /** Lets customer service write to the follower it talks to. */
   answer(openid: string, said: string): void {
-    const session = this.find(openid);
-    if (!session) throw new WeChatError(65413);
-    this.record(session, 2002, said);
+    this.record(this.required(openid), 2002, said);
   }
 
   /** Begins a conversation; one that there is already is kept. */
@@ -99,10 +91,9 @@ export class KfSessions {
 
   /** Ends a conversation. */
   close(account: string, openid: string): void {
-    this.accounts.get(account);
-    const session = this.find(openid);
-    if (!session) throw new WeChatError(65413);
-    if (session.kf_account !== account) throw new WeChatError(65414);
+    const { kf_account: name } = this.accounts.get(account);
+    const session = this.required(openid);
+    if (session.kf_account !== name) throw new WeChatError(65414);
     this.end(session);
   }
 
@@ -116,11 +107,17 @@ export class KfSessions {
   page({ starttime, endtime, msgid, number }: KfRecordQuery): object {
     if (starttime > endtime) throw new WeChatError(65416);
     if (endtime - starttime > DAY) throw new WeChatError(65417);
-    const found = this.data.records
-      .filter(({ id, time }) => id > msgid && time >= starttime && time <= endtime)
-      .slice(0, number);
+    const isWanted = ({ id, time }: { id: number; time: number }) =>
+      id > msgid && time >= starttime && time <= endtime;
+    const found = this.data.records.filter(isWanted).slice(0, number);
     const recordlist = found.map(({ id: _id, ...record }) => record);
     return { recordlist, number: found.length, msgid: found.at(-1)?.id ?? msgid };
+  }
+
+  private required(openid: string): KfSession {
+    const session = this.find(openid);
+    if (!session) throw new WeChatError(65413);
+    return session;
   }
 
   private end(session: KfSession): void {

@@ -3,69 +3,38 @@ import { WeChatError } from '../../base/wechat-error.js';
 import type { Context } from '../../core/context.js';
 import { remember } from '../../core/history.js';
 import { articleAddress } from '../articles/addresses.js';
-import type { ArticleSets } from '../articles/article-sets.js';
 import type { Comments } from '../articles/comments.js';
 import type { Followers } from '../followers/followers.js';
 import type { Tags } from '../followers/tags.js';
-import type { MassContent, MassMessage, MassSources } from './mass-content.js';
 import { MassQuota } from './mass-quota.js';
+import type { MassContent, MassSources } from './mass-sources.js';
+
+/** A mass message as it is asked for. */
+export interface MassMessage extends MassContent {
+  /** The id that the caller gives it, so that it is not sent twice; else a digest of what is asked for is one. */
+  clientmsgid?: string;
+}
+
+/** Whom a message is for: all followers, or those with a tag, which was called a group once. */
+export interface MassFilter {
+  is_to_all?: boolean;
+  tag_id?: string | number;
+  group_id?: string | number;
+}
 
 /** A mass message, under way or sent. */
-export interface MassJob extends MassContent {
+export interface MassJob extends Required<MassMessage> {
   msg_id: number;
   msg_data_id: number;
   status: 'SENDING' | 'SEND_SUCCESS' | 'DELETE';
   /** Whom it goes to; undefined for all followers. */
   openids?: string[];
   count: number;
-  clientmsgid: string;
   /** When it was asked for, in milliseconds since 1970. */
   at: number;
-  /** The addresses of its articles. */
+  /** The addresses of its articles, and which of them were deleted: 1 for the first. */
   urls: string[];
-  /** Which articles were deleted, 1 for the first. */
   deleted: number[];
-}
-
-/** A preview that was sent: to an openid, or to a WeChat ID. */
-export interface MassPreview extends MassContent {
-  touser: string;
-}
-
-/** Who gets a preview. */
-export interface Recipient {
-  touser?: string;
-  towxname?: string;
-}
-
-/** Whom a message is for: all followers, or those with a tag. */
-export interface MassFilter {
-  is_to_all?: boolean;
-  tag_id?: string | number;
-  /** What tags were called once. */
-  group_id?: string | number;
-}
-
-/** Whom a message reaches, and how its id is made. */
-interface Audience {
-  openids?: string[];
-  ids: string;
-  first: number;
-}
-
-interface MassData {
-  jobs: MassJob[];
-  previews: MassPreview[];
-  speed: number;
-}
-
-/** What mass messages work with. */
-export interface MassWorld {
-  followers: Followers;
-  tags: Tags;
-  sources: MassSources;
-  drafts: ArticleSets;
-  comments: Comments;
 }
 
 const MINUTE = 60_000;
@@ -74,23 +43,27 @@ const DAY = 24 * 60 * MINUTE;
 const LEAST_DURATION = 3000;
 /** How many messages go out in a minute, by the level of speed; in tens of thousands. */
 const SPEEDS = [80, 60, 45, 30, 10];
-/** The ids of messages begin elsewhere for openids than for tags. */
-const TO_MANY = { ids: 'mass', first: 1_000_000_001 };
-const TO_OPENIDS = { ids: 'mass to openids', first: 3_147_483_651 };
-const FIRST_DATA_ID = 2_247_483_648;
 const REMEMBERED = 1000;
 
 /** The mass messages of the account. */
 export class Masses {
-  private readonly data: MassData;
   private readonly quota: MassQuota;
+  private readonly data: {
+    jobs: MassJob[];
+    /** To whom the previews went, an openid or a WeChat ID, and what they said. */
+    previews: (MassContent & { touser: string })[];
+    speed: number;
+  };
 
   constructor(
     private readonly context: Context,
-    private readonly world: MassWorld,
+    private readonly followers: Followers,
+    private readonly tags: Tags,
+    private readonly sources: MassSources,
+    private readonly comments: Comments,
   ) {
-    this.data = context.part('masses', () => ({ jobs: [], previews: [], speed: 0 }));
     this.quota = new MassQuota(context);
+    this.data = context.part('masses', () => ({ jobs: [], previews: [], speed: 0 }));
     context.agenda.on('mass.finish', (msgId) => {
       this.finish(this.get(msgId));
     });
@@ -102,7 +75,7 @@ export class Masses {
   }
 
   /** The last previews, oldest first. */
-  get previews(): MassPreview[] {
+  get previews(): (MassContent & { touser: string })[] {
     return this.data.previews;
   }
 
@@ -119,7 +92,7 @@ export class Masses {
 
   /** The messages that reached a follower. */
   to(openid: string): MassJob[] {
-    const { subscribe_time: since } = this.world.followers.get(openid);
+    const { subscribe_time: since } = this.followers.get(openid);
     return this.jobs.filter(
       ({ status, openids, at }) => status !== 'SENDING' && (openids?.includes(openid) ?? since * 1000 <= at),
     );
@@ -127,38 +100,35 @@ export class Masses {
 
   /** Sends a message to openids; who has left the account gets none. */
   send(openids: string[], message: MassMessage): MassJob {
-    const users = openids.map((openid) => this.world.followers.get(openid));
+    const users = openids.map((openid) => this.followers.get(openid));
     const reached = users.filter(({ subscribe }) => subscribe === 1).map(({ openid }) => openid);
-    return this.start(message, openids, { openids: [...new Set(reached)], ...TO_OPENIDS });
+    const id = () => this.context.ids.next('mass to openids', 3_147_483_651);
+    return this.start(message, openids, id, [...new Set(reached)]);
   }
 
   /** Sends a message to all followers, or to those with a tag. */
   sendAll(filter: MassFilter, message: MassMessage): MassJob {
     const isToAll = filter.is_to_all === true;
-    const openids = isToAll ? undefined : this.world.tags.members(Number(filter.tag_id ?? filter.group_id));
+    const openids = isToAll ? undefined : this.tags.members(Number(filter.tag_id ?? filter.group_id));
     if (!isToAll && !openids) throw new WeChatError(40152);
-    return this.start(message, filter, { openids, ...TO_MANY });
+    return this.start(message, filter, () => this.context.ids.next('mass', 1_000_000_001), openids);
   }
 
   /** Sends a preview to a WeChat ID, or to a follower. */
-  preview({ touser = '', towxname }: Recipient, message: MassContent): void {
-    const user = towxname ?? this.world.followers.subscribed(touser).openid;
-    this.world.sources.check(message);
+  preview({ touser = '', towxname }: { touser?: string; towxname?: string }, message: MassContent): void {
+    const user = towxname ?? this.followers.subscribed(touser).openid;
+    this.sources.check(message);
     remember(this.previews, { touser: user, ...message }, REMEMBERED);
   }
 
   /** Finds a message by its id. */
   get(msgId: string): MassJob {
-    const job = this.jobs.findLast(({ msg_id }) => String(msg_id) === msgId);
-    if (!job) throw new WeChatError(40059);
-    return job;
+    return this.find(({ msg_id }) => String(msg_id) === msgId);
   }
 
   /** Finds a message by the address of one of its articles. */
   withArticle(url: string): MassJob {
-    const job = this.jobs.findLast(({ urls }) => urls.includes(url));
-    if (!job) throw new WeChatError(40059);
-    return job;
+    return this.find(({ urls }) => urls.includes(url));
   }
 
   /** Deletes the articles of a message, or one of them: 1 for the first. */
@@ -170,44 +140,34 @@ export class Masses {
     if (article === 0 || job.deleted.length === job.urls.length) job.status = 'DELETE';
   }
 
-  private start({ clientmsgid, ...content }: MassMessage, asked: object, audience: Audience): MassJob {
-    const { followers, sources } = this.world;
-    sources.check(content);
-    if (content.msgtype === 'mpvideo') throw new WeChatError(48022);
-    const digest = createHash('sha256')
-      .update(JSON.stringify([asked, content]))
-      .digest('hex');
-    this.refuseTwin((clientmsgid ??= digest));
-    this.quota.spend(!audience.openids);
-    const { clock, ids, agenda } = this.context;
-    const { openids } = audience;
-    const count = openids?.length ?? followers.count;
-    const job: MassJob = {
-      ...content,
-      msg_id: ids.next(audience.ids, audience.first),
-      msg_data_id: ids.next('msg_data_id', FIRST_DATA_ID),
-      status: 'SENDING',
-      openids,
-      count,
-      clientmsgid,
-      at: clock.now,
-      urls: [],
-      deleted: [],
-    };
-    if (content.msgtype === 'mpnews') this.bringOut(job);
-    const duration = LEAST_DURATION + (count / (this.speed.realspeed * 10_000)) * MINUTE;
-    agenda.add({ at: clock.now + duration, name: 'mass.finish', subject: String(job.msg_id) });
-    return remember(this.jobs, job, REMEMBERED);
+  private find(isWanted: (job: MassJob) => boolean): MassJob {
+    const job = this.jobs.findLast(isWanted);
+    if (!job) throw new WeChatError(40059);
+    return job;
   }
 
-  /** Gives the articles of a message addresses and comments; a draft that is sent is none any longer. */
-  private bringOut(job: MassJob): void {
-    const { sources, drafts, comments } = this.world;
-    const mediaId = String(job.content.media_id);
-    const articles = sources.articles(mediaId)?.articles ?? [];
-    if (drafts.find(mediaId)) drafts.remove(mediaId);
-    comments.register(job.msg_data_id, articles);
-    job.urls = articles.map((_one, index) => articleAddress(this.context, job.msg_data_id, index));
+  private start(message: MassMessage, to: object, id: () => number, openids?: string[]): MassJob {
+    const { msgtype, content } = message;
+    this.sources.check(message);
+    if (msgtype === 'mpvideo') throw new WeChatError(48022);
+    const digest = createHash('sha256')
+      .update(JSON.stringify([to, msgtype, content]))
+      .digest('hex');
+    const { clientmsgid = digest } = message;
+    this.refuseTwin(clientmsgid);
+    this.quota.spend(openids === undefined);
+    const { clock, ids, agenda } = this.context;
+    const msg_data_id = ids.next('msg_data_id', 2_247_483_648);
+    const articles = this.sources.takeArticles(message);
+    const urls = articles.map((_one, index) => articleAddress(this.context, msg_data_id, index));
+    this.comments.register(msg_data_id, articles);
+    const count = openids?.length ?? this.followers.count;
+    const at = clock.now;
+    const about = { msgtype, content, clientmsgid, openids, count, at, urls, deleted: [] };
+    const job: MassJob = { msg_id: id(), msg_data_id, status: 'SENDING', ...about };
+    const duration = LEAST_DURATION + (count / (this.speed.realspeed * 10_000)) * MINUTE;
+    agenda.add({ at: at + duration, name: 'mass.finish', subject: String(job.msg_id) });
+    return remember(this.jobs, job, REMEMBERED);
   }
 
   private finish(job: MassJob): void {
@@ -216,9 +176,9 @@ export class Masses {
     this.context.emit('mass.finished', { msg_id, msg_data_id, status: 'send success', count, urls });
   }
 
-  private refuseTwin(clientId: string): void {
+  private refuseTwin(id: string): void {
     const { now } = this.context.clock;
-    const twin = this.jobs.findLast(({ clientmsgid, at }) => clientmsgid === clientId && now - at < DAY);
+    const twin = this.jobs.findLast(({ clientmsgid, at }) => clientmsgid === id && now - at < DAY);
     if (!twin) return;
     throw new WeChatError(now - twin.at < MINUTE ? 45066 : 45065, { fields: { msg_id: twin.msg_id } });
   }

@@ -1,74 +1,56 @@
+import type { Json } from '../../base/json.js';
 import { WeChatError } from '../../base/wechat-error.js';
 import type { Context } from '../../core/context.js';
-import type { Materials } from '../files/materials.js';
 import type { Followers } from '../followers/followers.js';
 import { matches, readRule } from './match-rule.js';
-import type { MatchRule } from './match-rule.js';
 
 /** A button as it was sent; `sub_button` is always there, and empty where it opens no submenu. */
-export interface MenuButton {
+export interface MenuButton extends Json {
   type?: string;
   name: string;
   url?: string;
   media_id?: string;
   article_id?: string;
   sub_button: MenuButton[];
-  [field: string]: unknown;
 }
 
-/** A menu of the account. */
+/** A menu of the account; one with a rule is seen by some followers in place of the default one. */
 export interface Menu {
   button: MenuButton[];
+  matchrule?: Json;
   menuid: number;
 }
 
-/** A menu that some followers see in place of the default one. */
-export interface CustomMenu extends Menu {
-  matchrule: MatchRule;
-}
-
-/** How the articles of buttons are looked up. */
-export interface ArticleLookups {
+/** How what buttons show is looked up. */
+export interface MenuLookups {
+  isMaterial: (mediaId: string) => boolean;
   isNews: (mediaId: string) => boolean;
   isArticle: (articleId: string) => boolean;
 }
-
-interface MenuData {
-  standard?: Menu;
-  /** Newest first, as WeChat matches them. */
-  conditional: CustomMenu[];
-}
-
-type SentButton = Partial<MenuButton> & { name: string };
 
 const MAX_DOMAINS = 3;
 const FIRST_ID = 208396938;
 
 /** A button that opens a submenu does nothing else: WeChat drops what it says besides. */
-function complete({ sub_button = [], ...button }: SentButton): MenuButton {
-  if (sub_button.length === 0) return { ...button, sub_button };
-  return { name: button.name, sub_button: sub_button.map(complete) };
+function complete({ name, sub_button = [], ...action }: Partial<MenuButton>): MenuButton {
+  const named = { name: String(name) };
+  if (sub_button.length === 0) return { ...action, ...named, sub_button };
+  return { ...named, sub_button: sub_button.map(complete) };
 }
 
-function flat(buttons: MenuButton[]): MenuButton[] {
-  return buttons.flatMap((button) => [button, ...button.sub_button]);
-}
-
-function domainsOf({ button }: Menu): string[] {
-  return flat(button).flatMap(({ type, url = '' }) =>
-    type === 'view' ? [url.split(/[/?#:]+/)[1] ?? ''] : [],
-  );
+function flat({ button }: Menu): MenuButton[] {
+  return button.flatMap((one) => [one, ...one.sub_button]);
 }
 
 /** The menus of the account. */
 export class Menus {
-  private readonly data: MenuData;
+  /** The default menu, and the others, newest first, as WeChat matches them. */
+  private readonly data: { standard?: Menu; conditional: Menu[] };
 
   constructor(
     private readonly context: Context,
     private readonly followers: Followers,
-    private readonly materials: Materials,
-    private readonly articles: ArticleLookups,
+    private readonly lookups: MenuLookups,
   ) {
     this.data = context.part('menus', () => ({ conditional: [] }));
   }
@@ -79,66 +61,65 @@ export class Menus {
   }
 
   /** The menus that some followers see in its place, newest first. */
-  get conditional(): CustomMenu[] {
+  get conditional(): Menu[] {
     return this.data.conditional;
   }
 
   /** Sets the default menu. */
-  create(buttons: SentButton[]): void {
-    this.data.standard = this.menu(buttons);
+  create(button: Partial<MenuButton>[]): void {
+    this.data.standard = this.menu({ button });
   }
 
-  /** Deletes the default menu, and all custom menus with it. */
+  /** Deletes the default menu, and all others with it. */
   clear(): void {
-    delete this.data.standard;
-    this.data.conditional = [];
+    Object.assign(this.data, { standard: undefined, conditional: [] });
   }
 
-  /** Adds a custom menu. */
-  add(buttons: SentButton[], rule: MatchRule): CustomMenu {
-    this.require();
-    const menu = { ...this.menu(buttons), matchrule: readRule(rule) };
-    if (new Set([menu, ...this.conditional].flatMap(domainsOf)).size > MAX_DOMAINS)
-      throw new WeChatError(65316);
-    this.data.conditional.unshift(menu);
+  /** Adds a menu that some followers see. */
+  add(button: Partial<MenuButton>[], rule: Json): Menu {
+    this.required();
+    const menu = this.menu({ button, matchrule: readRule(rule) });
+    const links = [menu, ...this.conditional].flatMap(flat).filter(({ type }) => type === 'view');
+    const domains = new Set(links.map(({ url = '' }) => url.split(/[/?#:]+/)[1]));
+    if (domains.size > MAX_DOMAINS) throw new WeChatError(65316);
+    this.conditional.unshift(menu);
     return menu;
   }
 
-  /** Deletes a custom menu. */
+  /** Deletes a menu that some followers see. */
   remove(menuid: string): void {
-    const left = this.conditional.filter((menu) => String(menu.menuid) !== menuid);
-    if (left.length === this.conditional.length) throw new WeChatError(65301);
-    this.data.conditional = left;
+    const index = this.conditional.findIndex((menu) => String(menu.menuid) === menuid);
+    if (index === -1) throw new WeChatError(65301);
+    this.conditional.splice(index, 1);
   }
 
   /** The menu that a follower sees. */
   seenBy(openid: string): Menu {
-    const standard = this.require();
+    const standard = this.required();
     const follower = this.followers.find(openid);
     if (!follower) throw new WeChatError(65302);
     if (follower.subscribe === 0) throw new WeChatError(65315);
-    return this.conditional.find(({ matchrule }) => matches(matchrule, follower)) ?? standard;
+    return this.conditional.find(({ matchrule = {} }) => matches(matchrule, follower)) ?? standard;
   }
 
-  private require(): Menu {
+  private required(): Menu {
     if (!this.standard) throw new WeChatError(65303);
     return this.standard;
   }
 
-  /** Requires the material or the article of a button that shows one. */
-  private check({ type = '', media_id = '', article_id = '' }: MenuButton): void {
-    const { isNews, isArticle } = this.articles;
-    if (['media_id', 'view_limited'].includes(type)) {
-      if (!isNews(media_id) && !this.materials.find(media_id)) throw new WeChatError(40007);
-      if (type === 'view_limited' && !isNews(media_id)) throw new WeChatError(40121);
-    }
-    if (['article_id', 'article_view_limited'].includes(type) && !isArticle(article_id))
-      throw new WeChatError(53600);
+  private menu(sent: { button: Partial<MenuButton>[]; matchrule?: Json }): Menu {
+    const menuid = this.context.ids.next('menu', FIRST_ID);
+    const menu = { ...sent, button: sent.button.map(complete), menuid };
+    for (const one of flat(menu)) this.check(one);
+    return menu;
   }
 
-  private menu(sent: SentButton[]): Menu {
-    const button = sent.map(complete);
-    for (const one of flat(button)) this.check(one);
-    return { button, menuid: this.context.ids.next('menu', FIRST_ID) };
+  /** Requires the material or the article of a button that shows one. */
+  private check({ type = '', media_id = '', article_id = '' }: MenuButton): void {
+    const { isMaterial, isNews, isArticle } = this.lookups;
+    if (type === 'media_id' && !isMaterial(media_id) && !isNews(media_id)) throw new WeChatError(40007);
+    if (type === 'view_limited' && !isNews(media_id))
+      throw new WeChatError(isMaterial(media_id) ? 40121 : 40007);
+    if (type.startsWith('article_') && !isArticle(article_id)) throw new WeChatError(53600);
   }
 }

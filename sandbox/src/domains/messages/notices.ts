@@ -5,8 +5,8 @@ import { Table } from '../../core/table.js';
 import type { Followers } from '../followers/followers.js';
 import { LIBRARY } from './notice-library.js';
 import type { LibraryTemplate } from './notice-library.js';
-import { checkValues } from './places.js';
-import type { Values } from './places.js';
+import { checkValues, textsOf } from './places.js';
+import type { Line, Values } from './places.js';
 
 /** A template of subscription notices that the account has. */
 export interface NoticeTemplate {
@@ -17,26 +17,18 @@ export interface NoticeTemplate {
   type: 2 | 3;
 }
 
-/** A subscription notice, or the one message of a one-time subscription. */
+/** A subscription notice, or the one message of a one-time subscription, which has a scene. */
 export interface Notice {
   touser: string;
   template_id: string;
   data: Values;
-  /** Of a one-time subscription, what the user has subscribed to. */
   scene?: string;
-}
-
-interface NoticeData {
-  templates: Map<string, NoticeTemplate>;
-  /** The template of one-time subscriptions, which WeChat's website shows. */
-  oneTimeTemplate: string;
-  /** How many notices each user wants: by openid, and by template or scene. */
-  wanted: Map<string, number>;
-  sent: Notice[];
 }
 
 const MAX_TEMPLATES = 50;
 const REMEMBERED = 1000;
+/** The template of one-time subscriptions has no places that WeChat would check. */
+const ONCE = { content: '', type: 2 };
 
 /** A template of the library. */
 export function libraryTemplate(tid: string): LibraryTemplate {
@@ -46,22 +38,26 @@ export function libraryTemplate(tid: string): LibraryTemplate {
 }
 
 /** The subscription notices of the account, and the messages of one-time subscriptions. */
-export class Notices {
-  readonly templates: Table<NoticeTemplate>;
-  private readonly data: NoticeData;
+export class Notices extends Table<NoticeTemplate> {
+  private readonly data: {
+    /** The template_id of one-time subscriptions, which WeChat's website shows. */
+    oneTimeTemplate: string;
+    /** How many notices users want: by openid, and by template or scene. */
+    wanted: Map<string, number>;
+    sent: Notice[];
+  };
 
   constructor(
     private readonly context: Context,
     private readonly followers: Followers,
   ) {
+    super(
+      context.part('notice templates', () => new Map<string, NoticeTemplate>()),
+      20001,
+    );
     const oneTimeTemplate = () => context.ids.text('one-time template', 43);
-    this.data = context.part('notices', () => ({
-      templates: new Map(),
-      oneTimeTemplate: oneTimeTemplate(),
-      wanted: new Map(),
-      sent: [],
-    }));
-    this.templates = new Table(this.data.templates, 20001);
+    const fresh = () => ({ oneTimeTemplate: oneTimeTemplate(), wanted: new Map(), sent: [] });
+    this.data = context.part('notices', fresh);
   }
 
   /** The template_id of one-time subscriptions. */
@@ -77,55 +73,43 @@ export class Notices {
   /** Takes a template out of the library, with some of its places in this order. */
   add(tid: string, kids: number[]): NoticeTemplate {
     const { title, type, keywords } = libraryTemplate(tid);
-    if (this.templates.size >= MAX_TEMPLATES) throw new WeChatError(200012);
-    const lines = kids.map((kid) => {
-      const [name, rule, example] = keywords[kid - 1] ?? [];
-      if (name === undefined) throw new WeChatError(200020);
-      return { content: `${name}:{{${rule}${kid}.DATA}}`, example: `${name}:${example}` };
+    if (this.size >= MAX_TEMPLATES) throw new WeChatError(200012);
+    const lines = kids.map((kid): Line => {
+      const [label, rule, example] = keywords[kid - 1] ?? [];
+      if (label === undefined || example === undefined) throw new WeChatError(200020);
+      return [label, `${rule}${kid}`, example];
     });
-    const content = lines.map((line) => line.content).join('\n');
-    const example = lines.map((line) => line.example).join('\n');
-    if (this.templates.list.some((one) => one.title === title && one.content === content))
-      throw new WeChatError(200022);
+    const texts = textsOf(lines);
+    const isTwin = (one: NoticeTemplate) => one.title === title && one.content === texts.content;
+    if (this.list.some(isTwin)) throw new WeChatError(200022);
     const priTmplId = this.context.ids.text('notice template', 43);
-    return this.templates.set(priTmplId, { priTmplId, title, content, example, type });
+    return this.set(priTmplId, { priTmplId, title, ...texts, type });
   }
 
-  /** Lets a user subscribe: to a template, or to a scene for one message. */
+  /** Lets a user subscribe to a template, for one notice more, or to a scene, for one message. */
   subscribe(openid: string, what: string): void {
+    const { wanted } = this.data;
     const key = `${this.followers.get(openid).openid} ${what}`;
-    const isScene = !this.templates.find(what);
-    this.data.wanted.set(key, isScene ? 1 : (this.data.wanted.get(key) ?? 0) + 1);
+    wanted.set(key, this.find(what) ? (wanted.get(key) ?? 0) + 1 : 1);
   }
 
-  /** Sends a notice to a user who has subscribed. */
+  /** Sends a notice to a user who has subscribed to it. */
   send(notice: Notice): void {
-    const { openid } = this.followers.get(notice.touser);
-    const template = this.templates.find(notice.template_id);
+    const { touser, template_id: id, data, scene } = notice;
+    const { openid } = this.followers.get(touser);
+    const once = id === this.oneTimeTemplate ? ONCE : undefined;
+    const template = scene === undefined ? this.find(id) : once;
     if (!template) throw new WeChatError(40037);
-    checkValues(template.content, notice.data);
-    this.spend(`${openid} ${notice.template_id}`, template.type === 2);
-    this.keep(notice);
-  }
-
-  /** Sends a user the one message that they have subscribed to. */
-  sendOnce(notice: Notice & { scene: string }): void {
-    const { openid } = this.followers.get(notice.touser);
-    if (notice.template_id !== this.oneTimeTemplate) throw new WeChatError(40037);
-    this.spend(`${openid} ${notice.scene}`, true);
-    this.keep(notice);
+    checkValues(template.content, data);
+    this.spend(`${openid} ${scene ?? id}`, template.type !== 3);
+    remember(this.sent, notice, REMEMBERED);
+    this.context.emit('notice.sent', notice);
   }
 
   private spend(key: string, isUsedUp: boolean): void {
-    const left = this.data.wanted.get(key) ?? 0;
+    const { wanted } = this.data;
+    const left = wanted.get(key) ?? 0;
     if (left === 0) throw new WeChatError(43101);
-    if (!isUsedUp) return;
-    if (left === 1) this.data.wanted.delete(key);
-    else this.data.wanted.set(key, left - 1);
-  }
-
-  private keep(notice: Notice): void {
-    remember(this.sent, notice, REMEMBERED);
-    this.context.emit('notice.sent', notice);
+    if (isUsedUp) wanted.set(key, left - 1);
   }
 }

@@ -1,9 +1,12 @@
 import { WeChatError } from '../../base/wechat-error.js';
 
+/** A line of a template: what it is called, its place, and what that holds for example. */
+export type Line = readonly [label: string, place: string, example: string];
+
 /** The values of a notice by the names of its places: `{thing1: {value: '拿铁'}}`. */
 export type Values = Record<string, unknown>;
 
-/** What the places of each kind may hold; `thing1` is of the kind `thing`. */
+/** What places may hold, by the kind that their names begin with: `thing1` is a `thing`. */
 const KINDS: Record<string, RegExp> = {
   thing: /^.{1,20}$/u,
   number: /^[\d.]{1,32}$/,
@@ -19,30 +22,23 @@ const KINDS: Record<string, RegExp> = {
   phrase: /^\p{Script=Han}{1,5}$/u,
 };
 
-function refuse(place: string, what: string): never {
-  throw new WeChatError(47003, { text: `argument invalid! data.${place}.value ${what}` });
+/** The text of a template with its places, and filled in for example. */
+export function textsOf(lines: readonly Line[]): { content: string; example: string } {
+  return {
+    content: lines.map(([label, place]) => `${label}:{{${place}.DATA}}`).join('\n'),
+    example: lines.map(([label, , example]) => `${label}:${example}`).join('\n'),
+  };
 }
 
-function valueOf(values: Values, place: string): string {
-  const { value } = (values[place] ?? {}) as { value?: unknown };
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
-/** The text of a template with its values in their places. */
-export function filledIn(content: string, values: Values): string {
-  return content.replaceAll(/{{(\w+)\.DATA}}/g, (_all, place: string) => valueOf(values, place));
-}
-
-/**
- * Requires a value that fits for each place of a template. Places of no kind, such as `first` and `remark` of old
- * templates, may stay empty.
- */
+/** Requires a value that fits for each place of a template. Places of no kind, as old templates have them, may stay empty. */
 export function checkValues(content: string, values: Values): void {
-  for (const [, place = '', kind = ''] of content.matchAll(/{{((\w+?)\d*)\.DATA}}/g)) {
+  for (const [, place = '', kind = ''] of content.matchAll(/{{((\w+?)\d+)\.DATA}}/g)) {
     const fits = KINDS[kind];
-    if (!fits || kind === place) continue;
-    const value = valueOf(values, place);
-    if (value === '') refuse(place, 'is empty');
-    if (!fits.test(value)) refuse(place, 'invalid');
+    const value: unknown = (values[place] as { value?: unknown } | null | undefined)?.value ?? '';
+    const isText = typeof value === 'string' || typeof value === 'number';
+    if (!fits || (isText && fits.test(String(value)))) continue;
+    throw new WeChatError(47003, {
+      text: `argument invalid! data.${place}.value ${value === '' ? 'is empty' : 'invalid'}`,
+    });
   }
 }

@@ -2,21 +2,14 @@ import { WeChatError } from '../../base/wechat-error.js';
 import type { Json } from '../../base/json.js';
 import type { Context } from '../../core/context.js';
 import { Table } from '../../core/table.js';
+import type { Article } from '../articles/article.js';
 import { ArticleSets } from '../articles/article-sets.js';
-import type { ArticleSet } from '../articles/article-sets.js';
 import type { Files } from '../files/files.js';
 
-/** What a mass message says. */
+/** What a mass message says: `content` is what stood under the name of the msgtype. */
 export interface MassContent {
   msgtype: string;
-  /** What stood under the name of the msgtype: `{content: 'hello'}`. */
   content: Json;
-}
-
-/** A mass message as it is asked for. */
-export interface MassMessage extends MassContent {
-  /** The id that the caller gives it, so that it is not sent twice. */
-  clientmsgid?: string;
 }
 
 /** A video that was made ready for mass messages. */
@@ -40,7 +33,8 @@ export class MassSources {
   constructor(
     private readonly context: Context,
     private readonly files: Files,
-    private readonly others: ArticleSets[],
+    private readonly drafts: ArticleSets,
+    private readonly materials: ArticleSets,
   ) {
     this.news = new ArticleSets(context, 'mass news', (mediaId) => files.find(mediaId));
     this.videos = new Table(
@@ -57,19 +51,27 @@ export class MassSources {
     return this.videos.set(id, { media_id: id, source, title, description, created_at: clock.seconds });
   }
 
-  /** The articles of a media_id, be they uploaded for mass messages, drafts or permanent materials. */
-  articles(mediaId: string): ArticleSet | undefined {
-    return [this.news, ...this.others].map((sets) => sets.find(mediaId)).find(Boolean);
-  }
-
   /** Requires the files that a message names. */
   check({ msgtype, content }: MassContent): void {
-    const { media_id: id, media_ids: ids = [id] } = content as { media_id?: string; media_ids?: string[] };
-    if (msgtype === 'voice' || msgtype === 'image')
-      for (const one of ids) this.files.require(String(one), msgtype);
-    if (msgtype === 'mpnews' && !this.articles(String(id))) throw new WeChatError(40007);
-    if (msgtype === 'mpvideo' && !this.videos.find(String(id))) this.files.require(String(id), 'video');
+    const { media_id: id = '', media_ids: ids = [id] } = content as {
+      media_id?: string;
+      media_ids?: string[];
+    };
+    if (msgtype === 'voice' || msgtype === 'image') for (const one of ids) this.files.require(one, msgtype);
+    if (msgtype === 'mpnews' && !this.setsOf(id)) throw new WeChatError(40007);
+    if (msgtype === 'mpvideo' && !this.videos.find(id)) this.files.require(id, 'video');
     // WeChat ended cards in mass messages in August 2024.
     if (msgtype === 'wxcard') throw new WeChatError(45113);
+  }
+
+  /** Gives out the articles of a message; a draft is none any longer then. */
+  takeArticles({ msgtype, content }: MassContent): Article[] {
+    const id = String(content.media_id);
+    const sets = msgtype === 'mpnews' ? this.setsOf(id) : undefined;
+    return (sets === this.drafts ? sets.remove(id) : sets?.get(id))?.articles ?? [];
+  }
+
+  private setsOf(mediaId: string): ArticleSets | undefined {
+    return [this.news, this.drafts, this.materials].find((sets) => sets.find(mediaId));
   }
 }
