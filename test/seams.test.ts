@@ -242,6 +242,7 @@ describe('what runs on the client', () => {
         return true;
       },
     });
+    sandbox.intercept('/cgi-bin/message/custom/send', { body: { errcode: 0, errmsg: 'ok' } });
     await api.promises.sendCard(openid, { card_id: 'p' });
     expect(sandbox.requests.at(-1)?.json).toMatchObject({ wxcard: { card_ext: { signature: 'S' } } });
     Object.assign(api, {

@@ -36,6 +36,7 @@ describe.each(copies)('a client copied by %s', (_how, copy) => {
     expect((await call(copied, 'getUser', openid)).data).toMatchObject({ openid });
     const { data } = await call(copied, 'getJsConfig', { url: 'https://a', jsApiList: [] });
     expect(data).toMatchObject({ appId: sandbox.appid });
+    sandbox.intercept('/cgi-bin/message/custom/send', { body: { errcode: 0, errmsg: 'ok' } });
     expect((await call(copied, 'sendCard', openid, { card_id: 'p' })).err).toBeNull();
     expect(sandbox.count('/cgi-bin/token')).toBe(1);
   });

@@ -36,12 +36,14 @@ const PROPERTIES: Record<string, unknown> = {
 it('a property that every object inherits changes neither what is sent nor how calls end', async () => {
   const sandbox = await startSandbox();
   const { url: endpoint, appid, appsecret } = sandbox;
-  const openid = sandbox.state.followers.list[0]?.openid;
+  const [openid = ''] = sandbox.state.followers.list.map((follower) => follower.openid);
   const script = join(process.cwd(), 'test/http/fixtures/polluted.mjs');
   // One process for all: each of its own would take half a minute.
   const child = startChild(script, [JSON.stringify({ endpoint, appid, appsecret, openid })]);
   const run = async (name?: string, value?: unknown) => {
     sandbox.clearRequests();
+    // Each time the user writes anew, or no more messages could be sent.
+    sandbox.state.followers.active(openid, 'wrote');
     sandbox.intercept('/x', { body: {} }, { times: 3 });
     child.send({ name, value });
     const outcomes = await inTime(child.message<Record<string, string>>());

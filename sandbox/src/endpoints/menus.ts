@@ -1,9 +1,9 @@
 import { WeChatError } from '../base/wechat-error.js';
-import type { MenuButton } from '../domains/menus/menus.js';
+import type { MenuButton, SentButton } from '../domains/menus/menus.js';
 import { get, post } from './endpoint.js';
 import type { Endpoint } from './endpoint.js';
 import { pagesIn } from './pages.js';
-import { anyObject, anything, either, id, kind, list, object, text } from './schema.js';
+import { anyObject, anything, either, id, kind, list, object, optional, text } from './schema.js';
 import type { Field } from './schema.js';
 
 const page = pagesIn('custommenu', 'verified');
@@ -35,14 +35,18 @@ function actionsOf({ key, url, domain, media, type }: Level): Field<string> {
   return kind({ ...Object.fromEntries(EVENTS.map((one) => [one, event])), ...shown }, { wrong: type });
 }
 
-const buttonOf = (level: Level, submenu: Field<MenuButton[]>) =>
+const buttonOf = (level: Level, submenu: Field<SentButton[]>) =>
   either(
     object({ sub_button: list(anything(), { least: 1 }) }),
     object({ name: text({ mostBytes: level.bytes, wrong: level.name }), sub_button: submenu }),
-    object({ name: text({ mostBytes: level.bytes, wrong: level.name }), type: actionsOf(level) }),
-  ) as Field<MenuButton>;
+    object({
+      name: text({ mostBytes: level.bytes, wrong: level.name }),
+      type: actionsOf(level),
+      sub_button: optional(list(anything(), { wrong: 40023 })),
+    }),
+  ) as Field<SentButton>;
 
-const none = list<MenuButton>(anyObject() as Field<MenuButton>, { most: 0, wrong: 40022 });
+const none = list<SentButton>(anyObject() as Field<SentButton>, { most: 0, wrong: 40022 });
 const submenu = list(buttonOf(SUBMENU, none), { most: 5, wrong: 40023 });
 const button = list(buttonOf(BAR, submenu), { least: 1, most: 3, wrong: 40016 });
 

@@ -18,8 +18,8 @@ export interface MassMessage extends MassContent {
 /** Whom a message is for: all followers, or those with a tag, which was called a group once. */
 export interface MassFilter {
   is_to_all?: boolean;
-  tag_id?: string | number;
-  group_id?: string | number;
+  tag_id?: unknown;
+  group_id?: unknown;
 }
 
 /** A mass message, under way or sent. */
@@ -179,7 +179,7 @@ export class Masses {
   private refuseTwin(id: string): void {
     const { now } = this.context.clock;
     const twin = this.jobs.findLast(({ clientmsgid, at }) => clientmsgid === id && now - at < DAY);
-    if (!twin) return;
-    throw new WeChatError(now - twin.at < MINUTE ? 45066 : 45065, { fields: { msg_id: twin.msg_id } });
+    if (twin && now - twin.at < MINUTE) throw new WeChatError(45066);
+    if (twin) throw new WeChatError(45065, { fields: { msg_id: twin.msg_id } });
   }
 }

@@ -4,13 +4,18 @@ import type { Context } from '../../core/context.js';
 import type { Followers } from '../followers/followers.js';
 import { matches, readRule } from './match-rule.js';
 
-/** A button as it was sent; `sub_button` is always there, and empty where it opens no submenu. */
-export interface MenuButton extends Json {
+/** A button as it is sent. */
+export interface SentButton extends Json {
   type?: string;
   name: string;
   url?: string;
   media_id?: string;
   article_id?: string;
+  sub_button?: SentButton[];
+}
+
+/** A button as it is kept: `sub_button` is always there, and empty where it opens no submenu. */
+export interface MenuButton extends SentButton {
   sub_button: MenuButton[];
 }
 
@@ -32,10 +37,9 @@ const MAX_DOMAINS = 3;
 const FIRST_ID = 208396938;
 
 /** A button that opens a submenu does nothing else: WeChat drops what it says besides. */
-function complete({ name, sub_button = [], ...action }: Partial<MenuButton>): MenuButton {
-  const named = { name: String(name) };
-  if (sub_button.length === 0) return { ...action, ...named, sub_button };
-  return { ...named, sub_button: sub_button.map(complete) };
+function complete({ type, name, sub_button: buttons = [], ...action }: SentButton): MenuButton {
+  if (buttons.length > 0) return { name, sub_button: buttons.map(complete) };
+  return { type, name, ...action, sub_button: [] };
 }
 
 function flat({ button }: Menu): MenuButton[] {
@@ -66,7 +70,7 @@ export class Menus {
   }
 
   /** Sets the default menu. */
-  create(button: Partial<MenuButton>[]): void {
+  create(button: SentButton[]): void {
     this.data.standard = this.menu({ button });
   }
 
@@ -76,7 +80,7 @@ export class Menus {
   }
 
   /** Adds a menu that some followers see. */
-  add(button: Partial<MenuButton>[], rule: Json): Menu {
+  add(button: SentButton[], rule: Json): Menu {
     this.required();
     const menu = this.menu({ button, matchrule: readRule(rule) });
     const links = [menu, ...this.conditional].flatMap(flat).filter(({ type }) => type === 'view');
@@ -107,7 +111,7 @@ export class Menus {
     return this.standard;
   }
 
-  private menu(sent: { button: Partial<MenuButton>[]; matchrule?: Json }): Menu {
+  private menu(sent: { button: SentButton[]; matchrule?: Json }): Menu {
     const menuid = this.context.ids.next('menu', FIRST_ID);
     const menu = { ...sent, button: sent.button.map(complete), menuid };
     for (const one of flat(menu)) this.check(one);
