@@ -10,9 +10,9 @@ async function started({ overlap, ...options }: StartOptions): Promise<RunningSa
   const sandbox = await createSandbox({ ...options, tokenOverlap: overlap });
   return {
     url: sandbox.url,
-    accounts: sandbox.platform.all.map(({ context: { account }, followers }) => ({
+    accounts: sandbox.platform.all.map(({ context: { account }, followers, templates }) => ({
       ...account,
-      templateId: '',
+      templateId: templates.list[0]?.template_id ?? '',
       openids: followers.first(SHOWN).map(({ openid }) => openid),
     })),
     onExchange(listener) {
