@@ -55,7 +55,7 @@ describe('one token', () => {
   });
 
   it('is each client’s own, also for the same account', async () => {
-    const { sandbox, api, openid } = await start();
+    const { sandbox, api, openid } = await start({}, { tokenOverlap: 0 });
     const other = new API(sandbox.appid, sandbox.appsecret, { endpoint: sandbox.url });
     await api.promises.getUser(openid);
     await other.promises.getUser(openid);
@@ -207,7 +207,7 @@ describe('the token endpoint', () => {
     sandbox.intercept(
       TOKEN,
       () => {
-        const { access_token } = sandbox.state.tokens.ordinary.renew();
+        const { access_token } = sandbox.state.tokens.renew();
         return { body: { access_token, expires_in: expires } };
       },
       { times: Infinity },

@@ -49,11 +49,11 @@ it('a stable token that died early is forced anew once for all', { timeout: 30_0
     const reply = { body: { errcode: 40001, errmsg: 'dead' } };
     sandbox.intercept('/cgi-bin/user/info', reply, { times: Infinity, when });
   };
-  declareDead(sandbox.state.tokens.stable.token?.value);
+  declareDead(sandbox.state.tokens.stable?.value);
   expect(await callAll(members, 5)).toEqual([]);
   expect(forced()).toHaveLength(1);
   // Within 30 s WeChat would not give another: nobody asks for one.
-  declareDead(sandbox.state.tokens.stable.token?.value);
+  declareDead(sandbox.state.tokens.stable?.value);
   const errors = await callAll(members, 5);
   expect(new Set(errors.map(({ code }) => code))).toEqual(new Set([40001]));
   expect(forced()).toHaveLength(1);

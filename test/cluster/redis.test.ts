@@ -29,7 +29,7 @@ function holdTokenRequest(sandbox: Sandbox): () => void {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   sandbox.intercept(TOKEN, async () => {
-    const body = sandbox.state.tokens.ordinary.renew();
+    const body = sandbox.state.tokens.renew();
     await held;
     return { body };
   });

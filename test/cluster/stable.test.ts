@@ -19,7 +19,7 @@ it('hands every process the same token, without a store', async () => {
 it('is asked for again, not forced, where WeChat has another by now', async () => {
   const { sandbox, api, openid } = await start({ stableToken: true });
   await api.promises.getUser(openid);
-  sandbox.state.tokens.stable.token = undefined;
+  sandbox.state.tokens.revokeStable();
   await api.promises.getUser(openid);
   const asked = sandbox.requests.filter(({ path }) => path === STABLE).map(({ json }) => json);
   expect(asked).toEqual([
@@ -42,11 +42,11 @@ it('is forced 20 times a day at most', async () => {
   );
   await api.promises.getUser(openid);
   for (let i = 0; i < 20; i++) {
-    dead.add(sandbox.state.tokens.stable.token?.value);
+    dead.add(sandbox.state.tokens.stable?.value);
     vi.setSystemTime(Date.now() + 31_000);
     expect((await api.promises.getUser(openid)).openid).toBe(openid);
   }
-  dead.add(sandbox.state.tokens.stable.token?.value);
+  dead.add(sandbox.state.tokens.stable?.value);
   vi.setSystemTime(Date.now() + 31_000);
   expect((await failure(api.promises.getUser(openid))).code).toBe(40001);
   const forced = sandbox.requests.filter(
@@ -74,6 +74,6 @@ it('shows nowhere', async () => {
   expect(inspect(error)).not.toContain(sandbox.appsecret);
   await api.promises.getUser(openid);
   expect(inspect(api, { depth: 10, showHidden: true })).not.toContain(
-    sandbox.state.tokens.stable.token?.value,
+    sandbox.state.tokens.stable?.value,
   );
 });

@@ -65,6 +65,11 @@ export function dayOf(time: number): string {
   return new Date(time + BEIJING).toISOString().slice(0, 10);
 }
 
+/** The hour of a moment in Beijing, from 0 to 23. */
+export function hourOf(time: number): number {
+  return new Date(time + BEIJING).getUTCHours();
+}
+
 /** When a day of Beijing begins, in milliseconds since 1970. */
 export function startOfDay(day: string): number {
   return Date.parse(day) - BEIJING;

@@ -18,4 +18,7 @@ export interface Context {
   part<Data extends object>(name: string, fresh: () => Data): Data;
   /** Tells those who listen that something has happened. */
   emit(type: string, data: object): void;
+  /** Has a domain take note of what happens in another. */
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the one who takes note says what is told
+  on<Data extends object>(type: string, take: (data: Data) => void): void;
 }

@@ -40,6 +40,18 @@ export class Ids {
     return this.draw(kind).readUInt32BE() / 2 ** 32;
   }
 
+  /** Numbers at random that belong to a name, each at least 0 and below 1: whenever asked, they are the same. */
+  series(name: string): () => number {
+    let state = createHash('sha256').update(`${this.seed}\n${name}`).digest().readUInt32BE();
+    // Mulberry32: a hash for each of thousands of numbers would take too long.
+    return () => {
+      state = (state + 0x6d2b79f5) | 0;
+      let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+      mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+      return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    };
+  }
+
   private draw(kind: string): Buffer {
     return createHash('sha256')
       .update(`${this.seed}\n${kind}\n${this.next(kind)}`)

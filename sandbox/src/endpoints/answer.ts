@@ -4,24 +4,19 @@ import { WeChatError } from '../base/wechat-error.js';
 import { isAllowed } from '../core/permissions.js';
 import type { Platform } from '../world/platform.js';
 import type { World } from '../world/world.js';
-import type { Call, Endpoint } from './endpoint.js';
+import type { Call, Caller, Endpoint } from './endpoint.js';
 import { refuseMagicOpenid } from './magic-openid.js';
 
-/** Who calls, from where, and which request it is. */
-export type Caller = Pick<Call, 'origin' | 'rid'>;
-
-/** The account that a request is for: that of its token, or the one that it names. */
+/** The account that a request is for: that of its token or ticket, or the one that it names. */
 function worldOf(platform: Platform, endpoint: Endpoint, { query, json }: SandboxRequest): World {
-  const token = query.access_token ?? '';
-  const first = platform.all[0];
+  const byKey = platform.ofKey(query.access_token ?? query.ticket ?? '') ?? platform.all[0];
   if (!endpoint.open) {
-    const world = platform.ofToken(token) ?? first;
-    if (!world) throw new WeChatError(40001);
-    world.tokens.check(token);
-    return world;
+    if (!byKey) throw new WeChatError(40001);
+    byKey.tokens.check(query.access_token);
+    return byKey;
   }
   const named = query.appid ?? (json as { appid?: unknown } | undefined)?.appid;
-  const world = typeof named === 'string' && named !== '' ? platform.find(named) : first;
+  const world = typeof named === 'string' && named !== '' ? platform.find(named) : byKey;
   if (!world) throw new WeChatError(40013);
   return world;
 }

@@ -1,28 +1,43 @@
 import type { Permission } from '../core/account.js';
 import type { Escapes, Json } from '../base/json.js';
 import type { RequestPart, SandboxRequest } from '../base/request.js';
+import type { Limits } from '../domains/account/quotas.js';
 import type { World } from '../world/world.js';
 import { checker } from './check.js';
 import type { Checked, Fields } from './schema.js';
 
+/** A request of the past, and what was answered. */
+export interface PastRequest {
+  appid?: string;
+  request: SandboxRequest;
+  reply?: { body: Buffer };
+  ms?: number;
+}
+
+/** What the server tells of a request. */
+export interface Caller {
+  /** The scheme and authority that the client used, for links back to the sandbox. */
+  origin: string;
+  /** The id of this request. */
+  rid: string;
+  /** The endpoint of a path, if there is one. */
+  endpointOf: (path: string) => Endpoint | undefined;
+  /** The request of an id, if it is still known. */
+  recall: (rid: string) => PastRequest | undefined;
+}
+
 /** What an endpoint gets to see of a request, beside the fields that it has declared. */
-export interface Call {
+export interface Call extends Caller {
   query: Record<string, string>;
   /** The whole JSON body, also what is not declared. */
   body: Json;
   /** The parts of a form. */
   parts: RequestPart[];
-  /** The scheme and authority that the client used, for links back to the sandbox. */
-  origin: string;
-  /** The id of this request. */
-  rid: string;
   request: SandboxRequest;
 }
 
 /** How often an endpoint may be called. */
-export interface Quota {
-  perDay?: number;
-  perMinute?: number;
+export interface Quota extends Limits {
   /** Endpoints of the same group share one count. */
   group?: string;
   /** The errcode of one call too many in a day, where it is not 45009. */

@@ -1,4 +1,5 @@
 import { accountEndpoints } from './account.js';
+import { apiManagementEndpoints } from './api-management.js';
 import { commentEndpoints } from './comments.js';
 import { draftEndpoints } from './drafts.js';
 import type { Endpoint } from './endpoint.js';
@@ -24,8 +25,6 @@ import { voiceEndpoints } from './voice.js';
 /** All endpoints. */
 export const endpoints: Endpoint[] = [
   ...accountEndpoints,
-  ...userEndpoints,
-  ...tagEndpoints,
   ...mediaEndpoints,
   ...materialEndpoints,
   ...draftEndpoints,
@@ -44,4 +43,7 @@ export const endpoints: Endpoint[] = [
   ...smartDeviceEndpoints,
   ...invoiceEndpoints,
   ...nontaxEndpoints,
+  ...apiManagementEndpoints,
+  ...userEndpoints,
+  ...tagEndpoints,
 ];

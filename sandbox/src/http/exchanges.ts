@@ -38,6 +38,11 @@ export class Exchanges {
     return this.kept;
   }
 
+  /** The exchange of a request id, if it is still kept. */
+  find(rid: string): Exchange | undefined {
+    return this.kept.find((exchange) => exchange.rid === rid);
+  }
+
   /** How many requests came to each path, also those that are no longer kept. */
   get countsByPath(): ReadonlyMap<string, number> {
     return this.counts;

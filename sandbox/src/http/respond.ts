@@ -19,12 +19,14 @@ export interface Parts {
   latency: number;
 }
 
-function fromEndpoint({ platform }: Parts, { request, rid }: Exchange, origin: string): Reply {
+function fromEndpoint({ platform, exchanges }: Parts, { request, rid }: Exchange, origin: string): Reply {
   const endpoint = findEndpoint(request.path);
   try {
     if (!endpoint) throw new WeChatError(40066);
     platform.catchUp();
-    return replyOf(answer(endpoint, platform, request, { origin, rid }), request.path);
+    const recall = (id: string) => exchanges.find(id);
+    const caller = { origin, rid, endpointOf: findEndpoint, recall };
+    return replyOf(answer(endpoint, platform, request, caller), request.path);
   } catch (error) {
     if (!(error instanceof WeChatError)) console.error(error);
     return refusalOf(error, request.path, rid);
@@ -36,7 +38,7 @@ export async function respond(parts: Parts, request: SandboxRequest, origin: str
   const { platform, faults, exchanges, latency } = parts;
   const began = performance.now();
   const exchange = exchanges.open(request, platform.requestId());
-  exchange.appid = platform.ofToken(request.query.access_token ?? '')?.context.account.appid;
+  exchange.appid = platform.ofKey(request.query.access_token ?? '')?.context.account.appid;
   if (latency > 0) await delay(latency, undefined, { ref: false });
   const fault = await faults.take(request);
   const answered = () => fromEndpoint(parts, exchange, origin);

@@ -70,9 +70,9 @@ export class Platform {
     return this.worlds.get(appid);
   }
 
-  /** The account that a token was issued for, if there is one. */
-  ofToken(token: string): World | undefined {
-    return this.all.find(({ tokens }) => tokens.has(token));
+  /** The account that has issued a token. */
+  ofKey(key: string): World | undefined {
+    return this.all.find(({ tokens }) => tokens.has(key));
   }
 
   /** The id of a request, as WeChat makes them: the time, then two words, in hexadecimal. */
@@ -129,6 +129,7 @@ export class Platform {
   private open(data: AccountData): World {
     const { account, counters, tasks, parts } = data;
     const clock = () => this.clock;
+    const takers = new Map<string, ((happened: object) => void)[]>();
     const world = createWorld({
       account,
       get clock() {
@@ -140,7 +141,11 @@ export class Platform {
       }),
       blobs: this.blobs,
       part: <Data extends object>(name: string, fresh: () => Data) => (parts[name] ??= fresh()) as Data,
+      on: (type, take) => {
+        takers.set(type, [...(takers.get(type) ?? []), take as (happened: object) => void]);
+      },
       emit: (type, happened) => {
+        for (const take of takers.get(type) ?? []) take(happened);
         this.events.emit({ type, appid: account.appid, at: this.clock.now, data: happened });
       },
     });

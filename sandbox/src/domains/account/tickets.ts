@@ -18,7 +18,7 @@ export class Tickets {
     this.data = context.part('tickets', () => ({}));
   }
 
-  /** Gives the ticket of a kind. */
+  /** Gives the ticket of a kind. WeChat tells its whole life, however much of it is left. */
   get(type: TicketType): { ticket: string; expires_in: number } {
     const { clock, ids } = this.context;
     let last = this.data[type];
@@ -26,6 +26,6 @@ export class Tickets {
       last = { ticket: ids.text('ticket', 86), expiresAt: clock.now + LIFETIME * 1000 };
       this.data[type] = last;
     }
-    return { ticket: last.ticket, expires_in: Math.ceil((last.expiresAt - clock.now) / 1000) };
+    return { ticket: last.ticket, expires_in: LIFETIME };
   }
 }

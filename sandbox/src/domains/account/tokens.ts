@@ -1,4 +1,5 @@
 import { WeChatError } from '../../base/wechat-error.js';
+import { dayOf } from '../../core/clock.js';
 import type { Context } from '../../core/context.js';
 
 /** An access token and the moment it expires, in milliseconds since 1970. */
@@ -18,71 +19,72 @@ interface TokenData {
   ordinary: Token[];
   /** The stable token, and the one before it. */
   stable: Token[];
-  /** When the stable token was replaced by force, in milliseconds since 1970. */
-  forced: number[];
+  /** When the stable token was last replaced by force, in milliseconds since 1970, and how often on that day. */
+  forced: { at: number; times: number };
 }
 
 const FORCED_A_DAY = 20;
 const FORCE_INTERVAL = 30_000;
-const DAY = 86_400_000;
-/** Tokens of the past that are still told apart from those that never were. */
-const REMEMBERED = 20;
 
 /** The access tokens of the account; the ordinary and the stable one work side by side. */
 export class Tokens {
   private readonly data: TokenData;
 
   constructor(private readonly context: Context) {
-    this.data = context.part('tokens', () => ({ ordinary: [], stable: [], forced: [] }));
+    const fresh = () => ({ ordinary: [], stable: [], forced: { at: 0, times: 0 } });
+    this.data = context.part('tokens', fresh);
   }
 
-  /** The ordinary token that is valid now. */
+  /** The last ordinary token. */
   get ordinary(): Token | undefined {
     return this.data.ordinary.at(-1);
   }
 
-  /** The stable token that is valid now. */
+  /** The last stable token. */
   get stable(): Token | undefined {
     return this.data.stable.at(-1);
   }
 
   /** Issues an ordinary token; the one before it lives on for as long as the account is set to. */
   renew(): TokenReply {
-    const { ordinary } = this.data;
-    const end = this.context.clock.now + this.context.account.tokenOverlap * 1000;
-    for (const token of ordinary) token.expiresAt = Math.min(token.expiresAt, end);
-    // A token that was replaced is unknown from then on, not expired.
-    const kept = ordinary.filter(({ expiresAt }) => expiresAt > this.context.clock.now);
-    ordinary.splice(0, ordinary.length, ...kept, this.issue());
-    return { access_token: this.ordinary?.value ?? '', expires_in: this.context.account.tokenLifetime };
+    const { value } = this.replace(this.data.ordinary);
+    return { access_token: value, expires_in: this.context.account.tokenLifetime };
   }
 
   /** Gives the stable token, or a new one in the last minutes of the old. */
   steady(): TokenReply {
-    const { stable } = this.data;
     const { clock, account } = this.context;
     // Five minutes, as with WeChat, yet never more than half of a short life.
     const margin = Math.min(300, account.tokenLifetime / 2) * 1000;
-    if (!this.stable || this.stable.expiresAt - clock.now <= margin) stable.push(this.issue());
-    if (stable.length > REMEMBERED) stable.shift();
-    const { value, expiresAt } = stable.at(-1) as Token;
+    const last = this.stable;
+    const { value, expiresAt } =
+      last && last.expiresAt - clock.now > margin ? last : this.replace(this.data.stable, 2);
     return { access_token: value, expires_in: Math.ceil((expiresAt - clock.now) / 1000) };
   }
 
-  /** Replaces the stable token at once; within 30 seconds of the last time nothing changes. */
+  /**
+   * Replaces the stable token; within 30 seconds of the last time nothing changes. The token before lives on for a
+   * while, unless it is pushed out by force once more.
+   */
   force(): TokenReply {
     const { now } = this.context.clock;
-    const forced = this.data.forced.filter((at) => now - at < DAY);
-    if (now - (forced.at(-1) ?? -FORCE_INTERVAL) < FORCE_INTERVAL) return this.steady();
-    if (forced.length >= FORCED_A_DAY) throw new WeChatError(45009);
-    this.data.forced = [...forced, now];
-    this.data.stable = [];
+    const { at, times } = this.data.forced;
+    if (now - at < FORCE_INTERVAL) return this.steady();
+    const today = dayOf(at) === dayOf(now) ? times : 0;
+    if (today >= FORCED_A_DAY) throw new WeChatError(45009);
+    this.data.forced = { at: now, times: today + 1 };
+    this.replace(this.data.stable, 2);
     return this.steady();
   }
 
   /** Kills all ordinary tokens. */
   revoke(): void {
     this.data.ordinary = [];
+  }
+
+  /** Kills the stable tokens. */
+  revokeStable(): void {
+    this.data.stable = [];
   }
 
   /** Lets the ordinary token expire now. */
@@ -100,18 +102,26 @@ export class Tokens {
     if (!value) throw new WeChatError(41001);
     const token = this.find(value);
     if (!token) throw new WeChatError(40001);
-    if (token.expiresAt <= this.context.clock.now) throw new WeChatError(42001);
+    if (token.expiresAt > this.context.clock.now) return;
+    // A token that was replaced is unknown from then on; only the last one expires.
+    const isLast = token === this.ordinary || token === this.stable;
+    throw new WeChatError(isLast ? 42001 : 40001);
   }
 
   private find(value: string): Token | undefined {
     return [...this.data.ordinary, ...this.data.stable].find((token) => token.value === value);
   }
 
-  private issue(): Token {
+  private replace(tokens: Token[], slots = Infinity): Token {
     const { ids, clock, account } = this.context;
-    return {
+    const end = clock.now + account.tokenOverlap * 1000;
+    for (const token of tokens) token.expiresAt = Math.min(token.expiresAt, end);
+    const live = tokens.filter(({ expiresAt }) => expiresAt > clock.now);
+    const issued = {
       value: `${ids.digits('token number', 2)}_${ids.text('token', 134)}`,
       expiresAt: clock.now + account.tokenLifetime * 1000,
     };
+    tokens.splice(0, tokens.length, ...[...live, issued].slice(-slots));
+    return issued;
   }
 }
