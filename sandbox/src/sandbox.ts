@@ -73,7 +73,7 @@ function addAccount(platform: Platform, seed: string, options: AccountOptions): 
   });
   const { fixture, followers = fixture === undefined ? 3 : 0 } = options;
   if (fixture !== undefined) applyFixture(world, typeof fixture === 'string' ? FIXTURES[fixture] : fixture);
-  for (let added = 0; added < followers; added += 1) world.followers.follow();
+  world.followers.populate(followers);
   return world;
 }
 

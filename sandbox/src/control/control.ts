@@ -128,9 +128,8 @@ export class Control {
 
   /** Ends the subscription of a follower. */
   unfollow(openid: string, appid?: string): void {
-    const { followers, tags } = this.account(appid);
+    const { followers } = this.account(appid);
     if (!followers.find(openid)) throw new BadRequest(`Nobody has the openid ${openid}`, 404);
-    tags.forget(openid);
     followers.unfollow(openid);
   }
 

@@ -4,6 +4,7 @@ import { commentEndpoints } from './comments.js';
 import { draftEndpoints } from './drafts.js';
 import type { Endpoint } from './endpoint.js';
 import { feedbackEndpoints } from './feedback.js';
+import { groupEndpoints } from './groups.js';
 import { kfEndpoints } from './kf.js';
 import { massEndpoints } from './mass.js';
 import { materialEndpoints } from './materials.js';
@@ -46,4 +47,5 @@ export const endpoints: Endpoint[] = [
   ...apiManagementEndpoints,
   ...userEndpoints,
   ...tagEndpoints,
+  ...groupEndpoints,
 ];

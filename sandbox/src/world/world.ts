@@ -9,7 +9,10 @@ import { ShakeAround } from '../domains/devices/shake-around.js';
 import { SmartDevices } from '../domains/devices/smart-devices.js';
 import { Files } from '../domains/files/files.js';
 import { Recordings } from '../domains/files/recordings.js';
+import { Blacklist } from '../domains/followers/blacklist.js';
 import { Followers } from '../domains/followers/followers.js';
+import { Groups } from '../domains/followers/groups.js';
+import { Migrations } from '../domains/followers/migrations.js';
 import { Tags } from '../domains/followers/tags.js';
 import { KfAccounts } from '../domains/kf/kf-accounts.js';
 import { KfSessions } from '../domains/kf/kf-sessions.js';
@@ -47,6 +50,7 @@ export function createWorld(context: Context) {
     isCard: (cardId: string) => CARD_ID.test(cardId),
     isKfAccount: (name: string) => kf.find(name) !== undefined,
   };
+  const blacklist = new Blacklist(context, followers);
   return {
     context,
     tokens: new Tokens(context),
@@ -72,5 +76,8 @@ export function createWorld(context: Context) {
     nontaxOrders: new NontaxOrders(context),
     shakeAround: new ShakeAround(context),
     masses: new Masses(context, followers, tags, massSources, comments),
+    blacklist,
+    groups: new Groups(followers, tags, blacklist),
+    migrations: new Migrations(context, followers),
   };
 }

@@ -6,7 +6,7 @@ export interface Occasion {
   answers: number;
 }
 
-/** A user who follows the account, or did so once. */
+/** A user who follows the account, or did so once, or has only come by. */
 export interface Follower {
   openid: string;
   /** 1 while the user follows the account, then 0. */
@@ -31,4 +31,44 @@ export interface Follower {
 }
 
 /** What `follow` may set of a follower. */
-export type FollowerProfile = Partial<Omit<Follower, 'subscribe'>>;
+export interface FollowerProfile extends Partial<Omit<Follower, 'subscribe'>> {
+  /** The scene of the QR code that the user has scanned: a number, or a text. */
+  scene?: number | string;
+}
+
+/** What a scanned QR code leaves behind in a follower. */
+export function scanned(scene: number | string): FollowerProfile {
+  const found = typeof scene === 'number' ? { qr_scene: scene } : { qr_scene_str: scene };
+  return { subscribe_scene: 'ADD_SCENE_QR_CODE', ...found };
+}
+
+/** What user/info tells of a user, who is in a group. WeChat has kept names, faces and places to itself since December 27, 2021. */
+export function infoOf(
+  { subscribe, openid, unionid, tagid_list, ...known }: Follower,
+  groupid: number,
+): object {
+  const person = { subscribe, openid, nickname: '', sex: 0, language: known.language };
+  const withheld = { city: '', province: '', country: '', headimgurl: '' };
+  if (subscribe === 0) return { ...person, ...withheld, unionid, tagid_list };
+  return {
+    ...person,
+    ...withheld,
+    subscribe_time: known.subscribe_time,
+    unionid,
+    remark: known.remark,
+    groupid,
+    tagid_list,
+    subscribe_scene: known.subscribe_scene,
+    qr_scene: known.qr_scene,
+    qr_scene_str: known.qr_scene_str,
+  };
+}
+
+/** What sns/userinfo tells of a user who has agreed to it, or of the visitor of a snapshot page. */
+export function faceOf(openid: string, user?: Follower): object {
+  const place = { sex: 0, province: '', city: '', country: '' };
+  if (!user) return { openid, nickname: '微信用户', ...place, headimgurl: '', privilege: [] };
+  const { nickname, unionid } = user;
+  const headimgurl = user.headimgurl || `https://thirdwx.qlogo.cn/mmopen/vi_32/${openid}/132`;
+  return { openid, nickname, ...place, headimgurl, privilege: [], unionid };
+}

@@ -1,14 +1,8 @@
 import { WeChatError } from '../../base/wechat-error.js';
 import type { Context } from '../../core/context.js';
 import { Roll } from '../../core/roll.js';
+import { scanned } from './follower.js';
 import type { Follower, FollowerProfile } from './follower.js';
-
-/** A page of openids; next_openid is the last of them. */
-export interface OpenidPage {
-  count: number;
-  data?: { openid: string[] };
-  next_openid?: string;
-}
 
 interface FollowersData {
   /** What the openids of the account have in common. */
@@ -18,12 +12,16 @@ interface FollowersData {
   order: (string | null)[];
 }
 
-const PAGE_SIZE = 10_000;
+const NICKNAMES = ['林雨', '小明', 'Ada', '阿杰', '陈晓', '夏天', 'Leo', '南风', '木子', '橙子'];
+/** For how long the account has had followers when it begins, in seconds. */
+const MONTHS = 90 * 86_400;
+const NO_SCENE = { subscribe_scene: 'ADD_SCENE_SEARCH', qr_scene: 0, qr_scene_str: '' };
 
 /** The followers of the account. */
 export class Followers {
   private readonly data: FollowersData;
-  private readonly roll: Roll;
+  /** Those who follow the account now, in the order they came. */
+  readonly roll: Roll;
 
   constructor(private readonly context: Context) {
     const prefix = () => `o${context.ids.text('openid prefix', 6)}`;
@@ -46,46 +44,53 @@ export class Followers {
     return (this.roll.after(undefined, count) ?? []).map((openid) => this.get(openid));
   }
 
+  /** An openid of this account that nobody has. */
+  newOpenid(): string {
+    return this.data.prefix + this.context.ids.text('openid', 21);
+  }
+
   /** Adds a follower, or brings one back, and returns the openid. */
-  follow(profile: FollowerProfile = {}): string {
-    const { account, clock, ids } = this.context;
-    const openid = profile.openid ?? this.data.prefix + ids.text('openid', 21);
-    const unionid = this.find(openid)?.unionid ?? (account.hasUnionid ? ids.text('unionid', 28) : undefined);
-    const follower: Follower = {
-      nickname: '',
-      language: 'zh_CN',
-      headimgurl: '',
-      subscribe_time: clock.seconds,
-      unionid,
-      remark: '',
-      tagid_list: [],
-      subscribe_scene: 'ADD_SCENE_SEARCH',
-      qr_scene: 0,
-      qr_scene_str: '',
-      wrote: { at: clock.now, answers: 0 },
-      acted: { at: clock.now, answers: 0 },
-      platform: 1,
-      ...profile,
-      openid,
-      subscribe: 1,
-    };
-    this.data.users.set(openid, follower);
-    this.roll.remove(openid);
+  follow({ scene, ...profile }: FollowerProfile = {}): string {
+    const { openid = this.newOpenid() } = profile;
+    const user = this.find(openid) ?? this.stranger(openid);
+    const isNew = user.subscribe === 0;
+    // The tags of one who follows already are changed by tagging.
+    const tagid_list = isNew ? [...(profile.tagid_list ?? [])] : user.tagid_list;
+    if (isNew) this.arrive(user);
+    if (scene !== undefined) Object.assign(user, scanned(scene));
+    Object.assign(user, profile, { openid, subscribe: 1, tagid_list });
+    this.data.users.set(openid, user);
     this.roll.add(openid);
-    this.context.emit('follower.subscribed', { openid });
+    if (isNew) this.context.emit('follower.subscribed', { openid });
     return openid;
   }
 
-  /** Ends a subscription. */
+  /** Adds so many followers, who have come one by one over the last months. */
+  populate(count: number): string[] {
+    const { seconds } = this.context.clock;
+    return Array.from({ length: count }, (_, index) =>
+      this.follow({ subscribe_time: seconds - Math.floor((MONTHS * (count - index)) / count) }),
+    );
+  }
+
+  /** Ends a subscription. Remark and tags are lost: who comes back is a new follower. */
   unfollow(openid: string): void {
-    Object.assign(this.get(openid), { subscribe: 0, remark: '' });
-    this.roll.remove(openid);
+    const user = this.get(openid);
+    if (!this.roll.remove(openid)) return;
+    Object.assign(user, { subscribe: 0, remark: '' });
     this.context.emit('follower.unsubscribed', { openid });
   }
 
   /** Lets a follower write, or do something else that messages may follow. */
-  active(openid: string, how: 'wrote' | 'acted'): void {
+  active(openid: string, how: 'wrote' | 'acted', msgtype = 'text'): void {
     this.subscribed(openid)[how] = { at: this.context.clock.now, answers: 0 };
+    if (how === 'wrote') this.context.emit('message.received', { openid, msgtype });
+  }
+
+  /** A user who comes by on a web page: the one with this openid, else the first follower, else a stranger. */
+  visitor(openid = this.first(1)[0]?.openid ?? this.newOpenid()): string {
+    if (!this.find(openid)) this.data.users.set(openid, this.stranger(openid));
+    return openid;
   }
 
   /** Finds a user by openid, also one who left. */
@@ -107,42 +112,28 @@ export class Followers {
     return follower;
   }
 
-  /** A page of those who follow the account, after an openid. */
-  page(after: string | undefined): OpenidPage & { total: number } {
-    return { total: this.count, ...openidPage(this.roll, after) };
+  private arrive(user: Follower): void {
+    const { now: at, seconds } = this.context.clock;
+    Object.assign(user, NO_SCENE, { wrote: { at, answers: 0 }, acted: { at, answers: 0 } });
+    user.subscribe_time = seconds;
   }
 
-  /** What user/info tells about a user. WeChat has kept name and picture to itself since December 27, 2021. */
-  info(openid: string): object {
-    const { subscribe, unionid, tagid_list, ...known } = this.get(openid);
-    if (subscribe === 0) return { subscribe, openid, unionid };
+  private stranger(openid: string): Follower {
+    const { account, ids } = this.context;
     return {
-      subscribe,
       openid,
-      nickname: '',
-      language: known.language,
+      subscribe: 0,
+      nickname: NICKNAMES[ids.next('nickname', 0) % NICKNAMES.length] ?? '',
+      language: 'zh_CN',
       headimgurl: '',
-      subscribe_time: known.subscribe_time,
-      unionid,
-      remark: known.remark,
-      groupid: tagid_list[0] ?? 0,
-      tagid_list,
-      subscribe_scene: known.subscribe_scene,
-      qr_scene: known.qr_scene,
-      qr_scene_str: known.qr_scene_str,
+      subscribe_time: 0,
+      unionid: account.hasUnionid ? ids.text('unionid', 28) : undefined,
+      remark: '',
+      tagid_list: [],
+      ...NO_SCENE,
+      wrote: { at: 0, answers: 0 },
+      acted: { at: 0, answers: 0 },
+      platform: 1,
     };
   }
-
-  /** Sets the remark of a follower. */
-  remark(openid: string, remark: string): void {
-    this.subscribed(openid).remark = remark;
-  }
-}
-
-/** Cuts the page after an openid out of a roll. */
-export function openidPage(roll: Roll, after = ''): OpenidPage {
-  const openid = roll.after(after === '' ? undefined : after, PAGE_SIZE);
-  if (!openid) throw new WeChatError(40003);
-  if (openid.length === 0) return { count: 0 };
-  return { count: openid.length, data: { openid }, next_openid: openid.at(-1) };
 }

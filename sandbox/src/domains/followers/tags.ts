@@ -1,8 +1,8 @@
 import { WeChatError } from '../../base/wechat-error.js';
 import type { Context } from '../../core/context.js';
 import { Roll } from '../../core/roll.js';
-import { openidPage } from './followers.js';
-import type { Followers, OpenidPage } from './followers.js';
+import type { Follower } from './follower.js';
+import type { Followers } from './followers.js';
 
 /** A tag of the account. */
 export interface Tag {
@@ -17,13 +17,17 @@ interface TagData extends Tag {
 const FIRST_ID = 100;
 const MAX_TAGS = 100;
 const MAX_TAGS_OF_USER = 20;
-const BATCH_SIZE = 50;
+/** Followers with a tag above which it cannot be deleted. */
+const MAX_TO_DELETE = 100_000;
 const STARRED = 2;
+const SYSTEM_NAMES = ['未分组', '黑名单', '星标组'];
 
 /** The tags of the account. What was a group once is a tag now. */
 export class Tags {
   private readonly tags: Map<number, TagData>;
   private readonly rolls = new Map<number, Roll>();
+  /** How many followers have a tag, whichever. */
+  tagged: number;
 
   constructor(
     private readonly context: Context,
@@ -34,6 +38,15 @@ export class Tags {
       () => new Map([[STARRED, { id: STARRED, name: '星标组', members: [] }]]),
     );
     for (const { id, members } of this.tags.values()) this.rolls.set(id, new Roll(members));
+    this.tagged = new Set([...this.rolls.values()].flatMap((roll) => [...roll])).size;
+    context.on<{ openid: string }>('follower.subscribed', ({ openid }) => {
+      const { tagid_list } = followers.get(openid);
+      for (const id of tagid_list) this.rolls.get(id)?.add(openid);
+      if (tagid_list.length > 0) this.tagged += 1;
+    });
+    context.on<{ openid: string }>('follower.unsubscribed', ({ openid }) => {
+      this.strip(followers.get(openid));
+    });
   }
 
   /** All tags with the number of followers each has. */
@@ -62,14 +75,16 @@ export class Tags {
   /** Deletes a tag and takes it off its followers. */
   remove(id: number): void {
     this.own(id);
-    for (const openid of this.roll(id)) this.strip(openid, id);
+    const roll = this.roll(id);
+    if (roll.size > MAX_TO_DELETE) throw new WeChatError(45057);
+    for (const openid of roll) this.untag(this.followers.get(openid), id);
     this.tags.delete(id);
     this.rolls.delete(id);
   }
 
-  /** A page of the followers with a tag. */
-  page(id: number, after: string | undefined): OpenidPage {
-    return openidPage(this.roll(id), after);
+  /** Whether there is such a tag. */
+  has(id: number): boolean {
+    return this.tags.has(id);
   }
 
   /** The openids of all who have a tag, if there is such a tag. */
@@ -78,61 +93,54 @@ export class Tags {
     return roll && [...roll];
   }
 
-  /** Puts a tag on up to 50 followers, on all or on none. */
-  add(id: number, openids: string[]): void {
-    const roll = this.roll(id);
-    const untagged = this.batch(openids).filter(({ tagid_list }) => !tagid_list.includes(id));
-    if (untagged.some(({ tagid_list }) => tagid_list.length >= MAX_TAGS_OF_USER))
-      throw new WeChatError(45059);
-    for (const follower of untagged) {
-      follower.tagid_list.push(id);
-      roll.add(follower.openid);
-    }
-  }
-
-  /** Takes a tag off up to 50 followers. */
-  take(id: number, openids: string[]): void {
-    const roll = this.roll(id);
-    for (const { openid } of this.batch(openids)) {
-      this.strip(openid, id);
-      roll.remove(openid);
-    }
-  }
-
-  /** Takes all tags off a user who leaves. */
-  forget(openid: string): void {
-    const user = this.followers.get(openid);
-    for (const id of user.tagid_list) this.rolls.get(id)?.remove(openid);
-    user.tagid_list = [];
-  }
-
-  private strip(openid: string, id: number): void {
-    const user = this.followers.get(openid);
-    user.tagid_list = user.tagid_list.filter((other) => other !== id);
-  }
-
-  private batch(openids: string[]) {
-    if (openids.length === 0) throw new WeChatError(40031);
-    if (openids.length > BATCH_SIZE) throw new WeChatError(40032);
-    return openids.map((openid) => this.followers.subscribed(openid));
-  }
-
-  private roll(id: number): Roll {
+  /** The followers with a tag. */
+  roll(id: number): Roll {
     const roll = this.rolls.get(id);
     if (!roll) throw new WeChatError(45159);
     return roll;
   }
 
+  /** Puts a tag on followers, on all or on none. */
+  add(id: number, openids: string[]): void {
+    const roll = this.roll(id);
+    const followers = openids.map((openid) => this.followers.subscribed(openid));
+    const untagged = followers.filter(({ tagid_list }) => !tagid_list.includes(id));
+    if (untagged.some(({ tagid_list }) => tagid_list.length >= MAX_TAGS_OF_USER))
+      throw new WeChatError(45059);
+    for (const { openid, tagid_list } of untagged) {
+      if (tagid_list.length === 0) this.tagged += 1;
+      tagid_list.push(id);
+      roll.add(openid);
+    }
+  }
+
+  /** Takes a tag off followers. */
+  take(id: number, openids: string[]): void {
+    this.roll(id);
+    for (const user of openids.map((openid) => this.followers.subscribed(openid))) this.untag(user, id);
+  }
+
+  /** Takes all tags off a user. */
+  strip(user: Follower): void {
+    for (const id of [...user.tagid_list]) this.untag(user, id);
+  }
+
+  private untag(user: Follower, id: number): void {
+    this.rolls.get(id)?.remove(user.openid);
+    const kept = user.tagid_list.filter((other) => other !== id);
+    if (kept.length === 0 && user.tagid_list.length > 0) this.tagged -= 1;
+    user.tagid_list = kept;
+  }
+
   private own(id: number): TagData {
-    if (id < FIRST_ID) throw new WeChatError(45058);
+    if (id >= 0 && id < SYSTEM_NAMES.length) throw new WeChatError(45058);
     const tag = this.tags.get(id);
     if (!tag) throw new WeChatError(45159);
     return tag;
   }
 
   private checkName(name: string, ownId?: number): void {
-    for (const tag of this.tags.values()) {
-      if (tag.name === name && tag.id !== ownId) throw new WeChatError(45157);
-    }
+    const taken = [...this.tags.values()].some((tag) => tag.name === name && tag.id !== ownId);
+    if (taken || SYSTEM_NAMES.includes(name)) throw new WeChatError(45157);
   }
 }
