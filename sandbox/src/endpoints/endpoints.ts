@@ -5,7 +5,9 @@ import { draftEndpoints } from './drafts.js';
 import type { Endpoint } from './endpoint.js';
 import { feedbackEndpoints } from './feedback.js';
 import { groupEndpoints } from './groups.js';
+import { jumpRuleEndpoints } from './jump-rules.js';
 import { kfEndpoints } from './kf.js';
+import { linkEndpoints } from './links.js';
 import { massEndpoints } from './mass.js';
 import { materialEndpoints } from './materials.js';
 import { mediaEndpoints } from './media.js';
@@ -22,6 +24,7 @@ import { templateEndpoints } from './templates.js';
 import { userEndpoints } from './users.js';
 import { visionEndpoints } from './vision.js';
 import { voiceEndpoints } from './voice.js';
+import { webEndpoints } from './web.js';
 
 /** All endpoints. */
 export const endpoints: Endpoint[] = [
@@ -45,7 +48,10 @@ export const endpoints: Endpoint[] = [
   ...invoiceEndpoints,
   ...nontaxEndpoints,
   ...apiManagementEndpoints,
+  ...webEndpoints,
   ...userEndpoints,
   ...tagEndpoints,
   ...groupEndpoints,
+  ...linkEndpoints,
+  ...jumpRuleEndpoints,
 ];

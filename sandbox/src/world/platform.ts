@@ -70,9 +70,11 @@ export class Platform {
     return this.worlds.get(appid);
   }
 
-  /** The account that has issued a token. */
+  /** The account that has issued a token, one of a user, or the ticket of a QR code. */
   ofKey(key: string): World | undefined {
-    return this.all.find(({ tokens }) => tokens.has(key));
+    return this.all.find(
+      ({ tokens, webGrants, qrcodes }) => tokens.has(key) || webGrants.has(key) || qrcodes.find(key),
+    );
   }
 
   /** The id of a request, as WeChat makes them: the time, then two words, in hexadecimal. */

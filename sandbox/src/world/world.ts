@@ -1,7 +1,9 @@
 import type { Context } from '../core/context.js';
+import { AutoReply } from '../domains/account/auto-reply.js';
 import { Quotas } from '../domains/account/quotas.js';
 import { Tickets } from '../domains/account/tickets.js';
 import { Tokens } from '../domains/account/tokens.js';
+import { WebGrants } from '../domains/account/web-grants.js';
 import { ArticleSets } from '../domains/articles/article-sets.js';
 import { Comments } from '../domains/articles/comments.js';
 import { Publications } from '../domains/articles/publications.js';
@@ -16,6 +18,9 @@ import { Migrations } from '../domains/followers/migrations.js';
 import { Tags } from '../domains/followers/tags.js';
 import { KfAccounts } from '../domains/kf/kf-accounts.js';
 import { KfSessions } from '../domains/kf/kf-sessions.js';
+import { JumpRules } from '../domains/links/jump-rules.js';
+import { QRCodes } from '../domains/links/qrcodes.js';
+import { ShortKeys } from '../domains/links/short-keys.js';
 import { MassSources } from '../domains/mass/mass-sources.js';
 import { Masses } from '../domains/mass/masses.js';
 import { Menus } from '../domains/menus/menus.js';
@@ -56,6 +61,8 @@ export function createWorld(context: Context) {
     tokens: new Tokens(context),
     tickets: new Tickets(context),
     quotas: new Quotas(context),
+    webGrants: new WebGrants(context),
+    autoReply: new AutoReply(context),
     followers,
     tags,
     files,
@@ -79,5 +86,8 @@ export function createWorld(context: Context) {
     blacklist,
     groups: new Groups(followers, tags, blacklist),
     migrations: new Migrations(context, followers),
+    qrcodes: new QRCodes(context),
+    shortKeys: new ShortKeys(context),
+    jumpRules: new JumpRules(context),
   };
 }
