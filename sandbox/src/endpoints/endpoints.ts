@@ -19,6 +19,8 @@ import { invoiceEndpoints } from './invoices/endpoints.js';
 import { nontaxEndpoints } from './nontax/endpoints.js';
 import { shakeEndpoints } from './shake/endpoints.js';
 import { smartDeviceEndpoints } from './smart-devices.js';
+import { publisherEndpoints } from './publisher.js';
+import { statisticsEndpoints } from './statistics.js';
 import { tagEndpoints } from './tags.js';
 import { templateEndpoints } from './templates.js';
 import { userEndpoints } from './users.js';
@@ -54,4 +56,6 @@ export const endpoints: Endpoint[] = [
   ...groupEndpoints,
   ...linkEndpoints,
   ...jumpRuleEndpoints,
+  ...statisticsEndpoints,
+  ...publisherEndpoints,
 ];

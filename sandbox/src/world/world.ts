@@ -29,6 +29,7 @@ import { Notices } from '../domains/messages/notices.js';
 import { Templates } from '../domains/messages/templates.js';
 import { Invoices } from '../domains/invoices/invoices.js';
 import { NontaxOrders } from '../domains/services/nontax-orders.js';
+import { statisticsOf } from '../domains/statistics/statistics.js';
 
 /** What an account holds, one field a domain; the endpoints work on it. */
 export type World = ReturnType<typeof createWorld>;
@@ -89,5 +90,6 @@ export function createWorld(context: Context) {
     qrcodes: new QRCodes(context),
     shortKeys: new ShortKeys(context),
     jumpRules: new JumpRules(context),
+    statistics: statisticsOf(context, followers),
   };
 }

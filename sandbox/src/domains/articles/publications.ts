@@ -73,6 +73,9 @@ export class Publications {
     if (status === STATUS.done) {
       this.out.set(job.article_id, publishId);
       this.comments.register(job.publish_id, job.articles);
+      const articles = job.articles.map(({ title, url }) => ({ title, url }));
+      const published = { msg_data_id: job.publish_id, publish_type: 1, articles, target: 0 };
+      this.context.emit('articles.published', published);
     }
     this.context.emit('publication.finished', this.report(publishId));
   }

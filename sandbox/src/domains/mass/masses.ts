@@ -162,6 +162,11 @@ export class Masses {
     const urls = articles.map((_one, index) => articleAddress(this.context, msg_data_id, index));
     this.comments.register(msg_data_id, articles);
     const count = openids?.length ?? this.followers.count;
+    if (articles.length > 0) {
+      const sent = articles.map(({ title }, index) => ({ title, url: urls[index] ?? '' }));
+      const published = { msg_data_id, publish_type: 0, articles: sent, target: count };
+      this.context.emit('articles.published', published);
+    }
     const at = clock.now;
     const about = { msgtype, content, clientmsgid, openids, count, at, urls, deleted: [] };
     const job: MassJob = { msg_id: id(), msg_data_id, status: 'SENDING', ...about };
