@@ -38,7 +38,9 @@ export function answer(
   const body = hasJson ? parseObject(request.body, escapes, notJson) : {};
   const parts = takes === 'form' ? (request.parts ?? []) : [];
   refuseMagicOpenid(query, body);
-  const fields = { ...query, ...(anyMethod && body) };
+  // A handler that keeps what it is given must not keep the token.
+  const { access_token, ...asked } = query;
+  const fields = { ...(endpoint.open ? query : asked), ...(anyMethod && body) };
   endpoint.checkQuery(fields);
   endpoint.checkBody(body);
   const call: Call = { query, body, parts, request, ...caller };
