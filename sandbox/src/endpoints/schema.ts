@@ -115,6 +115,11 @@ export function id(about: About = {}): Field<string | number> {
   return field({ type: ['string', 'integer'], minLength: 1 }, about);
 }
 
+/** A number that programs write as a text, too. */
+export function numeric(about: About = {}): Field<string | number> {
+  return field({ type: ['string', 'number'], minLength: 1 }, about);
+}
+
 /** true or false. */
 export function boolean(about: About = {}): Field<boolean> {
   return field({ type: 'boolean' }, about);

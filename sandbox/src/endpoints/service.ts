@@ -6,6 +6,8 @@ import type { Fields } from './schema.js';
 /** What the endpoints of a service have in common. */
 interface Common {
   permission: Permission;
+  /** Their page, where they share one. */
+  doc?: string;
   /** The errcode of a field that is missing or wrong and names no errcode of its own; 40035 where nothing is said. */
   invalid?: number;
   /** Puts the service's word of success to what a handler returns; `errcode` and `errmsg` first where nothing is said. */
