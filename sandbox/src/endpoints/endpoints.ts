@@ -1,10 +1,12 @@
 import { accountEndpoints } from './account.js';
 import { apiManagementEndpoints } from './api-management.js';
+import { cardEndpoints } from './cards/endpoints.js';
 import { commentEndpoints } from './comments.js';
 import { draftEndpoints } from './drafts.js';
 import type { Endpoint } from './endpoint.js';
 import { feedbackEndpoints } from './feedback.js';
 import { groupEndpoints } from './groups.js';
+import { invoiceEndpoints } from './invoices/endpoints.js';
 import { jumpRuleEndpoints } from './jump-rules.js';
 import { kfEndpoints } from './kf.js';
 import { linkEndpoints } from './links.js';
@@ -13,13 +15,12 @@ import { materialEndpoints } from './materials.js';
 import { mediaEndpoints } from './media.js';
 import { menuEndpoints } from './menus.js';
 import { messageEndpoints } from './messages.js';
+import { nontaxEndpoints } from './nontax/endpoints.js';
 import { noticeEndpoints } from './notices.js';
 import { publicationEndpoints } from './publications.js';
-import { invoiceEndpoints } from './invoices/endpoints.js';
-import { nontaxEndpoints } from './nontax/endpoints.js';
+import { publisherEndpoints } from './publisher.js';
 import { shakeEndpoints } from './shake/endpoints.js';
 import { smartDeviceEndpoints } from './smart-devices.js';
-import { publisherEndpoints } from './publisher.js';
 import { statisticsEndpoints } from './statistics.js';
 import { tagEndpoints } from './tags.js';
 import { templateEndpoints } from './templates.js';
@@ -58,4 +59,5 @@ export const endpoints: Endpoint[] = [
   ...jumpRuleEndpoints,
   ...statisticsEndpoints,
   ...publisherEndpoints,
+  ...cardEndpoints,
 ];

@@ -5,6 +5,7 @@ import { Tickets } from '../domains/account/tickets.js';
 import { Tokens } from '../domains/account/tokens.js';
 import { WebGrants } from '../domains/account/web-grants.js';
 import { ArticleSets } from '../domains/articles/article-sets.js';
+import { cardOffice } from '../domains/cards/card-office.js';
 import { Comments } from '../domains/articles/comments.js';
 import { Publications } from '../domains/articles/publications.js';
 import { ShakeAround } from '../domains/devices/shake-around.js';
@@ -34,9 +35,6 @@ import { statisticsOf } from '../domains/statistics/statistics.js';
 /** What an account holds, one field a domain; the endpoints work on it. */
 export type World = ReturnType<typeof createWorld>;
 
-/** What the id of a card looks like. */
-const CARD_ID = /^p[\w-]{27}$/;
-
 /** Makes the domains of an account, from the data that it holds already. */
 export function createWorld(context: Context) {
   const followers = new Followers(context);
@@ -49,11 +47,12 @@ export function createWorld(context: Context) {
   const publications = new Publications(context, drafts, comments);
   const kf = new KfAccounts(context);
   const massSources = new MassSources(context, files, drafts, news);
+  const office = cardOffice(context, followers);
   const lookups = {
     isMaterial: (mediaId: string) => material(mediaId) !== undefined,
     isNews: (mediaId: string) => news.find(mediaId) !== undefined,
     isArticle: (articleId: string) => publications.has(articleId),
-    isCard: (cardId: string) => CARD_ID.test(cardId),
+    isCard: (cardId: string) => office.cards.find(cardId) !== undefined,
     isKfAccount: (name: string) => kf.find(name) !== undefined,
   };
   const blacklist = new Blacklist(context, followers);
@@ -87,6 +86,7 @@ export function createWorld(context: Context) {
     blacklist,
     groups: new Groups(followers, tags, blacklist),
     migrations: new Migrations(context, followers),
+    ...office,
     qrcodes: new QRCodes(context),
     shortKeys: new ShortKeys(context),
     jumpRules: new JumpRules(context),
