@@ -32,7 +32,7 @@ describe('a store', () => {
     const { api, pois, poiId } = await startWithShop();
     expect(poiId).toMatch(/^\d{16,}$/);
     expect(Number.isSafeInteger(Number(poiId))).toBe(false);
-    expect(pois.list).toMatchObject([{ fields: shop, available_state: 2 }]);
+    expect(pois.list).toMatchObject([{ content: shop, state: 'waiting' }]);
     const state = async () => (await api.promises.getPoi(poiId)).business.base_info.available_state;
     expect(await state()).toBe(2);
     pois.approve(poiId);
@@ -59,7 +59,7 @@ describe('a store', () => {
     const { api, addPoi, pois } = await startWithShop();
     const { url } = await api.promises.uploadLogo({ file: Buffer.from('picture'), filename: 'a.jpg' });
     await addPoi({ ...shop, photo_list: [{ photo_url: url }] });
-    expect(pois.list[1]?.fields.photo_list).toEqual([{ photo_url: url }]);
+    expect(pois.list[1]?.content.photo_list).toEqual([{ photo_url: url }]);
     const foreign = { ...shop, photo_list: [{ photo_url: 'https://example.com/a.jpg' }] };
     expect((await failure(addPoi(foreign))).code).toBe(65105);
     expect((await failure(addPoi({ ...shop, photo_list: [] }))).code).toBe(65114);
@@ -97,7 +97,7 @@ describe('a store', () => {
     expect((await failure(api.promises.updatePoi(change))).code).toBe(65107);
     pois.approve(poiId);
     await api.promises.updatePoi({ poi_id: poiId, open_time: '8:00-20:00' });
-    expect(pois.get(String(poiId)).fields.open_time).toBe('8:00-20:00');
+    expect(pois.get(String(poiId)).content.open_time).toBe('8:00-20:00');
     pois.reject(poiId);
     expect((await api.promises.getPoi(poiId)).business.base_info).toMatchObject({
       open_time: '10:00-18:00',

@@ -17,11 +17,13 @@ import { menuEndpoints } from './menus.js';
 import { messageEndpoints } from './messages.js';
 import { nontaxEndpoints } from './nontax/endpoints.js';
 import { noticeEndpoints } from './notices.js';
+import { poiEndpoints } from './pois.js';
 import { publicationEndpoints } from './publications.js';
 import { publisherEndpoints } from './publisher.js';
 import { shakeEndpoints } from './shake/endpoints.js';
 import { smartDeviceEndpoints } from './smart-devices.js';
 import { statisticsEndpoints } from './statistics.js';
+import { storeEndpoints } from './stores.js';
 import { tagEndpoints } from './tags.js';
 import { templateEndpoints } from './templates.js';
 import { userEndpoints } from './users.js';
@@ -60,4 +62,6 @@ export const endpoints: Endpoint[] = [
   ...statisticsEndpoints,
   ...publisherEndpoints,
   ...cardEndpoints,
+  ...poiEndpoints,
+  ...storeEndpoints,
 ];

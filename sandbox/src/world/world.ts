@@ -28,6 +28,7 @@ import { Menus } from '../domains/menus/menus.js';
 import { CustomMessages } from '../domains/messages/custom-messages.js';
 import { Notices } from '../domains/messages/notices.js';
 import { Templates } from '../domains/messages/templates.js';
+import { storeOffice } from '../domains/pois/store-office.js';
 import { Invoices } from '../domains/invoices/invoices.js';
 import { NontaxOrders } from '../domains/services/nontax-orders.js';
 import { statisticsOf } from '../domains/statistics/statistics.js';
@@ -87,6 +88,7 @@ export function createWorld(context: Context) {
     groups: new Groups(followers, tags, blacklist),
     migrations: new Migrations(context, followers),
     ...office,
+    ...storeOffice(context, files),
     qrcodes: new QRCodes(context),
     shortKeys: new ShortKeys(context),
     jumpRules: new JumpRules(context),
