@@ -8,6 +8,7 @@ import { feedbackEndpoints } from './feedback.js';
 import { groupEndpoints } from './groups.js';
 import { invoiceEndpoints } from './invoices/endpoints.js';
 import { jumpRuleEndpoints } from './jump-rules.js';
+import { invoiceEndpoints } from './invoices/endpoints.js';
 import { kfEndpoints } from './kf.js';
 import { linkEndpoints } from './links.js';
 import { massEndpoints } from './mass.js';
@@ -20,7 +21,9 @@ import { noticeEndpoints } from './notices.js';
 import { poiEndpoints } from './pois.js';
 import { publicationEndpoints } from './publications.js';
 import { publisherEndpoints } from './publisher.js';
+import { publicationEndpoints } from './publications.js';
 import { shakeEndpoints } from './shake/endpoints.js';
+import { shopEndpoints } from './shop/endpoints.js';
 import { smartDeviceEndpoints } from './smart-devices.js';
 import { statisticsEndpoints } from './statistics.js';
 import { storeEndpoints } from './stores.js';
@@ -64,4 +67,5 @@ export const endpoints: Endpoint[] = [
   ...cardEndpoints,
   ...poiEndpoints,
   ...storeEndpoints,
+  ...shopEndpoints,
 ];

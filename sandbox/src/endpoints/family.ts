@@ -41,7 +41,7 @@ export function familyOf<Row extends object, Id extends string | number>(family:
         reply: as(sample),
         handle: (world, input) => as(rows(world).add((made) => row(input, made))),
       }),
-    /** Changes one. */
+    /** Changes one; what a request leaves out stays. */
     change: <const Body extends Fields>(
       path: string,
       name: string,
@@ -52,7 +52,8 @@ export function familyOf<Row extends object, Id extends string | number>(family:
         body: { ...keyed, ...body },
         handle(world, input) {
           const found = rows(world).get(idOf(input));
-          Object.assign(found, row(input as unknown as Checked<Body>, found[key] as Id));
+          const changes = Object.entries(row(input as unknown as Checked<Body>, found[key] as Id));
+          Object.assign(found, Object.fromEntries(changes.filter(([, value]) => value !== undefined)));
         },
       }),
     /** Deletes one. */

@@ -17,6 +17,7 @@ import { Followers } from '../domains/followers/followers.js';
 import { Groups } from '../domains/followers/groups.js';
 import { Migrations } from '../domains/followers/migrations.js';
 import { Tags } from '../domains/followers/tags.js';
+import { Invoices } from '../domains/invoices/invoices.js';
 import { KfAccounts } from '../domains/kf/kf-accounts.js';
 import { KfSessions } from '../domains/kf/kf-sessions.js';
 import { JumpRules } from '../domains/links/jump-rules.js';
@@ -32,6 +33,9 @@ import { storeOffice } from '../domains/pois/store-office.js';
 import { Invoices } from '../domains/invoices/invoices.js';
 import { NontaxOrders } from '../domains/services/nontax-orders.js';
 import { statisticsOf } from '../domains/statistics/statistics.js';
+import { NontaxOrders } from '../domains/services/nontax-orders.js';
+import { MarketCodes } from '../domains/shop/market-codes.js';
+import { Shop } from '../domains/shop/shop.js';
 
 /** What an account holds, one field a domain; the endpoints work on it. */
 export type World = ReturnType<typeof createWorld>;
@@ -82,6 +86,8 @@ export function createWorld(context: Context) {
     smartDevices: new SmartDevices(context),
     invoices: new Invoices(context),
     nontaxOrders: new NontaxOrders(context),
+    shop: new Shop(context),
+    marketCodes: new MarketCodes(context),
     shakeAround: new ShakeAround(context),
     masses: new Masses(context, followers, tags, massSources, comments),
     blacklist,
