@@ -30,10 +30,8 @@ import { CustomMessages } from '../domains/messages/custom-messages.js';
 import { Notices } from '../domains/messages/notices.js';
 import { Templates } from '../domains/messages/templates.js';
 import { storeOffice } from '../domains/pois/store-office.js';
-import { Invoices } from '../domains/invoices/invoices.js';
 import { NontaxOrders } from '../domains/services/nontax-orders.js';
 import { statisticsOf } from '../domains/statistics/statistics.js';
-import { NontaxOrders } from '../domains/services/nontax-orders.js';
 import { MarketCodes } from '../domains/shop/market-codes.js';
 import { Shop } from '../domains/shop/shop.js';
 

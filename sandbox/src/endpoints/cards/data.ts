@@ -43,7 +43,7 @@ function rows(
   { begin_date, end_date, cond_source: source = API }: Checked<typeof SPAN> & { cond_source?: number },
   [whose, before, names]: [whose: string, before: object, names: string[]],
 ): object {
-  const days = daysBetween(begin_date, end_date, dayOf(context.clock.now), { most: MOST_DAYS });
+  const days = daysBetween(begin_date, end_date, dayOf(context.clock.now), MOST_DAYS);
   const figures = (day: string) => (source === API ? cardDays.on(whose, day) : {});
   return { list: days.map((day) => row(day, before, names, figures(day))) };
 }
