@@ -33,35 +33,35 @@ const DAY = 86_400;
 
 /** The conversations with customer service. */
 export class KfSessions {
-  private readonly data: {
-    open: Map<string, KfSession>;
-    /** When each follower who waits has last written, in the order they came. */
-    waiting: Map<string, number>;
-    records: (KfRecord & { id: number })[];
-  };
+  private readonly open: Map<string, KfSession>;
+  /** When each follower who waits has last written, in the order they came. */
+  private readonly queue: Map<string, number>;
+  private readonly records: (KfRecord & { id: number })[];
 
   constructor(
     private readonly context: Context,
     private readonly accounts: KfAccounts,
     private readonly followers: Followers,
   ) {
-    this.data = context.part('kf sessions', () => ({ open: new Map(), waiting: new Map(), records: [] }));
+    this.open = context.part('kf sessions', () => new Map<string, KfSession>());
+    this.queue = context.part('kf queue', () => new Map<string, number>());
+    this.records = context.part('kf records', () => []);
   }
 
   /** The followers who wait, each with the time of the last message. */
   get waiting(): { latest_time: number; openid: string }[] {
-    return Array.from(this.data.waiting, ([openid, latest_time]) => ({ latest_time, openid }));
+    return Array.from(this.queue, ([openid, latest_time]) => ({ latest_time, openid }));
   }
 
   /** The conversations of an account. */
   of(account: string): KfSession[] {
-    return [...this.data.open.values()].filter(({ kf_account: name }) => name === account);
+    return [...this.open.values()].filter(({ kf_account: name }) => name === account);
   }
 
   /** The conversation of a follower. */
   find(openid: string): KfSession | undefined {
     this.followers.subscribed(openid);
-    return this.data.open.get(openid);
+    return this.open.get(openid);
   }
 
   /** Lets a follower write to customer service, and wait for it unless they talk already. */
@@ -69,7 +69,7 @@ export class KfSessions {
     this.followers.active(openid, 'wrote');
     const session = this.find(openid);
     if (session) this.record(session, 2003, said);
-    else this.data.waiting.set(openid, this.context.clock.seconds);
+    else this.queue.set(openid, this.context.clock.seconds);
   }
 
   /** Lets customer service write to the follower it talks to. */
@@ -84,8 +84,8 @@ export class KfSessions {
     if (known && known.kf_account !== account) throw new WeChatError(65414);
     if (known) return;
     const session = { kf_account: account, openid, createtime: this.context.clock.seconds };
-    this.data.open.set(openid, session);
-    this.data.waiting.delete(openid);
+    this.open.set(openid, session);
+    this.queue.delete(openid);
     this.context.emit('kf.began', session);
   }
 
@@ -109,7 +109,7 @@ export class KfSessions {
     if (endtime - starttime > DAY) throw new WeChatError(65417);
     const isWanted = ({ id, time }: { id: number; time: number }) =>
       id > msgid && time >= starttime && time <= endtime;
-    const found = this.data.records.filter(isWanted).slice(0, number);
+    const found = this.records.filter(isWanted).slice(0, number);
     const recordlist = found.map(({ id: _id, ...record }) => record);
     return { recordlist, number: found.length, msgid: found.at(-1)?.id ?? msgid };
   }
@@ -121,12 +121,12 @@ export class KfSessions {
   }
 
   private end(session: KfSession): void {
-    this.data.open.delete(session.openid);
+    this.open.delete(session.openid);
     this.context.emit('kf.ended', session);
   }
 
   private record({ openid, kf_account: worker }: KfSession, opercode: 2002 | 2003, text: string): void {
     const id = this.context.ids.next('kf record', FIRST_RECORD);
-    remember(this.data.records, { id, openid, opercode, text, time: this.context.clock.seconds, worker });
+    remember(this.records, { id, openid, opercode, text, time: this.context.clock.seconds, worker });
   }
 }

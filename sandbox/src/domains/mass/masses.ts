@@ -48,12 +48,11 @@ const REMEMBERED = 1000;
 /** The mass messages of the account. */
 export class Masses {
   private readonly quota: MassQuota;
-  private readonly data: {
-    jobs: MassJob[];
-    /** To whom the previews went, an openid or a WeChat ID, and what they said. */
-    previews: (MassContent & { touser: string })[];
-    speed: number;
-  };
+  /** The last messages, oldest first. */
+  readonly jobs: MassJob[];
+  /** The last previews, and to whom they went: an openid or a WeChat ID. */
+  readonly previews: (MassContent & { touser: string })[];
+  private readonly settings: { speed: number };
 
   constructor(
     private readonly context: Context,
@@ -63,31 +62,23 @@ export class Masses {
     private readonly comments: Comments,
   ) {
     this.quota = new MassQuota(context);
-    this.data = context.part('masses', () => ({ jobs: [], previews: [], speed: 0 }));
+    this.jobs = context.part('masses', () => []);
+    this.previews = context.part('mass previews', () => []);
+    this.settings = context.part('mass settings', () => ({ speed: 0 }));
     context.agenda.on('mass.finish', (msgId) => {
-      this.finish(this.get(msgId));
+      this.finish(this.jobs.find(({ msg_id }) => String(msg_id) === msgId));
     });
-  }
-
-  /** The last messages, oldest first. */
-  get jobs(): MassJob[] {
-    return this.data.jobs;
-  }
-
-  /** The last previews, oldest first. */
-  get previews(): (MassContent & { touser: string })[] {
-    return this.data.previews;
   }
 
   /** The level of speed, and what it comes to in tens of thousands a minute. */
   get speed(): { speed: number; realspeed: number } {
-    const { speed } = this.data;
+    const { speed } = this.settings;
     return { speed, realspeed: SPEEDS[speed] ?? 0 };
   }
 
   /** Sets the level of speed. */
   setSpeed(level: number): void {
-    this.data.speed = level;
+    this.settings.speed = level;
   }
 
   /** The messages that reached a follower. */
@@ -175,7 +166,9 @@ export class Masses {
     return remember(this.jobs, job, REMEMBERED);
   }
 
-  private finish(job: MassJob): void {
+  private finish(job: MassJob | undefined): void {
+    // It is gone where a thousand others have come after it.
+    if (!job) return;
     job.status = 'SEND_SUCCESS';
     const { msg_id, msg_data_id, count, urls } = job;
     this.context.emit('mass.finished', { msg_id, msg_data_id, status: 'send success', count, urls });

@@ -25,12 +25,6 @@ export interface Lookups {
   isKfAccount: (name: string) => boolean;
 }
 
-interface MessageData {
-  sent: CustomMessage[];
-  /** When each follower last got a message, and since when they see that another is being typed. */
-  talks: Map<string, { at: number; typingSince: number }>;
-}
-
 const MINUTE = 60_000;
 /** For how long and how many messages may follow what a user has done. */
 const WINDOWS = { wrote: { lasts: 48 * 60 * MINUTE, most: 5 }, acted: { lasts: MINUTE, most: 3 } };
@@ -50,7 +44,10 @@ const FILES: Record<string, Record<string, FileType[]>> = {
 
 /** The messages of the customer service, and when they may be sent. */
 export class CustomMessages {
-  private readonly data: MessageData;
+  /** The last messages, oldest first. */
+  readonly sent: CustomMessage[];
+  /** When each follower last got a message, and since when they see that another is being typed. */
+  private readonly talks: Map<string, { at: number; typingSince: number }>;
 
   constructor(
     private readonly context: Context,
@@ -58,12 +55,8 @@ export class CustomMessages {
     private readonly files: Files,
     private readonly lookups: Lookups,
   ) {
-    this.data = context.part('messages', () => ({ sent: [], talks: new Map() }));
-  }
-
-  /** The last messages, oldest first. */
-  get sent(): CustomMessage[] {
-    return this.data.sent;
+    this.sent = context.part('messages', () => []);
+    this.talks = context.part('talks', () => new Map<string, { at: number; typingSince: number }>());
   }
 
   /** Those of them that one follower got. */
@@ -76,7 +69,7 @@ export class CustomMessages {
     const follower = this.followers.subscribed(message.touser, 45015);
     this.check(message);
     this.spend(follower);
-    this.data.talks.set(follower.openid, { at: this.context.clock.now, typingSince: 0 });
+    this.talks.set(follower.openid, { at: this.context.clock.now, typingSince: 0 });
     remember(this.sent, message, REMEMBERED);
     this.context.emit('message.sent', message);
   }
@@ -85,10 +78,10 @@ export class CustomMessages {
   type(openid: string, isTyping: boolean): void {
     const { wrote } = this.followers.subscribed(openid, 45015);
     const { now } = this.context.clock;
-    const talk = this.data.talks.get(openid) ?? { at: 0, typingSince: 0 };
+    const talk = this.talks.get(openid) ?? { at: 0, typingSince: 0 };
     if (now - Math.max(talk.at, wrote.at) >= HALF_A_MINUTE) throw new WeChatError(45080);
     if (isTyping && now - talk.typingSince < HALF_A_MINUTE) throw new WeChatError(45081);
-    this.data.talks.set(openid, { ...talk, typingSince: isTyping ? now : 0 });
+    this.talks.set(openid, { ...talk, typingSince: isTyping ? now : 0 });
   }
 
   private check({ msgtype, content, kf_account: name }: CustomMessage): void {

@@ -39,13 +39,12 @@ export function libraryTemplate(tid: string): LibraryTemplate {
 
 /** The subscription notices of the account, and the messages of one-time subscriptions. */
 export class Notices extends Table<NoticeTemplate> {
-  private readonly data: {
-    /** The template_id of one-time subscriptions, which WeChat's website shows. */
-    oneTimeTemplate: string;
-    /** How many notices users want: by openid, and by template or scene. */
-    wanted: Map<string, number>;
-    sent: Notice[];
-  };
+  /** The last notices, oldest first. */
+  readonly sent: Notice[];
+  /** The template_id of one-time subscriptions, which WeChat's website shows. */
+  readonly oneTimeTemplate: string;
+  /** How many notices users want: by openid, and by template or scene. */
+  private readonly wanted: Map<string, number>;
 
   constructor(
     private readonly context: Context,
@@ -55,19 +54,10 @@ export class Notices extends Table<NoticeTemplate> {
       context.part('notice templates', () => new Map<string, NoticeTemplate>()),
       20001,
     );
-    const oneTimeTemplate = () => context.ids.text('one-time template', 43);
-    const fresh = () => ({ oneTimeTemplate: oneTimeTemplate(), wanted: new Map(), sent: [] });
-    this.data = context.part('notices', fresh);
-  }
-
-  /** The template_id of one-time subscriptions. */
-  get oneTimeTemplate(): string {
-    return this.data.oneTimeTemplate;
-  }
-
-  /** The last notices, oldest first. */
-  get sent(): Notice[] {
-    return this.data.sent;
+    const newId = () => context.ids.text('one-time template', 43);
+    this.oneTimeTemplate = context.part('one-time template', () => ({ id: newId() })).id;
+    this.wanted = context.part('notices wanted', () => new Map<string, number>());
+    this.sent = context.part('notices', () => []);
   }
 
   /** Takes a template out of the library, with some of its places in this order. */
@@ -88,9 +78,8 @@ export class Notices extends Table<NoticeTemplate> {
 
   /** Lets a user subscribe to a template, for one notice more, or to a scene, for one message. */
   subscribe(openid: string, what: string): void {
-    const { wanted } = this.data;
     const key = `${this.followers.get(openid).openid} ${what}`;
-    wanted.set(key, this.find(what) ? (wanted.get(key) ?? 0) + 1 : 1);
+    this.wanted.set(key, this.find(what) ? (this.wanted.get(key) ?? 0) + 1 : 1);
   }
 
   /** Sends a notice to a user who has subscribed to it. */
@@ -107,9 +96,8 @@ export class Notices extends Table<NoticeTemplate> {
   }
 
   private spend(key: string, isUsedUp: boolean): void {
-    const { wanted } = this.data;
-    const left = wanted.get(key) ?? 0;
+    const left = this.wanted.get(key) ?? 0;
     if (left === 0) throw new WeChatError(43101);
-    if (isUsedUp) wanted.set(key, left - 1);
+    if (isUsedUp) this.wanted.set(key, left - 1);
   }
 }

@@ -51,12 +51,10 @@ const PAID: Line[] = [
 
 /** The message templates of the account and the messages sent with them. */
 export class Templates extends Table<Template> {
-  private readonly data: {
-    /** The ids of the two industries, and the month of Beijing in which they were set. */
-    industries: [number, number];
-    changedIn: string;
-    sent: SentTemplateMessage[];
-  };
+  /** The last messages, oldest first. */
+  readonly sent: SentTemplateMessage[];
+  /** The ids of the two industries, and the month of Beijing in which they were set. */
+  private readonly data: { ids: [number, number]; setIn: string };
 
   constructor(
     private readonly context: Context,
@@ -66,21 +64,17 @@ export class Templates extends Table<Template> {
       context.part('templates', () => new Map<string, Template>()),
       40037,
     );
-    this.data = context.part('template messages', () => {
+    this.sent = context.part('template messages', () => []);
+    this.data = context.part('industries', () => {
       this.keep('订单支付成功', [['商品', 'keyword1', '拿铁咖啡']], industryOf(1));
       this.keep('订单支付通知', PAID);
-      return { industries: [1, 2], changedIn: '', sent: [] };
+      return { ids: [1, 2], setIn: '' };
     });
-  }
-
-  /** The last messages, oldest first. */
-  get sent(): SentTemplateMessage[] {
-    return this.data.sent;
   }
 
   /** The two industries of the account. */
   get industries(): { primary_industry: Industry; secondary_industry: Industry } {
-    const [primary, secondary] = this.data.industries;
+    const [primary, secondary] = this.data.ids;
     return { primary_industry: industryOf(primary), secondary_industry: industryOf(secondary) };
   }
 
@@ -88,8 +82,8 @@ export class Templates extends Table<Template> {
   setIndustries(primary: number, secondary: number): void {
     const kept = ['', industryOf(primary).second_class, industryOf(secondary).second_class];
     const month = dayOf(this.context.clock.now).slice(0, 7);
-    if (this.data.changedIn === month) throw new WeChatError(43100);
-    Object.assign(this.data, { industries: [primary, secondary], changedIn: month });
+    if (this.data.setIn === month) throw new WeChatError(43100);
+    Object.assign(this.data, { ids: [primary, secondary], setIn: month });
     for (const one of this.list) if (!kept.includes(one.deputy_industry)) this.remove(one.template_id);
   }
 
