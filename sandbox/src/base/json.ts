@@ -9,10 +9,12 @@ export type Escapes = 'read' | 'refused' | 'kept';
 // An escaped backslash is consumed as a pair, so that "\\u4e2d" (a plain backslash, then letters) is none.
 const ESCAPES = /\\(?:(u[0-9a-f]{4})|.)/gis;
 
+type Reviver = (this: unknown, name: string, value: unknown) => unknown;
+
 /** Parses bytes as JSON, or gives undefined when they are none. */
-export function tryParse(bytes: Buffer): unknown {
+export function tryParse(bytes: Buffer, reviver?: Reviver): unknown {
   try {
-    return JSON.parse(bytes.toString('utf8'));
+    return JSON.parse(bytes.toString('utf8'), reviver);
   } catch {
     return undefined;
   }
@@ -21,9 +23,14 @@ export function tryParse(bytes: Buffer): unknown {
 /** Parses a JSON object as WeChat does, which is no friend of `\uXXXX`; what is none has an errcode of the endpoint. */
 export function parseObject(bytes: Buffer, escapes: Escapes = 'read', notJson = 47001): Json {
   if (bytes.length === 0) throw new WeChatError(44002);
-  const parsed = tryParse(escapes === 'read' ? bytes : withoutEscapes(bytes, escapes));
+  const parsed = tryParse(escapes === 'read' ? bytes : withoutEscapes(bytes, escapes), withoutNull);
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw new WeChatError(notJson);
   return parsed as Json;
+}
+
+/** WeChat takes a field that is null for one that is not there. */
+function withoutNull(this: unknown, _name: string, value: unknown): unknown {
+  return value === null && !Array.isArray(this) ? undefined : value;
 }
 
 function withoutEscapes(bytes: Buffer, escapes: Escapes): Buffer {

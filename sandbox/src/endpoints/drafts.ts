@@ -1,17 +1,14 @@
-import { WeChatError } from '../base/wechat-error.js';
 import { articles, draftArticle } from './article-fields.js';
 import { CONTENT, contentOf, pageOf } from './article-view.js';
 import { get, post } from './endpoint.js';
 import type { Endpoint } from './endpoint.js';
 import { ARTICLE_PAGE, ONE } from './latest.js';
-import { integer, oneOf, text } from './schema.js';
+import { integer, text } from './schema.js';
 
 const DOCS = 'https://developers.weixin.qq.com/doc/service/api/draftbox/draftmanage';
 
 const quota = { perDay: 1000 };
 const mediaId = text({ missing: 40007 });
-
-const PRODUCT = { errcode: 0, errmsg: 'ok', product_key: 'PRODUCT_KEY', DOM: 'DOM' };
 
 export const draftEndpoints: Endpoint[] = [
   post('/cgi-bin/draft/add', '新增草稿 — Writes a draft.', {
@@ -60,22 +57,4 @@ export const draftEndpoints: Endpoint[] = [
     reply: { total_count: 1 },
     handle: ({ drafts }) => ({ total_count: drafts.size }),
   }),
-  post(
-    '/channels/ec/service/product/getcardinfo',
-    '获取商品卡片 — Gets the card of a product, for a draft.',
-    {
-      doc: 'https://developers.weixin.qq.com/doc/service/api/draftbox/shop/api_ecsgetproductcardinfo.html',
-      body: {
-        product_id: text({ missing: 10_170_001 }),
-        article_type: oneOf(['news', 'newspic'], { wrong: 10_170_002 }),
-        card_type: oneOf([0, 1, 2, 3], { wrong: 10_170_003 }),
-      },
-      reply: PRODUCT,
-      handle(_world, { article_type, card_type }) {
-        // An article has no bar, a gallery no large card.
-        if (card_type === (article_type === 'news' ? 3 : 0)) throw new WeChatError(10_170_003);
-        return PRODUCT;
-      },
-    },
-  ),
 ];

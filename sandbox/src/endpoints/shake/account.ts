@@ -51,7 +51,8 @@ export const accountEndpoints: Endpoint[] = [
     handle({ files }, _input, { parts, origin }) {
       const { filename: name, data } = parts.find((part) => part.name === 'media') ?? {};
       if (name === undefined || data === undefined) throw new WeChatError(9001007);
-      return { pic_url: origin + files.addPicture({ name, data }, PICTURE).path };
+      const { path = '' } = files.addPicture({ name, data }, PICTURE);
+      return { pic_url: origin + path };
     },
   }),
 ];
