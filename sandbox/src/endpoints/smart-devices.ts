@@ -16,7 +16,7 @@ const openid = text({ wrong: 40003 });
 const device_id = text();
 const states = ['unauthorized', 'authorized', 'bind', 'unset'];
 
-/** What becomes of a device is told beside the errcode of the call. */
+/** What became of a device, told beside the errcode of the call; how WeChat words a failure is not documented. */
 const outcome = (isDone: boolean) =>
   isDone ? OK : { errcode: -1, errmsg: 'device not authorized or not bind' };
 

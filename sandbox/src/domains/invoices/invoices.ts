@@ -141,10 +141,11 @@ export class Invoices {
     if (isTaken) throw new WeChatError(72042);
     agenda.drop(PDF_EXPIRY, content.s_pdf_media_id);
     const [code, encrypt_code] = [ids.digits('invoice', 12), `${ids.text('encrypted invoice', 43)}=`];
+    const said = { ...content, billing_time: Number(content.billing_time) };
     const place = { code, encrypt_code, card_id, order_id: orderId, openid, begin_time: clock.seconds };
     const invoice = this.invoices.set(code, {
       ...place,
-      content,
+      content: said,
       reimburse_status: 'INVOICE_REIMBURSE_INIT',
     });
     this.context.emit('invoice.inserted', { openid, card_id, code, encrypt_code });

@@ -38,6 +38,7 @@ const [UNPAID, PAID, REFUNDED, CLOSED] = [1, 3, 5, 12];
 
 const CLOSING = 'nontax order closing';
 const TIME_TO_PAY = 2 * 3_600_000;
+/** WeChat tells no errcodes of these orders: this is that of any field that is wrong. */
 const REFUSED = 40035;
 
 /** An order that was just placed. */

@@ -35,6 +35,7 @@ export interface CodePlace {
   code_index: number;
 }
 
+/** WeChat tells no errcodes of these codes: this is that of any field that is wrong. */
 const INVALID = 40035;
 const FIRST_ID = 581_865_877;
 const MOST_CODES = 20_000_000;

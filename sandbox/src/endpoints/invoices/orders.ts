@@ -60,15 +60,9 @@ export const orderEndpoints: Endpoint[] = [
       const { appid } = context.account;
       invoices.setting('contact', 72063);
       if (type === 1) invoices.setting('auth_field', 72029);
-      const query = new URLSearchParams({
-        action: 'list',
-        s_pappid,
-        appid,
-        num: '1',
-        o1: order_id,
-      }).toString();
-      if (source === 'wxa')
-        return { auth_url: `pages/invoice/invoice?${query}`, appid: 'wx9db2c16d0633c2e7' };
+      const query = new URLSearchParams({ action: 'list', s_pappid, appid, o1: order_id }).toString();
+      const program = { auth_url: `pages/invoice/invoice?${query}`, appid: 'wx9db2c16d0633c2e7' };
+      if (source === 'wxa') return program;
       return { auth_url: `https://mp.weixin.qq.com/bizmall/authinvoice?${query}#wechat_redirect` };
     },
   }),

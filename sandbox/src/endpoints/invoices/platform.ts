@@ -9,8 +9,8 @@ const DOCS = 'https://developers.weixin.qq.com/doc/service/api/invoice';
 const PDF_PATH = '/intp/invoice/getpdf';
 
 /** Where a PDF is; the sandbox serves it at the path that it has with WeChat. */
-export const pdfUrl = (origin: string, key: string) =>
-  `${origin}${PDF_PATH}?action=media_pdf&media_key=${key}`;
+export const pdfUrl = (origin: string, appid: string, key: string) =>
+  `${origin}${PDF_PATH}?action=media_pdf&appid=${appid}&media_key=${key}`;
 
 const number = text({ wrong: 72043 });
 const fen = integer({ least: 0 });
@@ -59,9 +59,9 @@ export const platformEndpoints: Endpoint[] = [
     query: { action },
     body: { action, s_media_id: id() },
     reply: { pdf_url: 'https://mp.weixin.qq.com/intp/invoice/getpdf', pdf_url_expire_time: 7200 },
-    handle({ invoices }, { s_media_id }, { origin }) {
+    handle({ invoices, context: { account } }, { s_media_id }, { origin }) {
       invoices.pdf(String(s_media_id));
-      return { pdf_url: pdfUrl(origin, String(s_media_id)), pdf_url_expire_time: 7200 };
+      return { pdf_url: pdfUrl(origin, account.appid, String(s_media_id)), pdf_url_expire_time: 7200 };
     },
   }),
   get(PDF_PATH, '发票PDF — The PDF of an invoice, as a browser gets it.', {

@@ -1,3 +1,4 @@
+import { pick } from '../../base/pick.js';
 import { WeChatError } from '../../base/wechat-error.js';
 import type { Invoice, Invoices } from '../../domains/invoices/invoices.js';
 import type { Endpoint } from '../endpoint.js';
@@ -6,6 +7,8 @@ import { pdfUrl } from './platform.js';
 import { list, object, oneOf, text } from '../schema.js';
 
 const DOCS = 'https://developers.weixin.qq.com/doc/service/api/invoice/reimbursement';
+
+const TEN_YEARS = 10 * 365 * 86_400;
 
 const chosen = { card_id: text(), encrypt_code: text() };
 const reimburse_status = oneOf(
@@ -28,21 +31,16 @@ const INFO = {
 const OWNED = { openid: 'OPENID', type: '广东省增值税普通发票', payee: '测试-收款方', detail: '测试-detail' };
 
 /** What an invoice says, in the order of replies. */
-function told({ content, reimburse_status: status, order_id }: Invoice, origin: string): object {
-  const { fee, title, billing_time, billing_no, billing_code, info, fee_without_tax, tax, ...rest } = content;
-  const { s_pdf_media_id, ...others } = rest;
-  const sums = {
-    fee,
-    title,
-    billing_time: Number(billing_time),
-    billing_no,
-    billing_code,
-    info,
-    fee_without_tax,
-    tax,
-  };
-  const pdf_url = pdfUrl(origin, s_pdf_media_id);
-  return { ...sums, pdf_url, reimburse_status: status, order_id, ...others };
+function told(
+  appid: string,
+  { content, reimburse_status: status, order_id }: Invoice,
+  origin: string,
+): object {
+  const { s_pdf_media_id, ...said } = content;
+  const numbers = pick(said, 'fee', 'title', 'billing_time', 'billing_no', 'billing_code');
+  const sums = pick(said, 'info', 'fee_without_tax', 'tax');
+  const pdf_url = pdfUrl(origin, appid, s_pdf_media_id);
+  return { ...numbers, ...sums, pdf_url, reimburse_status: status, order_id, ...said };
 }
 
 /** Whose invoice it is, and who made it out. */
@@ -63,26 +61,22 @@ export const reimbursementEndpoints: Endpoint[] = [
       ...OWNED,
       user_info: INFO,
     },
-    handle({ invoices }, { card_id, encrypt_code }, { origin }) {
+    handle({ invoices, context }, { card_id, encrypt_code }, { origin }) {
       const one = invoices.chosen(card_id, encrypt_code);
-      const { begin_time } = one;
-      const card = {
-        card_id,
-        begin_time,
-        end_time: begin_time + 10 * 31_536_000,
-        user_card_status: 'NORMAL',
-      };
-      return { ...card, ...owned(invoices, one), user_info: told(one, origin) };
+      const validity = { begin_time: one.begin_time, end_time: one.begin_time + TEN_YEARS };
+      const card = { card_id, ...validity, user_card_status: 'NORMAL' };
+      return { ...card, ...owned(invoices, one), user_info: told(context.account.appid, one, origin) };
     },
   }),
   invoice.post('/card/invoice/reimburse/getinvoicebatch', '批量获取报销发票信息 — Tells about invoices.', {
     doc: `${DOCS}/api_invoicereimbursegetinvoicebatch.html`,
     body: { item_list: list(object(chosen), { least: 1 }) },
     reply: { item_list: [{ user_info: INFO, card_id: 'CARD_ID', ...OWNED }] },
-    handle({ invoices }, { item_list: items }, { origin }) {
+    handle({ invoices, context: { account } }, { item_list: items }, { origin }) {
       const found = items.map(({ card_id, encrypt_code }) => invoices.chosen(card_id, encrypt_code));
       const item_list = found.map((one) => {
-        return { user_info: told(one, origin), card_id: one.card_id, ...owned(invoices, one) };
+        const user_info = told(account.appid, one, origin);
+        return { user_info, card_id: one.card_id, ...owned(invoices, one) };
       });
       return { item_list };
     },

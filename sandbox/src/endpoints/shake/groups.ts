@@ -1,3 +1,4 @@
+import { pick } from '../../base/pick.js';
 import type { BeaconGroup } from '../../domains/devices/beacon-groups.js';
 import type { Beacon } from '../../domains/devices/beacons.js';
 import type { Endpoint } from '../endpoint.js';
@@ -24,11 +25,8 @@ const group_id = id({ wrong: 9001058 });
 const group_name = text({ mostWidth: 200, wrong: 9001055 });
 const count = integer({ least: 0, most: 1000 });
 
-const named = (group: BeaconGroup) => ({ group_id: group.group_id, group_name: group.group_name });
-
-const member = ({ device_id, uuid, major, minor, comment, poi_id }: Beacon) => {
-  return { device_id, uuid, major, minor, comment, poi_id };
-};
+const named = (group: BeaconGroup) => pick(group, 'group_id', 'group_name');
+const member = (one: Beacon) => pick(one, 'device_id', 'uuid', 'major', 'minor', 'comment', 'poi_id');
 
 /** A group and beacons; they were called `device_identifier` in documentation, too. */
 const membership = (long: number) => {

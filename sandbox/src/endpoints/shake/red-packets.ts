@@ -21,19 +21,16 @@ export const redPacketEndpoints: Endpoint[] = [
       key: text({ most: 32 }),
     },
     reply: { lottery_id: '5794560', page_id: 1 },
-    handle(
-      { shakeAround: { pages, redPackets: campaigns } },
-      { use_template, logo_url: icon_url = '', ...input },
-    ) {
+    handle({ shakeAround }, { use_template, logo_url: icon_url = '', ...input }) {
       const { title, desc: description, jump_url: page_url = '', onoff = 1 } = input;
       const { begin_time, expire_time, sponsor_appid, total } = input;
       if (use_template === '1' && icon_url === '') throw new WeChatError(9001059);
       if (expire_time - begin_time > LONGEST) throw new WeChatError(9001060);
       const campaign = { sponsor_appid, expire_time, total, tickets: new Set<string>(), onoff };
-      const { lottery_id } = campaigns.add((made) => ({ lottery_id: made, ...campaign }));
+      const { lottery_id } = shakeAround.redPackets.add((made) => ({ lottery_id: made, ...campaign }));
       if (use_template === '2') return { lottery_id };
-      const content = { comment: '', description, icon_url, page_url, title };
-      return { lottery_id, page_id: pages.add((page_id) => ({ ...content, page_id })).page_id };
+      const page = (page_id: number) => ({ comment: '', description, icon_url, page_id, page_url, title });
+      return { lottery_id, page_id: shakeAround.pages.add(page).page_id };
     },
   }),
   redPackets.post('/shakearound/lottery/setprizebucket', '录入红包信息 — Enters the red packets of one.', {

@@ -1,3 +1,4 @@
+import { pick } from '../../base/pick.js';
 import type { Product } from '../../domains/shop/shop.js';
 import type { Endpoint } from '../endpoint.js';
 import { familyOf } from '../family.js';
@@ -43,35 +44,30 @@ const more = { attrext: optional(anyObject()), delivery_info: optional(anyObject
 
 /** Goods as they are told: their description has become a page. */
 function told({ product_base: base, sku_list: skus, attrext, delivery_info }: Product) {
-  const { name, category_id, img, property, sku_info, buy_limit, main_img, detail = [] } = base;
-  const html = detail.map(({ text: words, img: picture }) =>
+  const html = (base.detail ?? []).map(({ text: words = '', img: picture }) =>
     picture === undefined
-      ? `<p style="margin-bottom:11px;margin-top:11px;">${words ?? ''}</p>`
+      ? `<p style="margin-bottom:11px;margin-top:11px;">${words}</p>`
       : `<div class="item_pic_wrp" style="margin-bottom:8px;font-size:0;"><img class="item_pic" style="width:100%;" alt="" src="${picture}" ></div>`,
   );
-  const said = {
-    name,
-    category_id,
-    img,
-    property,
-    sku_info,
-    buy_limit,
-    main_img,
-    detail_html: html.join(''),
-  };
-  return { product_base: said, sku_list: skus, attrext, delivery_info };
+  const said = pick(base, 'name', 'category_id', 'img', 'property', 'sku_info', 'buy_limit', 'main_img');
+  return { product_base: { ...said, detail_html: html.join('') }, sku_list: skus, attrext, delivery_info };
 }
 
 const info = (product: Product) => ({ product_info: { product_id: product.product_id, ...told(product) } });
-const listed = (product: Product) => ({
-  ...told(product),
-  product_id: product.product_id,
-  status: product.status,
-});
+const listed = (product: Product) => ({ ...told(product), ...pick(product, 'product_id', 'status') });
 
 /** What a category has, a list of ids and names, by the path that asks for it. */
 const category = (path: string, name: string, reply: object) =>
   shop.post(`/merchant/category/${path}`, name, { body: { cate_id: id() }, reply });
+
+/** What changes how many there are. */
+const stock = (path: string, name: string, sign: 1 | -1) =>
+  shop.post(`/merchant/stock/${path}`, name, {
+    body: { product_id, sku_info: text({ least: 0 }), quantity: integer({ least: 0 }) },
+    handle(world, input) {
+      world.shop.stock(input.product_id, input.sku_info, sign * input.quantity);
+    },
+  });
 
 export const goodsEndpoints: Endpoint[] = [
   family.create('/merchant/create', '增加商品 — Adds goods, which are not on sale yet.', {
@@ -92,18 +88,14 @@ export const goodsEndpoints: Endpoint[] = [
     reply: info(SAMPLE),
     handle: (world, input) => info(world.shop.goods.get(input.product_id)),
   }),
-  shop.post(
-    '/merchant/getbystatus',
-    '获取指定状态的所有商品 — Lists goods that are on sale, or not, or all.',
-    {
-      body: { status: oneOf([0, 1, 2]) },
-      reply: { products_info: [listed(SAMPLE)] },
-      handle(world, { status }) {
-        const found = world.shop.goods.list.filter((one) => status === 0 || one.status === status);
-        return { products_info: found.map(listed) };
-      },
+  shop.post('/merchant/getbystatus', '获取指定状态的所有商品 — Lists goods on sale, or not, or all.', {
+    body: { status: oneOf([0, 1, 2]) },
+    reply: { products_info: [listed(SAMPLE)] },
+    handle(world, { status }) {
+      const found = world.shop.goods.list.filter((one) => status === 0 || one.status === status);
+      return { products_info: found.map(listed) };
     },
-  ),
+  }),
   shop.post('/merchant/modproductstatus', '商品上下架 — Puts goods on sale, or takes them off.', {
     body: { product_id, status: oneOf([0, 1, 2]) },
     handle(world, input) {
@@ -122,20 +114,6 @@ export const goodsEndpoints: Endpoint[] = [
   category('getproperty', '获取指定分类的所有属性 — Lists what its goods have.', {
     properties: [{ id: '1075741879', name: '品牌', property_value: [{ id: '200050867', name: 'VIC&#38' }] }],
   }),
-  ...(['add', 'reduce'] as const).map((verb) =>
-    shop.post(
-      `/merchant/stock/${verb}`,
-      verb === 'add' ? '增加库存 — Adds to stock.' : '减少库存 — Takes from stock.',
-      {
-        body: { product_id, sku_info: text({ least: 0 }), quantity: integer({ least: 0 }) },
-        handle(world, input) {
-          world.shop.stock(
-            input.product_id,
-            input.sku_info,
-            verb === 'add' ? input.quantity : -input.quantity,
-          );
-        },
-      },
-    ),
-  ),
+  stock('add', '增加库存 — Adds to stock.', 1),
+  stock('reduce', '减少库存 — Takes from stock.', -1),
 ];

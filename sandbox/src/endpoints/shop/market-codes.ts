@@ -1,3 +1,4 @@
+import { pick } from '../../base/pick.js';
 import type { MarketCodes } from '../../domains/shop/market-codes.js';
 import { placeOf } from '../../domains/shop/market-codes.js';
 import type { CodePlace } from '../../domains/shop/market-codes.js';
@@ -76,11 +77,17 @@ export const marketCodeEndpoints: Endpoint[] = [
   codes.post('/intp/marketcode/codeactive', '激活二维码 — Says what codes are on, and what they open.', {
     doc: `${DOCS}/api_intp_marketcode_codeactive.html`,
     body: { application_id, ...product, ...range },
-    handle({ marketCodes }, { application_id: id, code_start, code_end, ...input }) {
-      const { activity_name, product_brand, product_title, product_code, wxa_appid, wxa_path, wxa_type } =
-        input;
-      const sold = { activity_name, product_brand, product_title, product_code };
-      marketCodes.activate(id, { code_start, code_end, ...sold, wxa_appid, wxa_path, wxa_type });
+    handle({ marketCodes }, { application_id: id, ...input }) {
+      const codesOf = pick(
+        input,
+        'code_start',
+        'code_end',
+        'activity_name',
+        'product_brand',
+        'product_title',
+      );
+      const opened = pick(input, 'product_code', 'wxa_appid', 'wxa_path', 'wxa_type');
+      marketCodes.activate(id, { ...codesOf, ...opened });
     },
   }),
   codes.post('/intp/marketcode/codeactivequery', '查询二维码激活状态 — Tells what a code is on.', {
