@@ -21,6 +21,13 @@ function worldOf(platform: Platform, endpoint: Endpoint, { query, json }: Sandbo
   return world;
 }
 
+/** Requires the method of an endpoint. HEAD is GET without the body, which the server leaves out. */
+function checkMethod({ method, anyMethod }: Endpoint, request: SandboxRequest): void {
+  const asked = request.method === 'HEAD' ? 'GET' : request.method;
+  if (asked === method || (anyMethod && /^(GET|POST)$/.test(asked))) return;
+  throw new WeChatError(method === 'GET' ? 43001 : 43002);
+}
+
 /** Answers a request to an endpoint, after the checks that all of them share, in WeChat's order. */
 export function answer(
   endpoint: Endpoint,
@@ -28,10 +35,10 @@ export function answer(
   request: SandboxRequest,
   caller: Caller,
 ): object {
-  const { method, path, takes, permission, quota, escapes, notJson, anyMethod } = endpoint;
+  const { path, takes, permission, quota, escapes, notJson, anyMethod } = endpoint;
   const { query } = request;
   const world = worldOf(platform, endpoint, request);
-  if (request.method !== method && !anyMethod) throw new WeChatError(method === 'GET' ? 43001 : 43002);
+  checkMethod(endpoint, request);
   if (!isAllowed(world.context.account.profile, permission)) throw new WeChatError(48001);
   world.quotas.take(quota.group ?? path, quota);
   const hasJson = anyMethod ? request.body.length > 0 : takes === 'json';

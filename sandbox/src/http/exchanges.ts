@@ -23,6 +23,14 @@ export interface Bounds {
   mostBytes: number;
 }
 
+/** How many paths are counted: more than WeChat has, and few enough when somebody asks for ever new ones. */
+const MOST_PATHS = 10_000;
+
+/** What a request takes in memory. The parts of a form are there beside the bytes that they were read from. */
+function sizeOf({ body, parts }: SandboxRequest): number {
+  return body.length * (parts ? 2 : 1);
+}
+
 /** The last requests and their answers: so many, and no more bytes than that. */
 export class Exchanges {
   private readonly kept: Exchange[] = [];
@@ -53,15 +61,16 @@ export class Exchanges {
     const exchange: Exchange = { id: this.nextId, rid, request };
     this.nextId += 1;
     this.kept.push(exchange);
-    this.counts.set(request.path, (this.counts.get(request.path) ?? 0) + 1);
-    this.grow(request.body.length);
+    this.count(request.path);
+    this.grow(sizeOf(request));
     return exchange;
   }
 
   /** Adds the answer to it. */
   close(exchange: Exchange, reply: Reply | undefined, ms: number): void {
     Object.assign(exchange, { reply, ms });
-    if (this.kept.includes(exchange)) this.grow(reply?.body.length ?? 0);
+    const isKept = exchange.id >= (this.kept[0]?.id ?? Infinity);
+    if (isKept) this.grow(reply?.body.length ?? 0);
     for (const listener of this.listeners) listener(exchange);
   }
 
@@ -78,12 +87,25 @@ export class Exchanges {
     this.bytes = 0;
   }
 
+  /** The path that was asked for longest ago is the first to be forgotten. */
+  private count(path: string): void {
+    const { counts } = this;
+    const count = (counts.get(path) ?? 0) + 1;
+    counts.delete(path);
+    counts.set(path, count);
+    if (counts.size <= MOST_PATHS) return;
+    for (const oldest of counts.keys()) {
+      counts.delete(oldest);
+      return;
+    }
+  }
+
   private grow(bytes: number): void {
     this.bytes += bytes;
     while (this.kept.length > this.bounds.most || this.bytes > this.bounds.mostBytes) {
       const gone = this.kept.shift();
       if (!gone) return;
-      this.bytes -= gone.request.body.length + (gone.reply?.body.length ?? 0);
+      this.bytes -= sizeOf(gone.request) + (gone.reply?.body.length ?? 0);
     }
   }
 }

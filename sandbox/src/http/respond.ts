@@ -7,6 +7,7 @@ import type { Platform } from '../world/platform.js';
 import type { Exchange, Exchanges } from './exchanges.js';
 import type { Faults } from './faults/faults.js';
 import { play } from './faults/play.js';
+import { NOT_BUILT, notBuilt } from './not-built.js';
 import { refusalOf, replyOf } from './reply.js';
 import type { Outcome, Reply } from './reply.js';
 
@@ -19,10 +20,11 @@ export interface Parts {
   latency: number;
 }
 
-function fromEndpoint({ platform, exchanges }: Parts, { request, rid }: Exchange, origin: string): Reply {
+function fromEndpoint({ platform, exchanges }: Parts, exchange: Exchange, origin: string): Reply {
+  const { request, rid } = exchange;
   const endpoint = findEndpoint(request.path);
+  if (!endpoint) return elsewhere(exchange);
   try {
-    if (!endpoint) throw new WeChatError(40066);
     platform.catchUp();
     const recall = (id: string) => exchanges.find(id);
     const caller = { origin, rid, endpointOf: findEndpoint, recall };
@@ -33,14 +35,31 @@ function fromEndpoint({ platform, exchanges }: Parts, { request, rid }: Exchange
   }
 }
 
+/** The answer where there is no endpoint. */
+function elsewhere(exchange: Exchange): Reply {
+  const { request, rid } = exchange;
+  const known = notBuilt(request.path, rid);
+  if (!known) return refusalOf(new WeChatError(40066), request.path, rid);
+  exchange.note = NOT_BUILT;
+  return known;
+}
+
+/** The appid of the account that a request is for: that of its token, or the one that it names. */
+function appidOf(platform: Platform, { query, json }: SandboxRequest): string | undefined {
+  if (query.access_token !== undefined) return platform.ofKey(query.access_token)?.context.account.appid;
+  const named = query.appid ?? (json as { appid?: unknown } | null | undefined)?.appid;
+  return platform.find(String(named))?.context.account.appid;
+}
+
 /** Answers a request: a fault that is scripted for it, or what its endpoint says. */
 export async function respond(parts: Parts, request: SandboxRequest, origin: string): Promise<Outcome> {
   const { platform, faults, exchanges, latency } = parts;
   const began = performance.now();
   const exchange = exchanges.open(request, platform.requestId());
-  exchange.appid = platform.ofKey(request.query.access_token ?? '')?.context.account.appid;
+  exchange.appid = appidOf(platform, request);
   if (latency > 0) await delay(latency, undefined, { ref: false });
   const fault = await faults.take(request);
+  if (fault !== undefined) exchange.note = 'a fault was played';
   const answered = () => fromEndpoint(parts, exchange, origin);
   const outcome = fault === undefined ? answered() : await play(fault, request.path, exchange.rid, answered);
   platform.changed();

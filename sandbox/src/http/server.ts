@@ -33,6 +33,12 @@ export type Aside = (message: IncomingMessage, response: ServerResponse) => Prom
 /** As long as a gateway of WeChat's kind keeps an idle connection, and longer than any client of ours. */
 const KEEP_ALIVE = 72_000;
 
+/** WeChat says how long an answer is, unless a fault says something else of it. */
+function withLength(headers: Record<string, string>, length: number): Record<string, string> {
+  const isFramed = Object.keys(headers).some((name) => /^(content-length|transfer-encoding)$/i.test(name));
+  return isFramed ? headers : { ...headers, 'content-length': String(length) };
+}
+
 async function serve(parts: Parts, aside: Aside, message: IncomingMessage, response: ServerResponse) {
   const served = aside(message, response);
   if (served) {
@@ -59,7 +65,7 @@ async function serve(parts: Parts, aside: Aside, message: IncomingMessage, respo
     return;
   }
   const { status, headers, body } = outcome;
-  response.writeHead(status, headers).end(body);
+  response.writeHead(status, withLength(headers, body.length)).end(body);
 }
 
 /** Starts a server. */
