@@ -3,21 +3,34 @@ import { run } from './cli/run.js';
 import type { RunningSandbox, StartOptions } from './cli/running-sandbox.js';
 import { createSandbox } from './sandbox.js';
 
-/** What an account shows of its followers at the start. */
+/** How many followers of an account are shown at the start. */
 const SHOWN = 3;
 
-async function started({ overlap, ...options }: StartOptions): Promise<RunningSandbox> {
-  const sandbox = await createSandbox({ ...options, tokenOverlap: overlap });
+async function started(options: StartOptions): Promise<RunningSandbox> {
+  const sandbox = await createSandbox(options);
   return {
     url: sandbox.url,
     accounts: sandbox.platform.all.map(({ context: { account }, followers, templates }) => ({
-      ...account,
-      templateId: templates.list[0]?.template_id ?? '',
+      appid: account.appid,
+      appsecret: account.appsecret,
       openids: followers.first(SHOWN).map(({ openid }) => openid),
+      templateId: templates.list[0]?.template_id,
     })),
     onExchange(listener) {
-      sandbox.onExchange(({ status = 0, errcode, ms = 0, ...exchange }) => {
-        listener({ ...exchange, status, errcode: errcode === 0 ? undefined : errcode, ms });
+      sandbox.log.on(({ request, reply, ms = 0, appid, note }) => {
+        const { method, path, query, at } = request;
+        const { status = 0, errcode } = reply ?? {};
+        listener({
+          method,
+          path,
+          query,
+          status,
+          errcode: errcode === 0 ? undefined : errcode,
+          ms,
+          appid,
+          at,
+          note,
+        });
       });
     },
     close: () => sandbox.close(),

@@ -1,5 +1,6 @@
 export { createSandbox } from './sandbox.js';
-export type { AccountOptions, Sandbox, SandboxOptions } from './sandbox.js';
+export type { AccountOptions } from './accounts.js';
+export type { Sandbox, SandboxOptions } from './sandbox.js';
 export type { Certificate } from './http/tls/certificate.js';
 export type { RequestPart, SandboxRequest } from './base/request.js';
 export type { Fault, FaultAction, FaultOptions, FaultPath, FaultReply } from './http/faults/fault.js';
@@ -13,6 +14,6 @@ export type { ShownExchange } from './control/masked.js';
 export type { SandboxEvent } from './core/events.js';
 export type { FaultDeed, FaultRule, Garbling } from './http/faults/fault.js';
 export type { ScriptedFault } from './http/faults/faults.js';
-export type { PlatformData } from './world/platform.js';
+export type { PlatformData, Snapshot } from './world/platform.js';
 export type { Fixture, FixtureCall } from './fixtures/fixture.js';
 export type { FixtureName } from './fixtures/ready-made.js';

@@ -1,13 +1,10 @@
+import { checkAccounts, openAccounts } from './accounts.js';
+import type { AccountOptions } from './accounts.js';
 import { Control } from './control/control.js';
 import { serveControl } from './control/serve.js';
 import { Ids } from './core/ids.js';
-import type { Profile } from './core/account.js';
 import type { SandboxRequest } from './base/request.js';
 import { Exchanges } from './http/exchanges.js';
-import { applyFixture } from './fixtures/apply.js';
-import type { Fixture } from './fixtures/fixture.js';
-import { FIXTURES } from './fixtures/ready-made.js';
-import type { FixtureName } from './fixtures/ready-made.js';
 import { matchesPath } from './http/faults/fault.js';
 import type { Fault, FaultOptions, FaultPath } from './http/faults/fault.js';
 import { Faults } from './http/faults/faults.js';
@@ -20,30 +17,10 @@ import { Platform, randomSeed } from './world/platform.js';
 import type { PlatformData } from './world/platform.js';
 import type { World } from './world/world.js';
 
-/** Settings of an account; all have a default. */
-export interface AccountOptions {
-  /** The appid, made from the seed when absent. */
-  appid?: string;
-  /** The secret, made from the seed when absent. */
-  appsecret?: string;
-  /** What kind of account it is; a verified service account when absent. */
-  profile?: Profile;
-  /** How long a token lives, in seconds; 7200 when absent. */
-  tokenLifetime?: number;
-  /** How long the former token lives on beside a new one, in seconds; 300 when absent, as with WeChat. */
-  tokenOverlap?: number;
-  /** The addresses and networks that may fetch a token; everybody when absent. */
-  whitelist?: string[];
-  /** Whether the account is bound to an open platform, so that users have a unionid. */
-  unionid?: boolean;
-  /** How many followers there are from the start; 3 when absent, or those of the fixture. */
-  followers?: number;
-  /** What is there from the start: a ready-made fixture by its name, or one of your own. */
-  fixture?: FixtureName | Fixture;
-}
-
 /** Settings of a sandbox; all have a default. */
 export interface SandboxOptions extends AccountOptions {
+  /** The accounts, where there are several; what stands beside this counts for each that does not say otherwise. */
+  accounts?: AccountOptions[];
   /** The address to listen on; 127.0.0.1 when absent. */
   host?: string;
   /** The port to listen on, a free one when absent. */
@@ -52,29 +29,15 @@ export interface SandboxOptions extends AccountOptions {
   tls?: Certificate;
   /** Be a proxy for WeChat's hosts on the same port, with this certificate in the tunnels. */
   proxy?: Certificate;
-  /** The file that keeps everything, media beside it; what it holds already is what there is at the start. */
+  /**
+   * The file that keeps everything, media beside it. What it holds already is what there is at the start, with the
+   * settings of accounts that are given now.
+   */
   state?: string;
   /** How long each request waits before it is answered, in milliseconds. */
   latency?: number;
   /** The same seed makes the same ids, openids, tokens and media ids at each start. */
   seed?: string | number;
-}
-
-function addAccount(platform: Platform, seed: string, options: AccountOptions): World {
-  const ids = new Ids(`${seed} ${platform.all.length}`, {});
-  const world = platform.add({
-    appid: options.appid ?? `wx${ids.hex('appid', 16)}`,
-    appsecret: options.appsecret ?? ids.hex('appsecret', 32),
-    profile: options.profile ?? 'service',
-    tokenLifetime: options.tokenLifetime ?? 7200,
-    tokenOverlap: options.tokenOverlap ?? 300,
-    whitelist: options.whitelist,
-    hasUnionid: options.unionid ?? false,
-  });
-  const { fixture, followers = fixture === undefined ? 3 : 0 } = options;
-  if (fixture !== undefined) applyFixture(world, typeof fixture === 'string' ? FIXTURES[fixture] : fixture);
-  world.followers.populate(followers);
-  return world;
 }
 
 const LONGEST_TIMER = 2 ** 31 - 1;
@@ -90,9 +53,10 @@ export class Sandbox extends Control {
   constructor(
     platform: Platform,
     private readonly intercepted: Faults,
+    fresh: () => PlatformData,
     private readonly file?: StateFile,
   ) {
-    super(platform, new Exchanges(), intercepted);
+    super(platform, new Exchanges(), intercepted, fresh);
     platform.changed = () => {
       this.schedule();
       this.tellFile?.();
@@ -105,7 +69,6 @@ export class Sandbox extends Control {
     const { platform, log: exchanges, intercepted: faults } = this;
     const aside = serveControl(this, [options.host]);
     this.server = await startServer({ platform, faults, exchanges, latency }, this.tcp, aside, options);
-    this.begin();
     this.schedule();
   }
 
@@ -211,14 +174,31 @@ export class Sandbox extends Control {
 
 /** Starts a sandbox, on 127.0.0.1 unless told otherwise. */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { host = '127.0.0.1', port = 0, tls, proxy, latency = 0, state } = options;
-  const seed = String(options.seed ?? randomSeed());
+  const {
+    host = '127.0.0.1',
+    port = 0,
+    tls,
+    proxy,
+    latency = 0,
+    state,
+    accounts = [{}],
+    ...common
+  } = options;
+  const wanted = accounts.map((account) => ({ ...common, ...account }));
+  checkAccounts(wanted);
   const file = state === undefined ? undefined : StateFile.open(state);
+  const kept = file?.data as PlatformData | undefined;
+  const seed = String(options.seed ?? kept?.seed ?? randomSeed());
+  const fresh = () => {
+    const platform = new Platform(seed);
+    openAccounts(platform, wanted);
+    return platform.live;
+  };
   try {
     const platform = new Platform(seed, file?.blobs);
-    if (file?.data === undefined) addAccount(platform, seed, options);
-    else platform.restore(file.data as PlatformData);
-    const sandbox = new Sandbox(platform, new Faults(new Ids(`${seed} faults`, {})), file);
+    if (kept) platform.restore(kept);
+    openAccounts(platform, wanted);
+    const sandbox = new Sandbox(platform, new Faults(new Ids(`${seed} faults`, {})), fresh, file);
     await sandbox.listen({ host, port, tls, proxy }, latency);
     return sandbox;
   } catch (error) {

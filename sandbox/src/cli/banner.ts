@@ -20,7 +20,7 @@ export function bannerText(sandbox: RunningSandbox, around: Surroundings, paint:
       ['appid', appid],
       ['appsecret', appsecret],
       ...(openids[0] === undefined ? [] : [['openid', openids[0]]]),
-      ...(templateId === '' ? [] : [['template', templateId]]),
+      ...(templateId === undefined ? [] : [['template', templateId]]),
     ]),
     ...(around.proxy ? [['proxy', `export HTTPS_PROXY=${proxyUrl(url)} HTTP_PROXY=${proxyUrl(url)}`]] : []),
     ...(around.state === undefined ? [] : [['state', around.state]]),

@@ -1,36 +1,38 @@
+import { maskedQuery } from '../control/masked.js';
 import type { Paint } from './paint.js';
 import type { Exchange } from './running-sandbox.js';
-import { withoutSecrets } from './secrets.js';
 
 /** What an errcode means. */
 export type Explain = (errcode: number) => { zh: string; en: string } | undefined;
 
 /** An exchange as a line to read. */
 export function exchangeLine(exchange: Exchange, explain: Explain, paint: Paint): string {
-  const { method, path, query, status, errcode, ms, at } = exchange;
+  const { method, path, query, status, errcode, ms, at, note } = exchange;
   const failed = errcode !== undefined && errcode !== 0;
-  const colour = status >= 400 ? 'red' : failed ? 'yellow' : 'green';
+  const colour = status === 0 || status >= 400 ? 'red' : failed ? 'yellow' : 'green';
   return [
     paint('dim', clock(at)),
     printable(method).padEnd(4),
     `${printable(path)}${paint('dim', shownQuery(query))}`,
-    paint(colour, String(status)),
+    paint(colour, status === 0 ? 'no answer' : String(status)),
     ...(failed ? [paint(colour, `${errcode}${explanation(errcode, explain)}`)] : []),
+    ...(note === undefined ? [] : [paint('cyan', note)]),
     paint('dim', `${Math.round(ms)} ms`),
   ].join('  ');
 }
 
 /** An exchange as JSON, for programs. */
 export function exchangeJson(exchange: Exchange, explain: Explain): string {
-  const { at, query, errcode, ms, ...others } = exchange;
+  const { at, query, errcode, ms, note, ...others } = exchange;
   const meaning = errcode ? explain(errcode) : undefined;
   return JSON.stringify({
     event: 'exchange',
     at: new Date(at).toISOString(),
     ...others,
-    query: withoutSecrets(query),
+    query: maskedQuery(query),
     errcode,
     explanation: meaning,
+    note,
     ms: Math.round(ms * 10) / 10,
   });
 }
@@ -49,7 +51,7 @@ function explanation(errcode: number, explain: Explain): string {
 
 /** What is secret in a query is also what is in every one: it is left out. */
 function shownQuery(query: Record<string, string>): string {
-  const shown = Object.entries(withoutSecrets(query)).filter(([, value]) => value !== '***');
+  const shown = Object.entries(maskedQuery(query)).filter(([, value]) => value !== '***');
   return shown.length > 0 ? `?${printable(shown.map(([name, value]) => `${name}=${value}`).join('&'))}` : '';
 }
 

@@ -1,32 +1,33 @@
 import { readFileSync } from 'node:fs';
+import { isFixture } from '../fixtures/fixture.js';
+import type { Fixture } from '../fixtures/fixture.js';
+import { FIXTURES } from '../fixtures/ready-made.js';
+import type { FixtureName } from '../fixtures/ready-made.js';
 
 /** What is there ready-made. */
-export const FIXTURES = ['cafe', 'cards', '100k'] as const;
-
-/** What a sandbox has at its start: ready-made, or what a file of the user's says. */
-export type Fixture = (typeof FIXTURES)[number] | Record<string, unknown>;
+export const FIXTURE_NAMES = Object.keys(FIXTURES) as FixtureName[];
 
 /** Reads the name of a fixture, or the file. */
-export function readFixture(text: string): Fixture {
-  const name = FIXTURES.find((fixture) => fixture === text);
+export function readFixture(text: string): FixtureName | Fixture {
+  const name = FIXTURE_NAMES.find((fixture) => fixture === text);
   return name ?? readFixtureFile(text);
 }
 
-function readFixtureFile(file: string): Record<string, unknown> {
+function readFixtureFile(file: string): Fixture {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
     const code = String((error as NodeJS.ErrnoException).code);
-    throw new Error(`is neither ${FIXTURES.join(', ')} nor a file that can be read (${code})`, {
+    throw new Error(`is neither ${FIXTURE_NAMES.join(', ')} nor a file that can be read (${code})`, {
       cause: error,
     });
   }
   const content = parse(text);
-  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
-    throw new Error('is a file that does not hold a JSON object');
+  if (!isFixture(content)) {
+    throw new Error('is a file that does not hold {"followers": …, "calls": [{"path": …, "body": …}]}');
   }
-  return content as Record<string, unknown>;
+  return content;
 }
 
 function parse(text: string): unknown {

@@ -1,5 +1,5 @@
-import { FIXTURES, readFixture } from './fixture.js';
-import { PROFILES } from './profile.js';
+import { PROFILES } from '../core/account.js';
+import { FIXTURE_NAMES, readFixture } from './fixture.js';
 import { addresses, flag, integer, matching, oneOf, seed } from './readers.js';
 import type { Reader } from './readers.js';
 
@@ -72,15 +72,15 @@ export const OPTIONS = {
   },
   fixture: {
     value: 'NAME|FILE',
-    zh: `初始数据：${FIXTURES.join('、')} 或 JSON 文件`,
-    en: `What is there at first: ${FIXTURES.join(', ')} or a JSON file`,
+    zh: `初始数据：${FIXTURE_NAMES.join('、')} 或 JSON 文件`,
+    en: `What is there at first: ${FIXTURE_NAMES.join(', ')} or a JSON file`,
     sample: 'cafe',
     read: readFixture,
   },
   whitelist: {
     value: 'IP,…',
-    zh: 'IP 白名单，其余得到 40164',
-    en: 'Addresses and networks that may call; others get 40164',
+    zh: 'IP 白名单：其余地址取 token 得到 40164',
+    en: 'Addresses and networks that may fetch a token; others get 40164',
     sample: '127.0.0.1,10.0.0.0/8',
     read: addresses,
   },
@@ -98,6 +98,7 @@ export const OPTIONS = {
     sample: 3,
     read: integer(0, 1_000_000),
   },
+  unionid: toggle('账号已绑定开放平台：用户有 unionid', 'Bound to an open platform: users have a unionid'),
   tls: toggle('使用 https，证书由本机自建 CA 签发', 'Speak https, with a certificate authority of its own'),
   proxy: toggle(
     '兼作代理：地址写死的 SDK 可经 HTTPS_PROXY 使用',
@@ -114,6 +115,18 @@ export const OPTIONS = {
   json: toggle('每个请求输出一行 JSON', 'Print one line of JSON a request'),
   open: toggle('启动后打开浏览器', 'Open it in the browser'),
 } satisfies Record<string, Option<unknown>>;
+
+/** The options that an account has of its own, where the configuration file has several. */
+export const ACCOUNT_OPTIONS = [
+  'appid',
+  'secret',
+  'profile',
+  'fixture',
+  'whitelist',
+  'overlap',
+  'followers',
+  'unionid',
+] as const satisfies (keyof typeof OPTIONS)[];
 
 /** The name of an option. */
 export type OptionName = keyof typeof OPTIONS;

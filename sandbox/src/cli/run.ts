@@ -35,8 +35,9 @@ async function follow({ command, texts }: CommandLine, core: Core): Promise<void
       say(writeConfigFile(process.cwd(), texts));
       return;
     case 'start': {
-      const settings = { ...readConfigFile(process.cwd()), ...readEnvironment(process.env), ...texts };
-      await start(settingsOf(settings), core);
+      const config = readConfigFile(process.cwd());
+      const settings = settingsOf({ ...config.texts, ...readEnvironment(process.env), ...texts });
+      await start(settings, config.accounts?.map(settingsOf), core);
     }
   }
 }

@@ -17,9 +17,26 @@ export interface Core {
   readonly explain: Explain;
 }
 
-/** Starts a sandbox, tells what happens, and stops it when the process is asked to end. */
-export async function start(settings: Settings, { createSandbox, explain }: Core): Promise<void> {
-  const { secret, tls = false, proxy = false, quiet, json: asJson, open, ...others } = settings;
+/** What a sandbox is told, where the command has a shorter word for it. */
+function named<Rest extends Settings>({ secret, overlap, ...rest }: Rest) {
+  return {
+    ...rest,
+    ...(secret && { appsecret: secret }),
+    ...(overlap !== undefined && { tokenOverlap: overlap }),
+  };
+}
+
+/**
+ * Starts a sandbox, tells what happens, and stops it when the process is asked to end.
+ *
+ * @param accounts What each account has of its own, where there are several.
+ */
+export async function start(
+  settings: Settings,
+  accounts: Settings[] | undefined,
+  { createSandbox, explain }: Core,
+): Promise<void> {
+  const { tls = false, proxy = false, quiet, json: asJson, open, ...others } = named(settings);
   const { port = 8080, host = '127.0.0.1', state } = others;
   if (quiet && asJson) throw new SettingError('--quiet and --json exclude each other');
   const reporter = reporterFor(quiet, asJson, explain);
@@ -28,7 +45,7 @@ export async function start(settings: Settings, { createSandbox, explain }: Core
     ...others,
     port,
     host,
-    appsecret: secret,
+    accounts: accounts?.map(named),
     tls: tls ? certified?.certificate : undefined,
     proxy: proxy ? certified?.certificate : undefined,
   }).catch((error: unknown) => {

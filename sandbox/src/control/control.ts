@@ -5,7 +5,7 @@ import type { Exchange, Exchanges } from '../http/exchanges.js';
 import type { FaultRule } from '../http/faults/fault.js';
 import type { Faults, ScriptedFault } from '../http/faults/faults.js';
 import { PRESETS } from '../http/faults/presets.js';
-import type { Platform, PlatformData } from '../world/platform.js';
+import type { Platform, PlatformData, Snapshot } from '../world/platform.js';
 import type { World } from '../world/world.js';
 import { BadRequest } from './bad-request.js';
 import { show } from './masked.js';
@@ -13,6 +13,8 @@ import type { ShownExchange } from './masked.js';
 
 /** Which exchanges are wanted. */
 export interface ExchangeFilter {
+  /** Only those of this account. */
+  appid?: string;
   /** Only those after this one, by id. */
   since?: number;
   path?: string;
@@ -26,22 +28,20 @@ export interface ClockState {
   frozen: boolean;
 }
 
+function presetOf(name: string): FaultRule {
+  const preset = Object.hasOwn(PRESETS, name) ? PRESETS[name] : undefined;
+  if (!preset) throw new BadRequest(`No preset is called ${name}: ${Object.keys(PRESETS).join(', ')}`);
+  return preset;
+}
+
 /** What can be done with a running sandbox beside calling WeChat: the same over HTTP and in a program. */
 export class Control {
-  private beginning: PlatformData;
-
   constructor(
     readonly platform: Platform,
     readonly log: Exchanges,
     private readonly scripted: Faults,
-  ) {
-    this.beginning = platform.snapshot();
-  }
-
-  /** Takes what the sandbox holds now for the state that `reset` goes back to. */
-  begin(): void {
-    this.beginning = this.platform.snapshot();
-  }
+    private readonly fresh: () => PlatformData,
+  ) {}
 
   /** The account of an appid; the first one when none is named. */
   account(appid?: string): World {
@@ -50,30 +50,33 @@ export class Control {
     return world;
   }
 
-  /** A copy of all data: what `restore` takes. */
-  snapshot(): PlatformData {
+  /** A copy of all data and of the bytes of files: what `restore` takes. */
+  snapshot(): Snapshot {
     return this.platform.snapshot();
   }
 
   /** Goes back to a snapshot. */
-  restore(snapshot: PlatformData): void {
+  restore(snapshot: Snapshot): void {
     this.platform.restore(snapshot);
   }
 
-  /** Goes back to the state at the start, without faults and requests. */
+  /** Goes back to what seed and options say, as a new sandbox has it: without faults, requests, and kept state. */
   reset(): void {
-    this.platform.restore(this.beginning);
+    this.platform.restore({ ...this.fresh(), media: {} });
     this.scripted.remove();
     this.log.clear();
   }
 
   /** The last exchanges, oldest first, without their secrets. */
-  exchanges({ since = 0, path, errcode }: ExchangeFilter = {}): ShownExchange[] {
+  exchanges({ appid, since = 0, path, errcode }: ExchangeFilter = {}): ShownExchange[] {
     return this.log.list
-      .filter(({ id, request, reply }) => {
-        const isWanted = path === undefined || request.path === path;
-        return id > since && isWanted && (errcode === undefined || (reply?.errcode ?? 0) === errcode);
-      })
+      .filter(
+        (exchange) =>
+          exchange.id > since &&
+          (appid === undefined || exchange.appid === appid) &&
+          (path === undefined || exchange.request.path === path) &&
+          (errcode === undefined || (exchange.reply?.errcode ?? 0) === errcode),
+      )
       .map(show);
   }
 
@@ -82,12 +85,10 @@ export class Control {
     return this.scripted.list;
   }
 
-  /** Sets a fault: its data, or the name of a preset. The returned function takes it back. */
-  setFault(fault: FaultRule | string): () => void {
-    if (typeof fault !== 'string') return this.scripted.set(fault);
-    const preset = Object.hasOwn(PRESETS, fault) ? PRESETS[fault] : undefined;
-    if (!preset) throw new BadRequest(`No preset is called ${fault}: ${Object.keys(PRESETS).join(', ')}`);
-    return this.scripted.set(preset);
+  /** Sets a fault: its data, or the name of a preset, and what is to be other than there. Returns its id. */
+  setFault(fault: FaultRule | string, changes: Partial<FaultRule> = {}): number {
+    const rule = typeof fault === 'string' ? presetOf(fault) : fault;
+    return this.scripted.set({ ...rule, ...changes });
   }
 
   /** Takes back a fault by its id, or all of them. */
@@ -131,6 +132,14 @@ export class Control {
     const { followers } = this.account(appid);
     if (!followers.find(openid)) throw new BadRequest(`Nobody has the openid ${openid}`, 404);
     followers.unfollow(openid);
+  }
+
+  /** Lets a follower write, or do something else that messages may follow for a time. */
+  interact(openid: string, did: 'wrote' | 'acted', appid?: string): void {
+    const { followers } = this.account(appid);
+    if (followers.find(openid)?.subscribe !== 1)
+      throw new BadRequest(`No follower has the openid ${openid}`, 404);
+    followers.active(openid, did);
   }
 
   /** Tells of each exchange that is over; the returned function ends that. */

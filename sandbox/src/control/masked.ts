@@ -1,20 +1,29 @@
 import type { Exchange } from '../http/exchanges.js';
 
-const SECRETS = /((?:access_token|refresh_token|secret|appsecret|ticket|code)(?:"\s*:\s*"|=))[^"&\s]+/g;
+/** What access tokens look like, wherever they stand. */
+const TOKEN = /\b\d\d_[\w-]{80,}/g;
+/** What is secret by its name, in a query or in JSON, also in JSON within JSON. */
+const NAMED = /((?:token|secret|ticket|session_key)(?:\\*"\s*:\s*\\*"|=)|\bcode=)[^"&\s\\]+/gi;
 
 /** A text without the secrets in it. */
 export function masked(text: string): string {
-  return text.replace(SECRETS, '$1***');
+  return text.replace(TOKEN, '***').replace(NAMED, '$1***');
 }
 
-/** The most characters of a body that are shown. */
+/** A query without the secrets in it. */
+export function maskedQuery(query: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, masked(`${name}=${value}`).slice(name.length + 1)]),
+  );
+}
+
+/** The most bytes of a body that are shown. */
 const MOST = 4096;
 
-function shown(body: Buffer, type: string | undefined): string {
-  const isText = /json|text|xml|urlencoded/.test(type ?? 'text');
-  if (!isText) return `<${body.length} bytes>`;
-  const text = masked(body.toString('utf8'));
-  return text.length > MOST ? `${text.slice(0, MOST)}… <${body.length} bytes>` : text;
+function shown(body: Buffer, type = 'text'): string {
+  if (!/json|text|xml|urlencoded/.test(type)) return `<${body.length} bytes>`;
+  const text = masked(body.toString('utf8', 0, MOST));
+  return body.length > MOST ? `${text}… <${body.length} bytes>` : text;
 }
 
 /** An exchange as the control interface shows it. */
@@ -39,17 +48,14 @@ export interface ShownExchange {
 /** An exchange without its secrets. */
 export function show({ id, rid, appid, request, reply, ms, note }: Exchange): ShownExchange {
   const { at, method, path, headers, body } = request;
-  const query = Object.entries(request.query).map(([name, value]) => {
-    return [name, masked(`${name}=${value}`).slice(name.length + 1)];
-  });
   return {
     id,
     rid,
     appid,
     at,
     method,
-    path,
-    query: Object.fromEntries(query) as Record<string, string>,
+    path: masked(path),
+    query: maskedQuery(request.query),
     body: shown(body, headers['content-type']?.toString()),
     status: reply?.status,
     errcode: reply?.errcode,

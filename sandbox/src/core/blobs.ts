@@ -6,6 +6,8 @@ export interface Blobs {
   get(id: string): Buffer | undefined;
   /** Lets them go. */
   delete(id: string): void;
+  /** All ids that have bytes. */
+  ids(): string[];
 }
 
 /** Keeps bytes in memory. */
@@ -15,5 +17,6 @@ export function blobsInMemory(): Blobs {
     put: (id, bytes) => void kept.set(id, bytes),
     get: (id) => kept.get(id),
     delete: (id) => void kept.delete(id),
+    ids: () => [...kept.keys()],
   };
 }

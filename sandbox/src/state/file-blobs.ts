@@ -34,6 +34,11 @@ export class FileBlobs implements Blobs {
     this.deleted.add(id);
   }
 
+  ids(): string[] {
+    const written = list(this.folder).filter((name) => OURS.test(name) && !name.endsWith(TEMPORARY));
+    return [...new Set([...written, ...this.unwritten.keys()])].filter((id) => !this.deleted.has(id));
+  }
+
   /** The names deleted so far, which may go when the next state is written. */
   get waste(): string[] {
     return [...this.deleted];
@@ -46,7 +51,8 @@ export class FileBlobs implements Blobs {
 
   /** Removes the files of these names. */
   remove(ids: string[]): void {
-    for (const id of ids) {
+    // One that is kept again meanwhile, as a snapshot does it, stays.
+    for (const id of ids.filter((one) => this.deleted.has(one))) {
       rmSync(path.join(this.folder, id), { force: true });
       this.deleted.delete(id);
     }
@@ -69,9 +75,11 @@ export class FileBlobs implements Blobs {
   }
 
   private async writeNow(id: string): Promise<void> {
-    const bytes = this.unwritten.get(id) as Buffer;
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-    await writeWhole(path.join(this.folder, id), bytes);
+    for (let bytes = this.unwritten.get(id), written; bytes !== written; bytes = this.unwritten.get(id)) {
+      await writeWhole(path.join(this.folder, id), bytes as Buffer);
+      written = bytes;
+    }
     this.unwritten.delete(id);
   }
 }

@@ -26,6 +26,12 @@ export interface PlatformData {
   accounts: AccountData[];
 }
 
+/** All that the sandbox holds, also the bytes of files. */
+export interface Snapshot extends PlatformData {
+  /** The bytes of each id, in base64. */
+  media: Record<string, string>;
+}
+
 /** A seed that nobody has given. */
 export function randomSeed(): string {
   return randomBytes(8).toString('hex');
@@ -53,6 +59,11 @@ export class Platform {
     return this.#clock;
   }
 
+  /** What all ids are made from. */
+  get seed(): string {
+    return this.data.seed;
+  }
+
   /** The accounts, as worlds, in the order they were added. */
   get all(): World[] {
     return [...this.worlds.values()];
@@ -61,8 +72,10 @@ export class Platform {
   /** Adds an account. */
   add(account: Account): World {
     const data: AccountData = { account, counters: {}, tasks: [], parts: {} };
+    const world = this.open(data, this.seed);
     this.data.accounts.push(data);
-    return this.open(data);
+    this.worlds.set(account.appid, world);
+    return world;
   }
 
   /** The account of an appid, if there is one. */
@@ -89,17 +102,22 @@ export class Platform {
     return this.data;
   }
 
-  /** A copy of all data. */
-  snapshot(): PlatformData {
-    return structuredClone(this.data);
+  /** A copy of all data, and of the bytes of files. */
+  snapshot(): Snapshot {
+    const media = this.blobs.ids().map((id) => [id, this.blobs.get(id)?.toString('base64') ?? '']);
+    return { ...structuredClone(this.data), media: Object.fromEntries(media) as Record<string, string> };
   }
 
-  /** Goes back to what a snapshot holds. */
-  restore(data: PlatformData): void {
-    this.data = structuredClone(data);
-    this.#clock = new Clock(this.data.clock);
+  /** Goes back to what a snapshot holds; where it holds no media, those that are there stay. */
+  restore({ media, ...data }: PlatformData & Partial<Snapshot>): void {
+    const copy = structuredClone(data);
+    // All of them before anything is given up, since what somebody sends may be no snapshot.
+    const worlds = copy.accounts.map((account) => this.open(account, copy.seed));
+    this.data = copy;
+    this.#clock = new Clock(copy.clock);
     this.worlds.clear();
-    for (const account of this.data.accounts) this.open(account);
+    for (const world of worlds) this.worlds.set(world.context.account.appid, world);
+    if (media) this.replaceMedia(media);
     this.changed();
   }
 
@@ -121,6 +139,11 @@ export class Platform {
     this.changed();
   }
 
+  private replaceMedia(media: Record<string, string>): void {
+    for (const id of this.blobs.ids()) if (!Object.hasOwn(media, id)) this.blobs.delete(id);
+    for (const [id, bytes] of Object.entries(media)) this.blobs.put(id, Buffer.from(bytes, 'base64'));
+  }
+
   private runUntil(end: number): void {
     for (let due = this.nextDue; due !== undefined && due <= end; due = this.nextDue) {
       const agenda = this.all.find(({ context }) => context.agenda.next === due)?.context.agenda;
@@ -128,16 +151,16 @@ export class Platform {
     }
   }
 
-  private open(data: AccountData): World {
+  private open(data: AccountData, seed: string): World {
     const { account, counters, tasks, parts } = data;
     const clock = () => this.clock;
     const takers = new Map<string, ((happened: object) => void)[]>();
-    const world = createWorld({
+    return createWorld({
       account,
       get clock() {
         return clock();
       },
-      ids: new Ids(`${this.data.seed} ${account.appid}`, counters),
+      ids: new Ids(`${seed} ${account.appid}`, counters),
       agenda: new Agenda(tasks, () => {
         this.changed();
       }),
@@ -151,7 +174,5 @@ export class Platform {
         this.events.emit({ type, appid: account.appid, at: this.clock.now, data: happened });
       },
     });
-    this.worlds.set(account.appid, world);
-    return world;
   }
 }

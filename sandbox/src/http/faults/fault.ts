@@ -46,6 +46,14 @@ export type FaultDeed =
   /** The right answer under another content type. */
   | { contentType: string };
 
+/** What tells the deeds apart. */
+const DEEDS = ['delay', 'hang', 'cut', 'status', 'errcode', 'garble', 'contentType'];
+
+/** Whether it is one of the things that a fault can do. */
+export function isDeed(deed: object): deed is FaultDeed {
+  return DEEDS.filter((name) => name in deed).length === 1;
+}
+
 /** A fault as data, which the control interface takes. */
 export interface FaultRule {
   /** An exact path, one that ends with `*` for all that begin so, or `*` for all but the control interface. */

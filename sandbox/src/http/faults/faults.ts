@@ -35,15 +35,18 @@ export class Faults {
 
   /** Scripts a fault for the next requests to a path and returns the function that takes it back. */
   add(path: FaultPath, fault: Fault, { times = 1, when = () => true }: FaultOptions = {}): () => void {
-    return this.script({
+    const id = this.script({
       left: times,
       matches: (request) => matchesPath(path, request.path) && when(request),
       take: (request) => (typeof fault === 'function' ? fault(request) : fault),
     });
+    return () => {
+      this.remove(id);
+    };
   }
 
-  /** Scripts a fault that is data; the returned function takes it back. */
-  set(rule: FaultRule): () => void {
+  /** Sets a fault that is data; returns its id. */
+  set(rule: FaultRule): number {
     const { path, method, when = {}, times = Infinity, share = 1 } = rule;
     return this.script({
       left: times,
@@ -71,13 +74,11 @@ export class Faults {
     return script.take(request);
   }
 
-  private script(script: Omit<Script, 'id'>): () => void {
+  private script(script: Omit<Script, 'id'>): number {
     const id = this.nextId;
     this.nextId += 1;
     this.scripts.push({ ...script, id });
-    return () => {
-      this.remove(id);
-    };
+    return id;
   }
 }
 
