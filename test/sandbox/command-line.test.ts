@@ -4,7 +4,8 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { finish, newFolder, start } from './command.js';
+import { COMMAND, finish, newFolder, start } from './command.js';
+import type { Command } from './command.js';
 
 const oneLine = (text: string) => ({
   stderr: `wechat-api-sandbox: ${text}\n`,
@@ -29,7 +30,7 @@ describe('what is asked for wrongly', () => {
     [['--secret', 'se cret'], '--secret: the text is no appsecret: letters, digits, - and _'],
     [
       ['--profile', 'gold'],
-      '--profile: "gold" is none of test, subscription, verified-subscription, service',
+      '--profile: "gold" is none of subscription, verified-subscription, test, service',
     ],
     [['--seed', ''], '--seed: "" is no seed: a number or a text'],
     [['--state', ''], '--state: "" is no name of a file'],
@@ -73,8 +74,11 @@ describe('what is asked for wrongly', () => {
   });
 
   it.each([
-    ['[]', 'is a file that does not hold a JSON object'],
     ['{', 'is a file that is not JSON'],
+    ...['[]', '{"follower":1}', '{"followers":"three"}', '{"calls":[{}]}'].map((content) => [
+      content,
+      'is a file that does not hold {"followers": …, "calls": [{"path": …, "body": …}]}',
+    ]),
   ])('a fixture file that holds %j', async (content, text) => {
     const cwd = newFolder();
     writeFileSync(path.join(cwd, 'mine.json'), content);
@@ -82,93 +86,152 @@ describe('what is asked for wrongly', () => {
       oneLine(`--fixture: "mine.json" ${text}`),
     );
   });
+
+  it.each([
+    ['/cgi-bin/tea/make', '/cgi-bin/tea/make is no endpoint that a fixture can call'],
+    ['/cgi-bin/tags/update', '/cgi-bin/tags/update of the fixture is refused: 45159 invalid tag id'],
+  ])('a fixture that calls %s', async (called, text) => {
+    const cwd = newFolder();
+    const fixture = { calls: [{ path: called, body: { tag: { id: 107, name: 'tea' } } }] };
+    writeFileSync(path.join(cwd, 'mine.json'), JSON.stringify(fixture));
+    const end = await finish(['--port', 0, '--fixture', 'mine.json'], { cwd });
+    expect({ ...end, stderr: end.stderr.replace(/ hint: .*/, '') }).toEqual(oneLine(text));
+  });
 });
 
+/** An account as the command has it, and how many follow it. */
+interface Given {
+  account: Record<string, unknown>;
+  followers: number;
+}
+
+/** What is there once the command is up; secrets are not shown. */
+async function accountsOf(command: Command): Promise<Given[]> {
+  const { accounts } = await command.get<{ accounts: { account: { appid: string } }[] }>('/_sandbox/state');
+  return Promise.all(
+    accounts.map(async ({ account }) => {
+      const { total } = await command.get<{ total: number }>(`/_sandbox/followers?appid=${account.appid}`);
+      return { account, followers: total };
+    }),
+  );
+}
+
 describe('where options come from', () => {
-  const given = async (args: (string | number)[], cwd: string, env: NodeJS.ProcessEnv = {}) =>
-    start(args, { cwd, env }).get('/options');
+  const given = async (args: (string | number)[], cwd: string, env: NodeJS.ProcessEnv = {}) => {
+    const [first] = await accountsOf(start(args, { cwd, env }));
+    return { ...first?.account, followers: first?.followers };
+  };
 
   it('all of them reach the sandbox', async () => {
     const cwd = newFolder();
-    writeFileSync(path.join(cwd, 'mine.json'), '{"followers":[]}');
-    const args = [
-      '--port',
-      0,
-      '--host',
-      '127.0.0.1',
+    const fixture = { calls: [{ path: '/cgi-bin/tags/create', body: { tag: { name: 'regulars' } } }] };
+    writeFileSync(path.join(cwd, 'mine.json'), JSON.stringify(fixture));
+    const port = await freePort();
+    const account = [
       '--appid',
       'wx1',
       '--secret',
       's3cret',
       '--profile',
       'test',
+      '--overlap',
+      0,
+      '--unionid',
     ];
-    args.push(
-      '--seed',
-      7,
-      '--state',
-      's.json',
-      '--fixture',
-      'mine.json',
-      '--whitelist',
-      '127.0.0.1, ::1,10.0.0.0/8',
-    );
-    args.push('--overlap', 0, '--followers', 30, '--latency', 1, '--proxy');
-    expect(await given(args, cwd)).toEqual({
-      port: 0,
-      host: '127.0.0.1',
-      appid: 'wx1',
-      appsecret: 's3cret',
-      profile: 'test',
-      seed: 7,
-      state: 's.json',
-      fixture: { followers: [] },
-      whitelist: ['127.0.0.1', '::1', '10.0.0.0/8'],
-      overlap: 0,
-      followers: 30,
-      latency: 1,
-      tls: false,
-      proxy: true,
+    const whole = ['--port', port, '--host', '127.0.0.2', '--seed', 7, '--state', 's.json', '--latency', 20];
+    const content = ['--fixture', 'mine.json', '--followers', 30];
+    const command = start([...account, ...whole, ...content, '--whitelist', '127.0.0.0/8, ::1', '--proxy'], {
+      cwd,
     });
+    expect(await command.url()).toBe(`http://127.0.0.2:${port}`);
+    expect(await accountsOf(command)).toEqual([
+      {
+        account: {
+          appid: 'wx1',
+          appsecret: '***',
+          profile: 'test',
+          tokenLifetime: 7200,
+          tokenOverlap: 0,
+          hasUnionid: true,
+          whitelist: ['127.0.0.0/8', '::1'],
+        },
+        followers: 30,
+      },
+    ]);
+    expect(await command.call('/cgi-bin/tags/get')).toMatchObject({ tags: [{}, { name: 'regulars' }] });
+    const { requests } = await command.get<{ requests: { ms: number }[] }>('/_sandbox/requests');
+    expect(Math.min(...requests.map(({ ms }) => ms))).toBeGreaterThan(18);
+    await command.said(/HTTPS_PROXY=/);
+    const { seed } = await command.get<{ seed: string }>('/_sandbox/state');
+    expect(seed).toBe('7');
+    expect(existsSync(path.join(cwd, 's.json.lock'))).toBe(true);
   });
 
-  it('what nobody asks for is left to the sandbox', async () => {
+  it('what nobody asks for has a default', async () => {
     expect(await given(['--port', 0], newFolder())).toEqual({
-      port: 0,
-      host: '127.0.0.1',
-      tls: false,
-      proxy: false,
+      appid: expect.stringMatching(/^wx[0-9a-f]{16}$/) as string,
+      appsecret: '***',
+      profile: 'service',
+      tokenLifetime: 7200,
+      tokenOverlap: 300,
+      hasUnionid: false,
+      followers: 3,
     });
   });
 
-  it('a seed is a number or a text', async () => {
-    expect(await given(['--port', 0, '--seed', '-7'], newFolder())).toMatchObject({ seed: -7 });
-    expect(await given(['--port', 0, '--seed', '7a'], newFolder())).toMatchObject({ seed: '7a' });
-    expect(await given(['--port', 0, '--seed', '9'.repeat(30)], newFolder())).toMatchObject({
-      seed: '9'.repeat(30),
-    });
+  it.each(['-7', '7a', '9'.repeat(30)])('a seed is a number or a text: %s', async (seed) => {
+    expect(await start(['--port', 0, '--seed', seed]).get('/_sandbox/state')).toMatchObject({ seed });
   });
 
   it('the command line counts first, then the environment, then the file', async () => {
     const cwd = newFolder();
-    const config = '{ // mine\n "port": 0, "overlap": 1, "latency": 1, "followers": 1, "proxy": true, }';
+    const config =
+      '{ // mine\n "port": 0, "overlap": 1, "profile": "test", "followers": 1, "unionid": true, }';
     writeFileSync(path.join(cwd, 'wechat-sandbox.jsonc'), config);
-    const env = { WECHAT_SANDBOX_LATENCY: '2', WECHAT_SANDBOX_FOLLOWERS: '2', WECHAT_SANDBOX_APPID: '' };
-    expect(await given(['--followers', 3, '--no-proxy'], cwd, env)).toEqual({
-      port: 0,
-      host: '127.0.0.1',
-      overlap: 1,
-      latency: 2,
-      followers: 3,
-      tls: false,
-      proxy: false,
+    const env = {
+      WECHAT_SANDBOX_PROFILE: 'subscription',
+      WECHAT_SANDBOX_FOLLOWERS: '2',
+      WECHAT_SANDBOX_APPID: '',
+    };
+    expect(await given(['--followers', 5, '--no-unionid'], cwd, env)).toMatchObject({
+      appid: expect.stringMatching(/^wx/) as string,
+      tokenOverlap: 1,
+      profile: 'subscription',
+      followers: 5,
+      hasUnionid: false,
     });
+  });
+
+  it('a file may have several accounts, for all of which the rest counts', async () => {
+    const cwd = newFolder();
+    const accounts = [
+      { appid: 'wx1', secret: 's3cret', followers: 1 },
+      { appid: 'wx2', profile: 'test' },
+    ];
+    writeFileSync(
+      path.join(cwd, 'wechat-sandbox.jsonc'),
+      JSON.stringify({ port: 0, overlap: 9, profile: 'subscription', accounts }),
+    );
+    const command = start([], { cwd });
+    expect(await accountsOf(command)).toMatchObject([
+      { account: { appid: 'wx1', profile: 'subscription', tokenOverlap: 9 }, followers: 1 },
+      { account: { appid: 'wx2', profile: 'test', tokenOverlap: 9 }, followers: 3 },
+    ]);
+    await command.said(/appid +wx1\n +appsecret +s3cret\n[^]*appid +wx2\n/);
   });
 
   it.each([
     ['{\n  "port": 0,\n  oops\n}', 'wechat-sandbox.jsonc, line 3: no JSON, InvalidSymbol'],
     ['[]', 'wechat-sandbox.jsonc holds no JSON object'],
     ['{"prot":1}', 'wechat-sandbox.jsonc: there is no option "prot"'],
+    ['{"accounts":[]}', 'wechat-sandbox.jsonc, accounts: no list of objects'],
+    ['{"accounts":["wx1"]}', 'wechat-sandbox.jsonc, accounts: no list of objects'],
+    ['{"accounts":[{},{"port":1}]}', 'wechat-sandbox.jsonc, accounts[1]: there is no option "port"'],
+    [
+      '{"accounts":[{"profile":"gold"}]}',
+      'wechat-sandbox.jsonc, accounts[0], profile: "gold" is none of subscription, verified-subscription, test, service',
+    ],
+    ['{"appid":"wx1","accounts":[{},{}]}', 'Two accounts have the appid wx1'],
     ['{"port":{}}', 'wechat-sandbox.jsonc, port: neither a text nor a number nor true or false'],
     ['{"port":"x"}', 'wechat-sandbox.jsonc, port: "x" is no whole number from 0 to 65535'],
   ])('a file that says %j', async (content, text) => {
@@ -184,8 +247,9 @@ describe('init', () => {
     const { code } = await finish(['init', '--port', 0, '--seed', 7], { cwd });
     const text = readFileSync(path.join(cwd, 'wechat-sandbox.jsonc'), 'utf8');
     expect(code).toBe(0);
-    for (const name of ['port', 'host', 'whitelist', 'tls', 'open']) expect(text).toContain(`"${name}": `);
-    expect(await start([], { cwd }).get('/options')).toMatchObject({ port: 0, seed: 7 });
+    for (const name of ['port', 'host', 'whitelist', 'tls', 'open', 'accounts'])
+      expect(text).toContain(`"${name}": `);
+    expect(await start([], { cwd }).get('/_sandbox/state')).toMatchObject({ seed: '7' });
   });
 
   it('writes samples that all are good', async () => {
@@ -197,7 +261,11 @@ describe('init', () => {
       .replace('"quiet": true', '"quiet": false');
     writeFileSync(file, all.replace('"port": 8080', '"port": 0').replace('"tls": true', '"tls": false'));
     const command = start(['--no-json', '--no-open'], { cwd });
-    expect(await command.get('/options')).toMatchObject({ profile: 'service', followers: 3, proxy: true });
+    expect(await accountsOf(command)).toMatchObject([
+      { account: { appid: 'wx0123456789abcdef', profile: 'service' }, followers: 33 },
+      { account: { appid: 'wxfedcba9876543210', profile: 'subscription' }, followers: 33 },
+    ]);
+    await command.said(/HTTPS_PROXY=/);
   });
 
   it('leaves a file that is there as it is', async () => {
@@ -233,26 +301,27 @@ describe('what it tells', () => {
     const command = start(['--port', 0, '--appid', 'wx1', '--secret', 's3cret']);
     const url = await command.url();
     const [, curl = ''] = await command.said(/curl '(.*)'/);
-    expect(await (await fetch(curl)).json()).toEqual({ access_token: 'T' });
-    await fetch(`${url}/cgi-bin/token?secret=wrong&access_token=tok&next=%1b[31m`);
+    expect(await (await fetch(curl)).json()).toMatchObject({ expires_in: 7200 });
+    await fetch(`${curl}&secret=wrong&access_token=tok&next=%1b[31m`);
+    await fetch(`${url}/wxa/getwxacode`);
     await command.said(
-      /\d\d:\d\d:\d\d {2}GET {3}\/cgi-bin\/token\?grant_type=client_credential&appid=wx1 {2}200 {2}1 ms/,
+      /\d\d:\d\d:\d\d {2}GET {3}\/cgi-bin\/token\?grant_type=client_credential&appid=wx1 {2}200 {2}\d+ ms\n/,
     );
-    await command.said(
-      /\/cgi-bin\/token\?next=\\u001b\[31m {2}200 {2}40001 AppSecret 错误 · Wrong AppSecret {2}1 ms\n/,
-    );
+    await command.said(/&next=\\u001b\[31m {2}200 {2}40125 .+ · .+ {2}\d+ ms\n/);
+    await command.said(/getwxacode {2}200 {2}48001 .+ {2}WeChat has this; the sandbox does not {2}\d+ ms\n/);
     command.kill('SIGTERM');
     const { stdout, stderr, code } = await command.ended;
     expect(stdout).toContain(`const api = new API('wx1', 's3cret', { endpoint: '${url}' });`);
-    expect(stdout).toContain('o-first');
+    expect(stdout).toMatch(/openid +o[\w-]{27}\n/);
+    expect(stdout).toMatch(/template +[\w-]{43}\n/);
     expect(stdout).not.toMatch(/wrong|tok\b/);
     expect(stdout).not.toContain('\u001b');
     expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
   });
 
   it('--json: one line when it is up, one an exchange', async () => {
-    const command = start(['--port', 0, '--json']);
-    await command.get('/cgi-bin/token?secret=wrong');
+    const command = start(['--port', 0, '--json', '--appid', 'wx1']);
+    await command.get('/cgi-bin/token?grant_type=client_credential&appid=wx1&secret=wrong');
     await command.said(/exchange.*\n/);
     command.kill('SIGTERM');
     const { stdout } = await command.ended;
@@ -263,19 +332,19 @@ describe('what it tells', () => {
     expect(ready).toMatchObject({
       event: 'ready',
       url: await command.url(),
-      accounts: [{ appid: 'wx-stand-in' }],
+      accounts: [{ appid: 'wx1' }],
     });
     expect(exchange).toEqual({
       event: 'exchange',
       at: expect.stringMatching(/^\d{4}-.*Z$/) as string,
       method: 'GET',
       path: '/cgi-bin/token',
-      query: { secret: '***' },
+      query: { grant_type: 'client_credential', appid: 'wx1', secret: '***' },
       status: 200,
-      errcode: 40001,
-      explanation: { zh: 'AppSecret 错误', en: 'Wrong AppSecret' },
-      ms: 1,
-      appid: 'wx-stand-in',
+      errcode: 40125,
+      explanation: { zh: expect.any(String) as string, en: expect.any(String) as string },
+      ms: expect.any(Number) as number,
+      appid: 'wx1',
     });
     expect(others).toEqual([]);
   });
@@ -285,7 +354,7 @@ describe('what it tells', () => {
     const command = start(['--port', port, '--quiet']);
     await expect
       .poll(() =>
-        fetch(`http://127.0.0.1:${port}/options`).then(
+        fetch(`http://127.0.0.1:${port}/_sandbox/clock`).then(
           ({ ok }) => ok,
           () => false,
         ),
@@ -319,7 +388,7 @@ describe('what it tells', () => {
       await expect.poll(() => existsSync(opened) && readFileSync(opened, 'utf8')).toBe(`${url}/_sandbox/\n`);
 
       const alone = start(['--port', 0, '--open'], { env: { PATH: newFolder() } });
-      await alone.get('/options');
+      await alone.get('/_sandbox/clock');
       alone.kill('SIGTERM');
       expect(await alone.ended).toMatchObject({
         code: 0,
@@ -329,7 +398,7 @@ describe('what it tells', () => {
   );
 
   it.runIf(process.platform === 'linux')('colours on a terminal, none with NO_COLOR', async () => {
-    expect(await inTerminal({})).toContain('\u001b[36mwx-stand-in\u001b[0m');
+    expect(await inTerminal({})).toContain('\u001b[36mwx1\u001b[0m');
     expect(await inTerminal({ NO_COLOR: '1' })).not.toContain('\u001b[');
   });
 });
@@ -338,22 +407,23 @@ describe('the end', () => {
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends it with its state saved', async (signal) => {
     const state = path.join(newFolder(), 'state.json');
     const command = start(['--port', 0, '--state', state]);
-    await command.get('/set?name=n&value=9007199254740993');
+    const tag = { name: 'regulars' };
+    await command.call('/cgi-bin/tags/create', { tag });
     command.kill(signal);
     expect(await command.ended).toMatchObject({ code: 0, signal: null, stderr: '' });
-    expect(await start(['--port', 0, '--state', state]).get('/get?name=n')).toEqual({
-      value: '9007199254740993',
-    });
+    const next = start(['--port', 0, '--state', state]);
+    expect(await next.call('/cgi-bin/tags/get')).toMatchObject({ tags: [{}, tag] });
   });
 
   it('a reader of its output that goes away ends it too', async () => {
     const state = path.join(newFolder(), 'state.json');
     const command = start(['--port', 0, '--state', state]);
-    await command.get('/set?name=n&value=1');
+    await command.call('/cgi-bin/tags/create', { tag: { name: 'regulars' } });
     command.stopReading();
-    await command.get('/set?name=n&value=2');
+    await command.call('/cgi-bin/tags/create', { tag: { name: 'strollers' } });
     expect(await command.ended).toMatchObject({ code: 0, signal: null, stderr: '' });
-    expect(await start(['--port', 0, '--state', state]).get('/get?name=n')).toEqual({ value: '2' });
+    const next = start(['--port', 0, '--state', state]);
+    expect(await next.call('/cgi-bin/tags/get')).toMatchObject({ tags: [{}, {}, { name: 'strollers' }] });
   });
 });
 
@@ -371,7 +441,7 @@ describe('the file that npm links', () => {
 
 /** What it shows on a terminal, which util-linux's `script` gives it, until the banner is there. */
 async function inTerminal(env: NodeJS.ProcessEnv): Promise<string> {
-  const line = `'${process.execPath}' '${path.resolve('test/sandbox/fixtures/stand-in.mjs')}' --port 0`;
+  const line = `'${process.execPath}' '${COMMAND}' --port 0 --appid wx1`;
   const terminal = spawn('script', ['-qec', line, '/dev/null'], {
     cwd: newFolder(),
     env: { PATH: process.env.PATH, TERM: 'xterm-256color', ...env },

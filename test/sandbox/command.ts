@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 
-const COMMAND = path.resolve('test/sandbox/fixtures/stand-in.mjs');
+/** What npm links as `wechat-api-sandbox`. */
+export const COMMAND = path.resolve('sandbox/bin/wechat-api-sandbox.js');
 
 /** How the command ended, and all it said. */
 export interface End {
@@ -23,7 +24,11 @@ export interface Command {
   /** Settles when stdout matches; rejects when it ends before. */
   said(pattern: RegExp): Promise<RegExpExecArray>;
   /** Its answer to a GET, as JSON. */
-  get(pathAndQuery: string, init?: RequestInit): Promise<unknown>;
+  get<Answer = unknown>(pathAndQuery: string): Promise<Answer>;
+  /** The answer of WeChat, with a token: to a GET, to a POST of JSON, or of a form. */
+  answer(pathAndQuery: string, body?: object): Promise<Response>;
+  /** The same as JSON. */
+  call<Answer = unknown>(pathAndQuery: string, body?: object): Promise<Answer>;
   /** Its address. */
   url(): Promise<string>;
 }
@@ -86,17 +91,40 @@ export function start(
     return Promise.race([found, early]);
   };
   const url = async () => (await said(/https?:\/\/[\w.:[\]]+/))[0];
+  const get = async <Answer>(pathAndQuery: string) => {
+    const answer = await fetch(`${await url()}${pathAndQuery}`);
+    return (await answer.json()) as Answer;
+  };
+  let token: Promise<string> | undefined;
+  const answer = async (pathAndQuery: string, body?: object) => {
+    token ??= newToken(get);
+    const address = new URL(pathAndQuery, await url());
+    address.searchParams.set('access_token', await token);
+    const content = body instanceof FormData ? body : JSON.stringify(body);
+    return fetch(address, body && { method: 'POST', body: content });
+  };
   return {
     ended,
     kill: (signal) => child.kill(signal),
     stopReading: () => void child.stdout.destroy(),
     said,
     url,
-    async get(pathAndQuery, init) {
-      const answer = await fetch(`${await url()}${pathAndQuery}`, init);
-      return answer.json();
-    },
+    get,
+    answer,
+    call: async <Answer>(pathAndQuery: string, body?: object) =>
+      (await (await answer(pathAndQuery, body)).json()) as Answer,
   };
+}
+
+/** A token of the first account; its secret is in the snapshot. */
+async function newToken(get: Command['get']): Promise<string> {
+  const { accounts } = await get<{ accounts: { account: { appid: string; appsecret: string } }[] }>(
+    '/_sandbox/snapshot',
+  );
+  const { appid = '', appsecret = '' } = accounts[0]?.account ?? {};
+  const credentials = new URLSearchParams({ grant_type: 'client_credential', appid, secret: appsecret });
+  const { access_token } = await get<{ access_token: string }>(`/cgi-bin/token?${credentials.toString()}`);
+  return access_token;
 }
 
 /** Runs the command to its end. */

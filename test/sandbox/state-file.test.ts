@@ -16,6 +16,7 @@ import { describe, expect, it } from 'vitest';
 import { decode, encode } from '../../sandbox/dist/state/codec.js';
 import { finish, newFolder, start } from './command.js';
 import type { Command } from './command.js';
+import { formOf } from './support/endpoints.js';
 
 const newState = () => path.join(newFolder(), 'state.json');
 const begin = (state: string) => start(['--port', 0, '--state', state]);
@@ -24,7 +25,21 @@ const up = async (state: string) => {
   await command.url();
   return command;
 };
-const set = (command: Command, value: number | bigint) => command.get(`/set?name=n&value=${value}`);
+interface Followers {
+  followers: { openid: string; remark: string }[];
+}
+const first = async (command: Command) => {
+  const { followers } = await command.get<Followers>('/_sandbox/followers?limit=1');
+  return followers[0];
+};
+/** Puts down a text with the first follower. */
+const set = async (command: Command, remark: string | number) => {
+  const openid = (await first(command))?.openid;
+  const answer = await command.call('/cgi-bin/user/info/updateremark', { openid, remark: String(remark) });
+  expect(answer).toMatchObject({ errcode: 0 });
+};
+/** What was put down. */
+const told = async (command: Command) => (await first(command))?.remark;
 const kill = async (command: Command) => {
   command.kill('SIGKILL');
   expect(await command.ended).toMatchObject({ signal: 'SIGKILL' });
@@ -32,6 +47,13 @@ const kill = async (command: Command) => {
 const stop = async (command: Command) => {
   command.kill('SIGTERM');
   expect(await command.ended).toMatchObject({ code: 0, stderr: '' });
+};
+const post = async (command: Command, pathAndQuery: string, body?: object) => {
+  const answer = await fetch((await command.url()) + pathAndQuery, {
+    method: 'POST',
+    body: JSON.stringify(body),
+  });
+  expect(answer.status).toBe(200);
 };
 /** What is on the disk, once it is there. */
 const onDisk = (state: string) =>
@@ -85,8 +107,8 @@ describe('a state file', () => {
   it('is written soon after a change, for this user alone, and nothing is left beside it', async () => {
     const state = newState();
     const command = begin(state);
-    await set(command, 12345678901234567890n);
-    await onDisk(state).toContain('12345678901234567890');
+    await set(command, 'oat milk');
+    await onDisk(state).toContain('"remark":"oat milk"');
     expect(statSync(state).mode & 0o777).toBe(0o600);
     await stop(command);
     expect(readdirSync(path.dirname(state))).toEqual(['state.json']);
@@ -100,7 +122,7 @@ describe('a state file', () => {
     const { mtimeMs, ino } = statSync(state);
     const second = begin(state);
     for (let seen = 0; seen < 15; seen += 1) {
-      await second.get('/get?name=n');
+      await second.get('/nothing/is/here');
       await sleep(100);
     }
     await stop(second);
@@ -118,28 +140,26 @@ describe('a state file', () => {
     const state = newState();
     for (let round = 1; round <= 4; round += 1) {
       const command = begin(state);
-      if (round > 1) expect(await command.get('/get?name=n')).toEqual({ value: String(round - 1) });
+      if (round > 1) expect(await told(command)).toBe(String(round - 1));
       await set(command, round);
-      await onDisk(state).toContain(`"$bigint":"${round}"`);
+      await onDisk(state).toContain(`"remark":"${round}"`);
       await kill(command);
     }
   });
 
   it('is whole however often it is killed while it writes', async () => {
     const state = newState();
-    const first = begin(state);
-    for (let name = 0; name < 200; name += 1)
-      await first.get(`/set?name=${'x'.repeat(10_000)}${name}&value=1`);
-    await set(first, 1);
-    await stop(first);
+    const large = start(['--port', 0, '--state', state, '--followers', 5000]);
+    await set(large, 1);
+    await stop(large);
     let kept = 1;
     for (let round = 0; round < 5; round += 1) {
       const command = begin(state);
-      expect(await command.get('/get?name=n')).toEqual({ value: String(kept) });
+      expect(await told(command)).toBe(String(kept));
       const until = performance.now() + 400 + Math.random() * 400;
       for (let value = kept + 1; performance.now() < until; value += 1) await set(command, value);
       await kill(command);
-      kept = Number(/\["n",\{"\$bigint":"(\d+)"/.exec(readFileSync(state, 'utf8'))?.[1]);
+      kept = Number(/"remark":"(\d+)"/.exec(readFileSync(state, 'utf8'))?.[1]);
       expect(kept).toBeGreaterThan(0);
     }
   }, 60_000);
@@ -153,35 +173,57 @@ describe('a state file', () => {
     const command = begin(link);
     await set(command, 5);
     await stop(command);
-    expect(readFileSync(real, 'utf8')).toContain('"5"');
+    expect(readFileSync(real, 'utf8')).toContain('"remark":"5"');
     expect(lstatSync(link).isSymbolicLink()).toBe(true);
   });
 });
 
 describe('media', () => {
-  const put = (command: Command, body: string) => command.get('/put', { method: 'POST', body });
-  const media = (state: string) =>
-    readdirSync(`${state}.media`).map((id) => readFileSync(`${state}.media/${id}`, 'utf8'));
+  const put = (command: Command, bytes: string) =>
+    command.call('/cgi-bin/material/add_material?type=voice', formOf({ media: ['a.mp3', bytes] }));
+  /** What is there: the bytes of each recording, oldest first. */
+  const recordings = async (command: Command) => {
+    const { item } = await command.call<{ item: { media_id: string }[] }>(
+      '/cgi-bin/material/batchget_material',
+      { type: 'voice', offset: 0, count: 20 },
+    );
+    return item.map(({ media_id }) => media_id).reverse();
+  };
+  const bytesOf = async (command: Command) => {
+    const bytes: string[] = [];
+    for (const media_id of await recordings(command)) {
+      const answer = await command.answer('/cgi-bin/material/get_material', { media_id });
+      bytes.push(await answer.text());
+    }
+    return bytes;
+  };
+  const dropFirst = async (command: Command) => {
+    const [media_id] = await recordings(command);
+    await command.call('/cgi-bin/material/del_material', { media_id });
+  };
+  const onTheDisk = (state: string) =>
+    readdirSync(`${state}.media`)
+      .map((id) => readFileSync(`${state}.media/${id}`, 'utf8'))
+      .sort();
 
   it('are files beside it, and come back', async () => {
     const state = newState();
     const command = begin(state);
     await put(command, 'latte');
     await put(command, 'mocha');
-    expect(await command.get('/blobs')).toEqual(['latte', 'mocha']);
+    expect(await bytesOf(command)).toEqual(['latte', 'mocha']);
     await stop(command);
-    expect(media(state).sort()).toEqual(['latte', 'mocha']);
-    expect(await begin(state).get('/blobs')).toEqual(['latte', 'mocha']);
+    expect(onTheDisk(state)).toEqual(['latte', 'mocha']);
+    expect(await bytesOf(begin(state))).toEqual(['latte', 'mocha']);
   });
 
   it('are on the disk before a state that names them, whenever it is killed', async () => {
     const state = newState();
     for (let round = 0; round < 6; round += 1) {
       const command = begin(state);
-      const before = (await command.get('/blobs')) as (string | null)[];
-      expect(before).not.toContain(null);
+      for (const bytes of await bytesOf(command)) expect(bytes).toMatch(/^round \d$/);
       await put(command, `round ${round}`);
-      if (before.length > 2) await command.get('/drop');
+      if ((await recordings(command)).length > 2) await dropFirst(command);
       await sleep(300 + Math.random() * 500);
       await kill(command);
     }
@@ -194,10 +236,29 @@ describe('media', () => {
     await put(command, 'mocha');
     await stop(command);
     const next = begin(state);
-    await next.get('/drop');
-    expect(await next.get('/blobs')).toEqual(['mocha']);
+    await dropFirst(next);
+    expect(await bytesOf(next)).toEqual(['mocha']);
     await stop(next);
-    expect(media(state)).toEqual(['mocha']);
+    expect(onTheDisk(state)).toEqual(['mocha']);
+  });
+
+  it('come back with a snapshot, and go with a reset', async () => {
+    const state = newState();
+    const command = begin(state);
+    await put(command, 'latte');
+    const snapshot = await command.get<object>('/_sandbox/snapshot');
+    await dropFirst(command);
+    await put(command, 'mocha');
+    await onDisk(state).toContain('material');
+    await post(command, '/_sandbox/restore', snapshot);
+    expect(await bytesOf(command)).toEqual(['latte']);
+    await stop(command);
+    expect(onTheDisk(state)).toEqual(['latte']);
+    const next = begin(state);
+    await post(next, '/_sandbox/reset');
+    expect(await bytesOf(next)).toEqual([]);
+    await stop(next);
+    expect(onTheDisk(state)).toEqual([]);
   });
 
   it('that no state names are swept away at the start, and nothing else is', async () => {
@@ -225,7 +286,7 @@ describe('a disk that takes nothing more', () => {
     await set(command, 7);
     await sleep(1500);
     rmdirSync(`${state}.tmp`);
-    await onDisk(state).toContain('"7"');
+    await onDisk(state).toContain('"remark":"7"');
     command.kill('SIGTERM');
     const { code, stderr } = await command.ended;
     expect(
@@ -292,9 +353,7 @@ describe('two processes', () => {
     const codes: (number | null)[] = [];
     for (const { ended } of many) void ended.then(({ code }) => codes.push(code));
     await expect.poll(() => codes, { timeout: 15_000 }).toEqual([2, 2, 2, 2, 2]);
-    expect(await Promise.any(many.map((command) => command.get('/get?name=n')))).toEqual({
-      value: 'undefined',
-    });
+    expect(await Promise.any(many.map(told))).toBe('');
   });
 
   it('the lock of a process that has failed to start is gone', async () => {

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'n
 import net from 'node:net';
 import path from 'node:path';
 import tls from 'node:tls';
-import { Agent, ProxyAgent, fetch } from 'undici';
+import { Agent, FormData, ProxyAgent, fetch } from 'undici';
 import type { Dispatcher } from 'undici';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { finish, newFolder, start } from './command.js';
@@ -16,23 +16,41 @@ const json = async (url: string, dispatcher: Dispatcher) => {
   onTestFinished(() => dispatcher.close());
   return (await fetch(url, { dispatcher })).json();
 };
+/** A path with a token whose answer tells where it was asked for: of a video that was uploaded. */
+const videoOf = async (url: string, dispatcher?: Dispatcher) => {
+  const ask = async (path: string, body?: FormData) => {
+    const init = { dispatcher, ...(body && { method: 'POST', body }) };
+    return (await fetch(url + path, init)).json() as Promise<Record<string, string>>;
+  };
+  const credentials = 'grant_type=client_credential&appid=wx1&secret=s3cret';
+  const { access_token = '' } = await ask(`/cgi-bin/token?${credentials}`);
+  const form = new FormData();
+  form.append('media', new Blob(['bytes'], { type: 'video/mp4' }), 'a.mp4');
+  const token = `access_token=${access_token}`;
+  const { media_id = '' } = await ask(`/cgi-bin/media/upload?type=video&${token}`, form);
+  return `/cgi-bin/media/get?media_id=${media_id}&${token}`;
+};
+/** What that answer tells: scheme and authority, as the client had them. */
+const originOf = async (url: string, dispatcher: Dispatcher) => {
+  const { video_url = '' } = (await json(url, dispatcher)) as Record<string, string>;
+  return new URL(video_url).origin;
+};
+const ACCOUNT = ['--port', 0, '--appid', 'wx1', '--secret', 's3cret'];
 const portOf = async (command: Command) => Number(new URL(await command.url()).port);
 
 describe('--tls', () => {
   it('speaks https, and http on the same port', async () => {
     const folder = newFolder();
-    const command = start(['--port', 0, '--tls'], homeOf(folder));
+    const command = start([...ACCOUNT, '--tls'], homeOf(folder));
     const port = await portOf(command);
     expect(await command.url()).toBe(`https://127.0.0.1:${port}`);
-    for (const host of ['127.0.0.1', 'localhost']) {
+    const video = await videoOf(`http://127.0.0.1:${port}`);
+    for (const origin of [`https://127.0.0.1:${port}`, `https://localhost:${port}`]) {
       const agent = new Agent({ connect: { ca: certificate(folder) } });
-      expect(await json(`https://${host}:${port}/address`, agent)).toEqual({
-        host: `${host}:${port}`,
-        encrypted: true,
-      });
+      expect(await originOf(origin + video, agent)).toBe(origin);
     }
-    expect(await json(`http://127.0.0.1:${port}/address`, new Agent())).toMatchObject({ encrypted: false });
-    await expect(json(`https://127.0.0.1:${port}/address`, new Agent())).rejects.toThrow('fetch failed');
+    expect(await originOf(`http://127.0.0.1:${port}${video}`, new Agent())).toBe(`http://127.0.0.1:${port}`);
+    await expect(json(`https://127.0.0.1:${port}${video}`, new Agent())).rejects.toThrow('fetch failed');
     command.kill('SIGTERM');
     expect(await command.ended).toMatchObject({ code: 0, stderr: '' });
   });
@@ -47,7 +65,7 @@ describe('--tls', () => {
     const first = certificate(folder);
     for (const command of both) {
       const agent = new Agent({ connect: { ca: first } });
-      expect(await json(`${await command.url()}/address`, agent)).toMatchObject({ encrypted: true });
+      expect(await json(`${await command.url()}/_sandbox/clock`, agent)).toMatchObject({ frozen: false });
     }
     await start(['--port', 0, '--tls'], homeOf(folder)).url();
     expect(certificate(folder)).toBe(first);
@@ -100,14 +118,14 @@ describe('--tls', () => {
     ]) {
       await command.said(new RegExp(line));
     }
-    const script = `fetch('${url}/address').then(async (answer) => console.log(await answer.text()))`;
+    const script = `fetch('${url}/_sandbox/clock').then(async (answer) => console.log(await answer.text()))`;
     const child = spawn(process.execPath, ['-e', script], {
       env: { ...process.env, NODE_EXTRA_CA_CERTS: file },
     });
     let said = '';
     child.stdout.on('data', (text) => (said += String(text)));
     await new Promise((resolve) => child.on('close', resolve));
-    expect(JSON.parse(said)).toMatchObject({ encrypted: true });
+    expect(JSON.parse(said)).toMatchObject({ frozen: false });
   });
 
   it.each([
@@ -130,10 +148,11 @@ describe('--tls', () => {
 describe('--proxy', () => {
   const proxied = async () => {
     const folder = newFolder();
-    const command = start(['--port', 0, '--proxy'], homeOf(folder));
+    const command = start([...ACCOUNT, '--proxy'], homeOf(folder));
     const url = await command.url();
     const ca = certificate(folder);
     return {
+      video: await videoOf(url),
       command,
       url,
       ca,
@@ -145,16 +164,15 @@ describe('--proxy', () => {
   it.each(['api.weixin.qq.com', 'file.api.weixin.qq.com', 'mp.weixin.qq.com'])(
     'is https://%s',
     async (host) => {
-      const { agent } = await proxied();
-      expect(await json(`https://${host}/address`, agent())).toEqual({ host, encrypted: true });
+      const { agent, video } = await proxied();
+      expect(await originOf(`https://${host}${video}`, agent())).toBe(`https://${host}`);
     },
   );
 
   it('takes tunnels of plain http, and tunnels to itself', async () => {
-    const { agent, port } = await proxied();
-    expect(await json('http://api.weixin.qq.com/address', agent())).toMatchObject({ encrypted: false });
-    const own = `http://localhost:${port}/address`;
-    expect(await json(own, agent())).toEqual({ host: `localhost:${port}`, encrypted: false });
+    const { agent, port, video } = await proxied();
+    for (const origin of ['http://api.weixin.qq.com', `http://localhost:${port}`])
+      expect(await originOf(origin + video, agent())).toBe(origin);
   });
 
   it('tells its address and how to trust it', async () => {
@@ -164,16 +182,10 @@ describe('--proxy', () => {
   });
 
   it.each([
-    [
-      'GET http://api.weixin.qq.com/address HTTP/1.1',
-      /200 OK[^]*\{"host":"api.weixin.qq.com","encrypted":false\}/,
-    ],
-    [
-      'GET HTTPS://API.weixin.qq.com/address HTTP/1.1',
-      /200 OK[^]*\{"host":"api.weixin.qq.com","encrypted":false\}/,
-    ],
-    ['GET http://api.weixin.qq.com?a=1 HTTP/1.1', /200 OK[^]*\{"errcode":0\}/],
-    ['GET /address HTTP/1.1', /200 OK[^]*\{"host":"other.example","encrypted":false\}/],
+    ['GET http://api.weixin.qq.com/VIDEO HTTP/1.1', /200 OK[^]*"http:\\\/\\\/api\.weixin\.qq\.com\\\/video/],
+    ['GET HTTPS://API.weixin.qq.com/VIDEO HTTP/1.1', /200 OK[^]*"http:\\\/\\\/api\.weixin\.qq\.com\\\/video/],
+    ['GET http://api.weixin.qq.com?a=1 HTTP/1.1', /200 OK[^]*\{"errcode":40066,/],
+    ['GET /VIDEO HTTP/1.1', /200 OK[^]*"http:\\\/\\\/other\.example\\\/video/],
     ['GET http://example.com/ HTTP/1.1', /403 Forbidden[^]*alone[^]* not for http:\/\/example.com\./],
     ['GET http://api.weixin.qq.com:8080/ HTTP/1.1', /403 Forbidden/],
     ['GET http://api.weixin.qq.com@example.com/ HTTP/1.1', /403 Forbidden/],
@@ -187,14 +199,15 @@ describe('--proxy', () => {
     ['CONNECT 127.0.0.1:22 HTTP/1.1', /403 Forbidden/],
     ['CONNECT nonsense HTTP/1.1', /403 Forbidden/],
   ])('%s', async (line, expected) => {
-    const { port } = await proxied();
-    expect(await rawAnswer(port, `${line}\r\nHost: other.example\r\nConnection: close\r\n\r\n`)).toMatch(
+    const { port, video } = await proxied();
+    const asked = line.replace('/VIDEO', video);
+    expect(await rawAnswer(port, `${asked}\r\nHost: other.example\r\nConnection: close\r\n\r\n`)).toMatch(
       expected,
     );
   });
 
   it('survives clients that hang up in the middle, and ends with tunnels open', async () => {
-    const { command, port, agent } = await proxied();
+    const { command, port, agent, video } = await proxied();
     const tunnel = 'CONNECT api.weixin.qq.com:443 HTTP/1.1\r\n\r\n';
     for (const bytes of [
       '',
@@ -211,7 +224,8 @@ describe('--proxy', () => {
     const open = net.connect(port, '127.0.0.1', () => open.write(tunnel));
     open.on('error', () => undefined);
     await new Promise((resolve) => open.once('data', resolve));
-    expect(await json('https://api.weixin.qq.com/address', agent())).toMatchObject({ encrypted: true });
+    const origin = 'https://api.weixin.qq.com';
+    expect(await originOf(origin + video, agent())).toBe(origin);
     command.kill('SIGTERM');
     expect(await command.ended).toMatchObject({ code: 0, stderr: '' });
   });
