@@ -64,6 +64,19 @@ describe('one token', () => {
     expect(sandbox.count(TOKEN)).toBe(3);
   });
 
+  it('lives on for the five minutes that WeChat lets it, where another client has fetched one', async () => {
+    const { sandbox, api, openid } = await start({}, { tokenOverlap: 300 });
+    const other = new API(sandbox.appid, sandbox.appsecret, { endpoint: sandbox.url });
+    await api.promises.getUser(openid);
+    await other.promises.getUser(openid);
+    sandbox.advance('4m 50s');
+    await api.promises.getUser(openid);
+    expect(sandbox.count(TOKEN)).toBe(2);
+    sandbox.advance('10s');
+    await api.promises.getUser(openid);
+    expect(sandbox.count(TOKEN)).toBe(3);
+  });
+
   it('counts as expired a little before WeChat says so', async () => {
     const { api } = await start({}, { tokenLifetime: 7200 });
     const { expireTime } = await api.promises.getAccessToken();

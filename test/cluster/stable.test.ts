@@ -73,7 +73,5 @@ it('shows nowhere', async () => {
   const error = await failure(api.promises.getUser(openid));
   expect(inspect(error)).not.toContain(sandbox.appsecret);
   await api.promises.getUser(openid);
-  expect(inspect(api, { depth: 10, showHidden: true })).not.toContain(
-    sandbox.state.tokens.stable?.value,
-  );
+  expect(inspect(api, { depth: 10, showHidden: true })).not.toContain(sandbox.state.tokens.stable?.value);
 });

@@ -2,9 +2,12 @@ import { onTestFinished } from 'vitest';
 import API from 'wechat-api';
 import { createSandbox, type Sandbox, type SandboxOptions } from 'wechat-api-sandbox';
 
-/** A local WeChat that ends with the test. */
+/**
+ * A local WeChat that ends with the test. A token dies with the next one, unless told otherwise: beside WeChat's five
+ * minutes a client that goes on with the old one would not be noticed.
+ */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const sandbox = await createSandbox(options);
+  const sandbox = await createSandbox({ tokenOverlap: 0, ...options });
   onTestFinished(() => sandbox.close());
   return sandbox;
 }
