@@ -46,7 +46,7 @@ describe.concurrent('in a process of its own', () => {
       'WECHAT-API PID: sendText /cgi-bin/message/custom/send → 0, N ms, attempts 1, bytes 27',
       'WECHAT-API PID: access_token replaced, by this process',
       expect.stringMatching(/getUser \/cgi-bin\/user\/info → 0, N ms, attempts 2, bytes \d+$/),
-      'WECHAT-API PID: getUser /cgi-bin/user/info → 40003, N ms, attempts 1, bytes 75',
+      'WECHAT-API PID: getUser /cgi-bin/user/info → 40003, N ms, attempts 1, bytes 100',
     ]);
   });
 
@@ -74,7 +74,9 @@ describe.concurrent('in a process of its own', () => {
       expect.stringMatching(
         /^ {2}WeChat getUser .*resend_count":1.*, access_token replaced by this process$/,
       ),
-      expect.stringMatching(/^ {2}WeChat getUser .*"error\.type":"40003"\}, ERROR invalid openid rid: /),
+      expect.stringMatching(
+        /^ {2}WeChat getUser .*"error\.type":"40003"\}, ERROR invalid openid hint: \[[\w-]+\] rid: /,
+      ),
       'greet {}',
     ]);
   });
