@@ -163,7 +163,8 @@ describe('a stream that fails is a WeChatAPIRequestError with its code and its e
     const { sandbox, api } = await ready();
     const error = broken();
     const err = await refusal((done) => {
-      api.request(`${sandbox.url}/x`, { type: 'POST', stream: breaksLate(error) }, done);
+      const headers = { 'content-length': '1000' };
+      api.request(`${sandbox.url}/x`, { type: 'POST', headers, stream: breaksLate(error) }, done);
     });
     expect(err).toMatchObject({ name: 'WeChatAPIRequestError', code: 'EIO' });
     expect(err.cause).toBe(error);
