@@ -1,3 +1,5 @@
+import { explainErrcode } from 'wechat-api/errcodes';
+
 /** The message that WeChat sends with an errcode. */
 const MESSAGES: Partial<Record<number, string>> = {
   40001:
@@ -225,7 +227,7 @@ const MESSAGES: Partial<Record<number, string>> = {
   886000: 'beyond publish count this month',
 };
 
-/** The message of an errcode. */
+/** The message of an errcode; where WeChat's own is not known, what it means. */
 export function messageOf(errcode: number): string {
-  return MESSAGES[errcode] ?? 'error';
+  return MESSAGES[errcode] ?? explainErrcode(errcode)?.en ?? 'error';
 }
