@@ -10,6 +10,8 @@ import type { World } from '../world/world.js';
 import { BadRequest } from './bad-request.js';
 import { show } from './masked.js';
 import type { ShownExchange } from './masked.js';
+import { REVIEWED, REVIEWED_KINDS } from './reviews.js';
+import type { ReviewedKind, Waiting } from './reviews.js';
 
 /** Which exchanges are wanted. */
 export interface ExchangeFilter {
@@ -19,6 +21,20 @@ export interface ExchangeFilter {
   since?: number;
   path?: string;
   errcode?: number;
+}
+
+/** Something that waits to be reviewed. */
+export interface ReviewState extends Waiting {
+  what: ReviewedKind;
+}
+
+/** What comes of a review. */
+export interface Decision {
+  /** true when absent. */
+  passed?: boolean;
+  /** Why it fails, where WeChat tells that. */
+  reason?: string;
+  appid?: string;
 }
 
 /** The clock, as it is. */
@@ -140,6 +156,21 @@ export class Control {
     if (followers.find(openid)?.subscribe !== 1)
       throw new BadRequest(`No follower has the openid ${openid}`, 404);
     followers.active(openid, did);
+  }
+
+  /** What waits to be reviewed. */
+  reviews(appid?: string): ReviewState[] {
+    const world = this.account(appid);
+    return REVIEWED_KINDS.flatMap((what) => REVIEWED[what].waiting(world).map((one) => ({ what, ...one })));
+  }
+
+  /** Lets something pass review, or fail it. */
+  review(what: ReviewedKind, id: string | number, decision: Decision = {}): void {
+    const { passed = true, reason = '', appid } = decision;
+    const world = this.account(appid);
+    const isWaiting = REVIEWED[what].waiting(world).some((one) => one.id === String(id));
+    if (!isWaiting) throw new BadRequest(`No ${what} that waits to be reviewed has the id ${id}`, 404);
+    REVIEWED[what].decide(world, String(id), passed, reason);
   }
 
   /** Tells of each exchange that is over; the returned function ends that. */

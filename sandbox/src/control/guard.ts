@@ -10,10 +10,11 @@ function nameIn(authority: string): string {
 
 /**
  * Whether a request to the control interface is one of the user's own. A page of somebody else comes with its Origin,
- * or, where a name of theirs leads to this machine, with that name.
+ * or with the browser's word that it is another site's, or, where a name of theirs leads to this machine, with that name.
  */
 export function isOwn({ headers }: IncomingMessage, allowed: readonly string[]): boolean {
-  const { host = '', origin } = headers;
+  const { host = '', origin, 'sec-fetch-site': site } = headers;
+  if (site === 'cross-site') return false;
   const name = nameIn(host);
   const isKnown = isIP(name) !== 0 || LOCAL_NAMES.test(name) || allowed.includes(name);
   return isKnown && (origin === undefined || nameIn(origin.replace(/^https?:\/\//, '')) === name);

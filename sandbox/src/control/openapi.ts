@@ -14,13 +14,15 @@ function schemaOf(sample: unknown): object {
   return { type: 'object', properties: Object.fromEntries(fields) as object };
 }
 
-function parameters(fields: Fields): object[] {
-  return Object.entries(fields).map(([name, { schema, isOptional }]) => ({
+function parameters(fields: Fields, path: string): object[] {
+  const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
+  const queries = Object.entries(fields).map(([name, { schema, isOptional }]) => ({
     name,
     in: 'query',
     required: !isOptional,
     schema,
   }));
+  return [...(path.endsWith('*') ? [id] : []), ...queries];
 }
 
 function jsonContent(schema: object, example?: object): object {
@@ -28,7 +30,7 @@ function jsonContent(schema: object, example?: object): object {
 }
 
 /** The endpoints of WeChat, under their names there. */
-function operation({ name, doc, open, takes, query, body, reply }: Endpoint): object {
+function operation({ path, name, doc, open, takes, query, body, reply }: Endpoint): object {
   const token = { name: 'access_token', in: 'query', required: true, schema: { type: 'string' } };
   const form = { type: 'object', properties: { media: { type: 'string', format: 'binary' } } };
   const bodies = {
@@ -40,33 +42,42 @@ function operation({ name, doc, open, takes, query, body, reply }: Endpoint): ob
     summary: name,
     externalDocs: doc === undefined ? undefined : { url: doc },
     tags: ['WeChat'],
-    parameters: [...(open ? [] : [token]), ...parameters(query)],
+    parameters: [...(open ? [] : [token]), ...parameters(query, path)],
     requestBody: bodies[takes],
     responses: { 200: { description: 'OK', ...jsonContent(schemaOf(reply), reply) } },
   };
 }
 
 function controlOperation({ name, query, body, path }: Route): object {
-  const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
   return {
     summary: name,
     tags: ['sandbox'],
-    parameters: [...(path.endsWith('*') ? [id] : []), ...parameters(query)],
+    parameters: parameters(query, path),
     requestBody: Object.keys(body).length > 0 ? jsonContent(objectSchema(body)) : undefined,
     responses: { 200: { description: 'OK' } },
   };
 }
 
+/** What is served beside the routes. */
+const EVENTS = {
+  summary:
+    '实时事件 — What happens, as server-sent events: `exchange` for each request, `event` in an account.',
+  tags: ['sandbox'],
+  responses: { 200: { description: 'OK', content: { 'text/event-stream': { schema: { type: 'string' } } } } },
+};
+
 /** The OpenAPI description of all that the sandbox serves: WeChat's endpoints, and the control interface. */
 export function openapi(routes: readonly Route[]): object {
   const paths: Record<string, Record<string, object>> = {};
   const add = (path: string, method: string, described: object) => {
-    (paths[path] ??= {})[method.toLowerCase()] = described;
+    (paths[path.replace('*', '{id}')] ??= {})[method.toLowerCase()] = described;
   };
-  for (const endpoint of endpoints)
-    add(endpoint.path.replace('*', '{id}'), endpoint.method, operation(endpoint));
-  for (const one of routes)
-    add(`/_sandbox/${one.path.replace('*', '{id}')}`, one.method, controlOperation(one));
+  for (const endpoint of endpoints) {
+    for (const method of endpoint.anyMethod ? ['GET', 'POST'] : [endpoint.method])
+      add(endpoint.path, method, operation(endpoint));
+  }
+  for (const one of routes) add(`/_sandbox/${one.path}`, one.method, controlOperation(one));
+  add('/_sandbox/events', 'GET', EVENTS);
   return {
     openapi: '3.1.0',
     info: { title: 'wechat-api-sandbox', version: '1', description: '本地微信公众号服务 — A local WeChat.' },

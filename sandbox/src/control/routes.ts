@@ -3,6 +3,7 @@ import { clockRoutes } from './routes/clock.js';
 import { faultRoutes } from './routes/faults.js';
 import { followerRoutes } from './routes/followers.js';
 import { requestRoutes } from './routes/requests.js';
+import { reviewRoutes } from './routes/reviews.js';
 import { stateRoutes } from './routes/state.js';
 
 /** The verbs of the control interface. */
@@ -12,4 +13,5 @@ export const routes: Route[] = [
   ...faultRoutes,
   ...clockRoutes,
   ...followerRoutes,
+  ...reviewRoutes,
 ];

@@ -10,6 +10,8 @@ import type { Route } from './route.js';
 import { routes } from './routes.js';
 
 const PREFIX = '/_sandbox/';
+/** Where the description of all this is. */
+const DESCRIPTION = ['', 'openapi.json'];
 
 function send(response: ServerResponse, status: number, value: object): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(toJson(value));
@@ -72,16 +74,10 @@ export function serveControl(
       send(response, 403, { error: 'The control interface is for this machine only' });
       return;
     }
-    if (path === 'events') {
-      streamEvents(control, response);
-      return;
-    }
-    if (path === 'openapi.json' || path === '') {
-      send(response, 200, openapi(routes));
-      return;
-    }
     try {
-      send(response, 200, await answer(control, message, path, query));
+      if (message.method === 'GET' && path === 'events') streamEvents(control, response);
+      else if (message.method === 'GET' && DESCRIPTION.includes(path)) send(response, 200, openapi(routes));
+      else send(response, 200, await answer(control, message, path, query));
     } catch (error) {
       const isTheirs = error instanceof BadRequest || error instanceof URIError;
       if (!isTheirs) console.error(error);

@@ -90,6 +90,11 @@ export class Publications {
     return { publish_id, publish_status, article_id, article_detail: { count: item.length, item }, fail_idx };
   }
 
+  /** The publications that are under way, oldest first. */
+  get running(): Publication[] {
+    return this.jobs.list.filter((job) => job.publish_status === STATUS.running);
+  }
+
   /** The publications that are out, oldest first. */
   get list(): Publication[] {
     return this.out.list.map((publishId) => this.jobs.get(publishId));

@@ -50,6 +50,11 @@ export class Reviews {
     return audit;
   }
 
+  /** The ids of the applications that are under review. */
+  get waiting(): string[] {
+    return [...this.audits].filter(([, audit]) => audit.audit_status === 1).map(([id]) => id);
+  }
+
   /** Whether an application is under review, or approved. */
   has(id: string): boolean {
     return (this.audits.get(id)?.audit_status ?? 0) !== 0;

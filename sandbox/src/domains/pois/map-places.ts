@@ -57,6 +57,11 @@ export class MapPlaces {
     return base_id;
   }
 
+  /** What was asked for and is not on the map yet. */
+  get waiting(): MapPlace[] {
+    return this.places.filter(({ isShown }) => !isShown);
+  }
+
   /** Puts on the map what was asked for, and returns its id there. */
   approve(baseId: number): string {
     const place = this.places.find(({ base_id }) => base_id === baseId);
