@@ -9,8 +9,11 @@ function schemaOf(sample: unknown): object {
   if (Array.isArray(sample)) return { type: 'array', items: sample.length > 0 ? schemaOf(sample[0]) : {} };
   if (typeof sample === 'bigint') return { type: 'integer' };
   if (typeof sample === 'number') return { type: Number.isInteger(sample) ? 'integer' : 'number' };
-  if (typeof sample !== 'object' || sample === null) return { type: typeof sample };
-  const fields = Object.entries(sample).map(([name, value]) => [name, schemaOf(value)]);
+  if (sample === null) return {};
+  if (typeof sample !== 'object') return { type: typeof sample };
+  const fields = Object.entries(sample)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [name, schemaOf(value)]);
   return { type: 'object', properties: Object.fromEntries(fields) as object };
 }
 
