@@ -45,7 +45,8 @@ const SANDBOX = [
 ];
 
 /** What users import or start. */
-const ENTRIES = '^(src/(index|types|errcodes|stores/(redis|file)|lib/(util|gone))|sandbox/src/(index|cli))\\.m?ts$';
+const ENTRIES =
+  '^(src/(index|types|errcodes|stores/(redis|file)|lib/(util|gone))|sandbox/src/(index|cli))\\.m?ts$';
 
 const floorsOf = (root, floors) => [
   ...floors.flatMap((places, floor) =>
@@ -93,7 +94,8 @@ module.exports = {
     },
     {
       name: 'sandbox-knows-no-client',
-      comment: 'The sandbox is WeChat; it knows nothing of the library that talks to it but what errcodes mean.',
+      comment:
+        'The sandbox is WeChat; it knows nothing of the library that talks to it but what errcodes mean.',
       severity: 'error',
       from: { path: '^sandbox/' },
       to: { path: '^(src|dist|test)/', pathNot: '^dist/errcodes' },
