@@ -22,7 +22,7 @@ function pairs(openids: string[]): Record<string, string[]> {
 /** Sets a stage. */
 export async function setStage(): Promise<Stage> {
   const sandbox = await createSandbox({ followers: 40, tokenOverlap: 300 });
-  const { followers, cards, kf, pois } = sandbox.state;
+  const { followers, cards, wallets, kf, kfSessions, pois } = sandbox.state;
   const openids = followers.list.map(({ openid }) => openid);
   return {
     sandbox,
@@ -39,7 +39,7 @@ export async function setStage(): Promise<Stage> {
     events: {
       timePasses: () => setTimeout(60),
       followerSays: (openid: string, text: string) => {
-        kf.sessions.ask(openid, text);
+        kfSessions.ask(openid, text);
       },
       workerLogsIn: (account: string, name: string) => {
         kf.login(account, name);
@@ -48,8 +48,8 @@ export async function setStage(): Promise<Stage> {
         cards.approve(cardId);
       },
       followerTakesCard: (cardId: string, openid: string, code?: string) =>
-        cards.receive(cardId, openid, code === undefined ? {} : { code }),
-      pageEncryptsCode: (code: string) => cards.encrypt(code),
+        wallets.receive(cardId, openid, code === undefined ? {} : { code }),
+      pageEncryptsCode: (code: string) => wallets.encrypt(code),
       storePassesReview: (poiId: unknown) => {
         pois.approve(String(poiId));
       },
