@@ -255,6 +255,18 @@ describe('cards', () => {
     expect(seen).toEqual(['card.reviewed', 'card.received', 'card.consumed']);
   });
 
+  it('are as they were after a snapshot is restored', async () => {
+    const { sandbox, openid, ids, receive } = await startCardShop();
+    await call(sandbox, '/card/code/deposit', { card_id: ids.imported, code: ['A1', 'A2'] });
+    await call(sandbox, '/card/modifystock', { card_id: ids.imported, increase_stock_value: 2 });
+    const snapshot = sandbox.snapshot();
+    receive('imported');
+    sandbox.restore(snapshot);
+    const { wallets } = sandbox.state;
+    expect(wallets.inside(openid)).toEqual([]);
+    expect(wallets.receive(ids.imported, openid)).toBe('A1');
+  });
+
   it('have codes that another account cannot decrypt', async () => {
     const [{ sandbox }, other] = [await startCardShop(), await startCardShop()];
     const encrypt_code = other.sandbox.state.wallets.encrypt('751234212312');

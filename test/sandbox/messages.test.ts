@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startSandbox } from '../support/client.js';
+import { cardOf } from './support/card-shop.js';
 import { addressOf, call, expectShape, formOf, refusal } from './support/endpoints.js';
 
 const SEND = '/cgi-bin/message/custom/send';
@@ -7,7 +8,7 @@ const TYPING = '/cgi-bin/message/custom/typing';
 
 const done = { errcode: 0, errmsg: 'ok' };
 
-/** A sandbox with files of each kind, an article that is out, and a customer-service account. */
+/** A sandbox with files of each kind, an article that is out, a card, and a customer-service account. */
 async function startWithFiles() {
   const sandbox = await startSandbox();
   const { openid = '' } = sandbox.state.followers.list[0] ?? {};
@@ -30,6 +31,7 @@ async function startWithFiles() {
     thumb: await upload('thumb', 'a.jpg'),
     news: await idOf('/cgi-bin/material/add_news', { articles }),
     article: sandbox.state.publications.list[0]?.article_id,
+    card: (await call(sandbox, '/card/create', cardOf('groupon'))).card_id as string,
   };
 }
 
@@ -46,7 +48,7 @@ const KINDS: [string, (stage: Stage) => object][] = [
   ['mpnews', ({ news }) => ({ media_id: news })],
   ['mpnewsarticle', ({ article }) => ({ article_id: article })],
   ['msgmenu', () => ({ head_content: '满意吗?', list: [{ id: '101', content: '满意' }] })],
-  ['wxcard', () => ({ card_id: 'pFS7Fjg8kV1IdDz01r4SQwMkuCKc' })],
+  ['wxcard', ({ card }) => ({ card_id: card })],
   ['miniprogrampage', ({ thumb }) => ({ title: 't', appid: 'wx1', pagepath: 'p', thumb_media_id: thumb })],
 ];
 
