@@ -50,7 +50,9 @@ export interface Verbs {
 function overHttp(sandbox: Sandbox): Verbs {
   const ask = <Answer>(method: string, path: string, body?: object) =>
     control<Answer>(sandbox, method, path, body);
-  const done = async (method: string, path: string, body?: object) => void (await ask(method, path, body));
+  const done = async (method: string, path: string, body?: object) => {
+    await ask(method, path, body);
+  };
   const query = (fields: object) => {
     const given = Object.entries(fields).filter(([, value]) => value !== undefined);
     return new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
