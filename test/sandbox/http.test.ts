@@ -19,7 +19,7 @@ async function exchange(
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     request(url, { method, headers, agent: false }, resolve).on('error', reject).end(body);
   });
-  const chunks: Buffer[] = await answer.toArray();
+  const chunks = (await answer.toArray()) as Buffer[];
   return { status: answer.statusCode, headers: answer.headers, body: Buffer.concat(chunks).toString() };
 }
 

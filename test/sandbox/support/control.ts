@@ -55,7 +55,9 @@ function overHttp(sandbox: Sandbox): Verbs {
   };
   const query = (fields: object) => {
     const given = Object.entries(fields).filter(([, value]) => value !== undefined);
-    return new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+    return new URLSearchParams(
+      given.map(([name, value]): [string, string] => [name, String(value)]),
+    ).toString();
   };
   return {
     snapshot: () => ask('GET', 'snapshot'),
