@@ -10,7 +10,7 @@ const TOKEN = '/cgi-bin/token';
 async function fleet(size: number, stableToken = false) {
   const directory = await mkdtemp(join(tmpdir(), 'wechat-api-fleet-'));
   onTestFinished(() => rm(directory, { recursive: true }));
-  const sandbox = await startSandbox();
+  const sandbox = await startSandbox({ tokenOverlap: 0 });
   const members = await startFleet(sandbox, size, { file: join(directory, 'token.json'), stableToken });
   return { sandbox, members };
 }

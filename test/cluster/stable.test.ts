@@ -7,7 +7,7 @@ import { callAll, startFleet } from './member.js';
 const STABLE = '/cgi-bin/stable_token';
 
 it('hands every process the same token, without a store', async () => {
-  const sandbox = await startSandbox();
+  const sandbox = await startSandbox({ tokenOverlap: 0 });
   const members = await startFleet(sandbox, 8, { stableToken: true });
   expect(await callAll(members, 20)).toEqual([]);
   expect(sandbox.count(STABLE)).toBe(8);

@@ -80,7 +80,7 @@ describe('a store', () => {
 describe('in the last minutes of a token', () => {
   it('calls do not wait for the next one, which one process fetches and the others find', async () => {
     const store = new MapStore();
-    const sandbox = await startSandbox();
+    const sandbox = await startSandbox({ tokenOverlap: 0 });
     const clients = Array.from(
       { length: 5 },
       () => new API(sandbox.appid, sandbox.appsecret, { endpoint: sandbox.url, store }),

@@ -2,19 +2,19 @@ import { onTestFinished } from 'vitest';
 import API from 'wechat-api';
 import { createSandbox, type Sandbox, type SandboxOptions } from 'wechat-api-sandbox';
 
-/**
- * A local WeChat that ends with the test. A token dies with the next one, unless told otherwise: beside WeChat's five
- * minutes a client that goes on with the old one would not be noticed.
- */
+/** A local WeChat that ends with the test. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const sandbox = await createSandbox({ tokenOverlap: 0, ...options });
+  const sandbox = await createSandbox(options);
   onTestFinished(() => sandbox.close());
   return sandbox;
 }
 
-/** A local WeChat and a client of it. */
+/**
+ * A local WeChat and a client of it. A token dies with the next one, unless told otherwise: in WeChat's five minutes a
+ * client that goes on with the old one would not be noticed.
+ */
 export async function start(options: API.Options = {}, sandboxOptions: SandboxOptions = {}) {
-  const sandbox = await startSandbox(sandboxOptions);
+  const sandbox = await startSandbox({ tokenOverlap: 0, ...sandboxOptions });
   const api = new API(sandbox.appid, sandbox.appsecret, { endpoint: sandbox.url, ...options });
   const openid = sandbox.state.followers.list[0]?.openid ?? '';
   return { sandbox, api, openid };
