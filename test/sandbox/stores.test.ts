@@ -76,7 +76,7 @@ const poi = {
 };
 
 async function addPoi({ state }: Sandbox): Promise<{ poi_id: string }> {
-  const poi_id = String(state.pois.add(poi).poi_id);
+  const poi_id = String(state.pois.create(poi).poi_id);
   state.pois.approve(poi_id);
   return Promise.resolve({ poi_id });
 }
@@ -355,4 +355,13 @@ describe('a store mini program', () => {
     await call(sandbox, '/card/storewxa/set', { poi_id, card_id });
     expect(await call(sandbox, '/card/storewxa/get', { poi_id })).toEqual({ ...ok, card_id });
   });
+});
+
+it('a store of the plug-in has an id that a number of JavaScript holds', async () => {
+  const sandbox = await startSandbox();
+  const { poi_id } = await call(sandbox, '/cgi-bin/poi/addpoi', { business: { base_info: poi } });
+  expect(Number.isSafeInteger(poi_id)).toBe(true);
+  sandbox.state.pois.approve(Number(poi_id));
+  const { business_list: stores } = await call(sandbox, '/cgi-bin/poi/getpoilist', { begin: 0, limit: 1 });
+  expect(stores).toMatchObject([{ base_info: { poi_id: String(poi_id) } }]);
 });

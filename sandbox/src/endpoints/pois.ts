@@ -73,7 +73,7 @@ function listed(poi: Poi): object {
 }
 
 const SAMPLE: Poi = {
-  poi_id: 285633617n,
+  poi_id: 285633617,
   content: { sid: '101', business_name: '麦当劳', city: '广州市', telephone: '020-12345678', avg_price: 35 },
   state: 'passed',
 };
@@ -82,7 +82,7 @@ export const poiEndpoints: Endpoint[] = [
   poi.post('/cgi-bin/poi/addpoi', '创建门店 — Creates a store, which is then reviewed.', {
     body: { business: object({ base_info: object(STORE) }) },
     reply: { poi_id: SAMPLE.poi_id },
-    handle: ({ pois }, { business }) => ({ poi_id: pois.add(business.base_info).poi_id }),
+    handle: ({ pois }, { business }) => ({ poi_id: pois.create(business.base_info).poi_id }),
   }),
   poi.post('/cgi-bin/poi/getpoi', '查询门店信息 — Tells about a store.', {
     body: POI,

@@ -1,6 +1,6 @@
 import { WeChatError } from '../../base/wechat-error.js';
 import type { Context } from '../../core/context.js';
-import { Table } from '../../core/table.js';
+import { Collection } from '../../core/collection.js';
 import type { Files } from '../files/files.js';
 import { fail, pass, propose } from './review.js';
 import type { Reviewed } from './review.js';
@@ -14,29 +14,25 @@ export interface PoiService {
 
 /** A store of the store plug-in. */
 export interface Poi extends Reviewed<PoiService> {
-  /** Beyond 2^53: a plain number cannot hold it. */
-  poi_id: bigint;
+  poi_id: number;
 }
 
-const FIRST_ID = 9_007_199_254_764_001n;
+const FIRST_ID = 271_262_077;
 
 /** The stores of the store plug-in. */
-export class Pois extends Table<Poi> {
+export class Pois extends Collection<Poi> {
   constructor(
     private readonly context: Context,
     private readonly files: Files,
   ) {
-    super(
-      context.part('pois', () => new Map<string, Poi>()),
-      65115,
-    );
+    const rows = context.part('pois', () => new Map<string, Poi>());
+    super(rows, 65115, () => context.ids.next('poi', FIRST_ID));
   }
 
   /** Creates a store, which is then under review. */
-  add(content: PoiService): Poi {
+  create(content: PoiService): Poi {
     this.checkPhotos(content);
-    const poi_id = FIRST_ID + BigInt(this.context.ids.next('poi', 0));
-    return this.set(String(poi_id), { poi_id, content, state: 'waiting' });
+    return this.add((poi_id) => ({ poi_id, content, state: 'waiting' }));
   }
 
   /** Changes what an approved store offers; the change is then under review. */
