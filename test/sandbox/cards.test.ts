@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { startSandbox } from '../support/client.js';
 import { BASE, buyGiftCards, cardOf, giftPage, startCardShop, type CardShop } from './support/card-shop.js';
-import { call, refusal } from './support/endpoints.js';
+import { call, formOf, refusal } from './support/endpoints.js';
 
 const GUIDE = 'developers.weixin.qq.com/doc/service/guide/product/card';
 const DAY = 86_400_000;
@@ -208,6 +208,16 @@ test.each<[string, string, (shop: CardShop) => object | Promise<object>, string,
 });
 
 describe('cards', () => {
+  it('take a logo that was uploaded, whatever the sandbox is called', async () => {
+    const sandbox = await startSandbox();
+    const form = formOf({ buffer: ['logo.jpg', 'bytes'] });
+    const { url } = await call<{ url: string }>(sandbox, '/cgi-bin/media/uploadimg', form);
+    for (const name of [sandbox.url, 'http://host.docker.internal:65535']) {
+      const card = cardOf('groupon', { logo_url: url.replace(sandbox.url, name) });
+      expect(await call(sandbox, '/card/create', card)).toMatchObject({ errcode: 0 });
+    }
+  });
+
   it('are lost when they are not used in time', async () => {
     const { sandbox, receive } = await startCardShop();
     const { code } = receive('groupon');

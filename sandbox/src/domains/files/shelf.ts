@@ -30,7 +30,8 @@ export class Shelf {
       const blob = `1007_${ids.hex('video', 32)}`;
       return { blob, path: `/video?vid=${blob}` };
     }
-    const blob = ids.text('picture', 88);
+    // Cards take the address of their logo in 128 bytes, the name of the sandbox's host included.
+    const blob = ids.text('picture', 64);
     const format = endingOf(name).slice(1).replace('jpeg', 'jpg');
     return { blob, path: `/mmbiz_${format}/${blob}/0?wx_fmt=${format.replace('jpg', 'jpeg')}` };
   }
