@@ -12,7 +12,6 @@ const PDF_PATH = '/intp/invoice/getpdf';
 export const pdfUrl = (origin: string, appid: string, key: string) =>
   `${origin}${PDF_PATH}?action=media_pdf&appid=${appid}&media_key=${key}`;
 
-const number = text({ wrong: 72043 });
 const fen = integer({ least: 0 });
 const action = optional(oneOf(['get_url']));
 
@@ -20,8 +19,9 @@ const action = optional(oneOf(['get_url']));
 export const content = {
   title: text(),
   fee: fen,
-  billing_no: number,
-  billing_code: number,
+  billing_no: text({ wrong: 72043 }),
+  // An invoice that was digital from the start (数电发票) has a number alone.
+  billing_code: text({ least: 0, wrong: 72043 }),
   billing_time: id(),
   s_pdf_media_id: text({ wrong: 72040 }),
 };
