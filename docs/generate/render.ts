@@ -3,6 +3,7 @@ import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { readDeclarations } from './declarations.js';
 import { endpointsPage } from './endpoints-page.js';
+import { fidelityPage } from './fidelity-page.js';
 import { indexPage } from './index-page.js';
 import { modulePage } from './module-page.js';
 import { readme } from './readme.js';
@@ -18,6 +19,7 @@ export async function render(site = new Site(readDeclarations())): Promise<Map<s
     [`${FOLDER}/README.md`, indexPage(site)],
     ...site.pages.map((page): [string, string] => [`${FOLDER}/${page.name}.md`, modulePage(site, page)]),
     ['docs/endpoints.md', endpointsPage(site)],
+    ['sandbox/FIDELITY.md', fidelityPage()],
     ['README.md', await formatted('README.md', (text) => readme(site, text, 'en'))],
     ['README.zh-CN.md', await formatted('README.zh-CN.md', (text) => readme(site, text, 'zh'))],
   ]);

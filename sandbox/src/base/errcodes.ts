@@ -14,6 +14,7 @@ const MESSAGES: Partial<Record<number, string>> = {
   40009: 'invalid image size',
   40010: 'invalid voice size',
   40013: 'invalid appid',
+  40014: 'invalid access_token',
   40016: 'invalid button size',
   40017: 'invalid button type',
   40018: 'invalid button name size',

@@ -4,7 +4,10 @@ import { createHash } from 'node:crypto';
 type Family = 'files' | 'users' | 'web' | 'others';
 
 /** What the gateway refuses has never reached a service, and has no hint of one; nor has an unknown article_id. */
-const WITHOUT_HINT = new Set([40001, 40066, 41001, 42001, 43002, 44002, 45009, 45011, 48001, 53600]);
+const WITHOUT_HINT = new Set([40001, 40014, 40066, 41001, 42001, 44002, 45009, 45011, 48001, 53600]);
+
+/** The wrong method: only the services for files find out by themselves. */
+const METHOD = new Set([43001, 43002]);
 
 /** The service that a path belongs to. */
 function familyOf(path: string): Family {
@@ -22,7 +25,8 @@ export function jsonType(path: string): string {
 export function suffix(path: string, errcode: number, rid: string): string {
   const family = familyOf(path);
   if (family === 'web') return `, rid: ${rid}`;
-  const hint = WITHOUT_HINT.has(errcode) ? undefined : hintOf(family, rid);
+  const isOfGateway = WITHOUT_HINT.has(errcode) || (family !== 'files' && METHOD.has(errcode));
+  const hint = isOfGateway ? undefined : hintOf(family, rid);
   return hint === undefined ? ` rid: ${rid}` : ` hint: [${hint}] rid: ${rid}`;
 }
 

@@ -20,6 +20,11 @@ function required({ files }: World, id: string): StoredFile {
   return file;
 }
 
+/** JSON whose slashes are not escaped, as they are in all other answers. */
+function unescaped(answer: object): FileReply {
+  return new FileReply(Buffer.from(JSON.stringify(answer)), 'text/plain');
+}
+
 /** What is at an address; nobody asks for a token there, nor answers with an errcode. */
 function served({ files }: World, blob: string, contentType: string): FileReply {
   const bytes = files.bytes(blob);
@@ -55,7 +60,7 @@ export const mediaEndpoints: Endpoint[] = [
     handle(world, { media_id }, { origin }) {
       const file = required(world, media_id);
       const { type, name, path } = file;
-      if (type === 'video' && path) return { video_url: origin + path };
+      if (type === 'video' && path) return unescaped({ video_url: origin + path });
       return new FileReply(world.files.read(file), contentTypeOf(name), media_id + endingOf(name));
     },
   }),

@@ -15,10 +15,10 @@ export interface Reply {
 /** A reply, or what is done with the socket instead. */
 export type Outcome = Reply | 'hang' | 'disconnect';
 
-/** A reply of JSON. */
-export function jsonReply(value: object, contentType: string): Reply {
+/** A reply of JSON, written as WeChat writes it unless told otherwise. */
+export function jsonReply(value: object, contentType: string, write = toJson): Reply {
   const { errcode } = value as { errcode?: number };
-  return { status: 200, headers: { 'content-type': contentType }, body: Buffer.from(toJson(value)), errcode };
+  return { status: 200, headers: { 'content-type': contentType }, body: Buffer.from(write(value)), errcode };
 }
 
 /** A name as headers carry it: the bytes of UTF-8, without what would end the name or the header. */
@@ -40,5 +40,6 @@ export function replyOf(answer: object, path: string): Reply {
 /** A refusal, as it goes on the wire. Whatever else went wrong, a client never hears of the inside of the sandbox. */
 export function refusalOf(error: unknown, path: string, rid: string): Reply {
   const refusal = error instanceof WeChatError ? error : new WeChatError(-1);
-  return jsonReply(refusal.toReply(path, rid), jsonType(path));
+  // Slashes are escaped in what an endpoint answers, and not here.
+  return jsonReply(refusal.toReply(path, rid), jsonType(path), JSON.stringify);
 }
