@@ -29,9 +29,7 @@ export class Agenda {
 
   /** Puts down a task; those of the same moment stay in their order. */
   add(task: Task): void {
-    // Most of what is put down falls due after all else.
-    const before = this.tasks.findLastIndex(({ at }) => at <= task.at);
-    this.tasks.splice(before + 1, 0, task);
+    this.tasks.splice(this.placeOf(task), 0, task);
     this.changed();
   }
 
@@ -45,5 +43,16 @@ export class Agenda {
   run(): void {
     const task = this.tasks.shift();
     if (task) this.functions.get(task.name)?.(task.subject);
+  }
+
+  /** After all that is due by then, found by halving, since files wait here by the hundred thousand. */
+  private placeOf({ at }: Task): number {
+    let [low, high] = [0, this.tasks.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.tasks[middle] as Task).at <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
