@@ -6,6 +6,8 @@ export interface CurlStep {
   curl: string[];
   /** The answer as the page shows it, for its fields and types. */
   sample?: object;
+  /** What the answer has beyond the page, as captures show. */
+  captured?: object;
   /** The headers of an answer that is a file, as the page shows them. */
   headers?: Record<string, RegExp>;
   /** The word that stands for something of the answer from now on, and where it is. */
@@ -96,6 +98,7 @@ export const steps: CurlStep[] = [
       qr_scene: 98765,
       qr_scene_str: '',
     },
+    captured: { nickname: '', sex: 0, city: '', province: '', country: '', headimgurl: '' },
   },
   {
     name: '设置用户备注名',
@@ -145,6 +148,7 @@ export const steps: CurlStep[] = [
     name: '新增临时素材',
     curl: ['-F', 'media=@IMAGE', at('/cgi-bin/media/upload', '&type=image')],
     sample: { type: 'TYPE', media_id: 'MEDIA_ID', created_at: 123456789 },
+    captured: { item: [] },
     learns: { MEDIA_ID: 'media_id' },
   },
   {
@@ -165,6 +169,7 @@ export const steps: CurlStep[] = [
     name: '新增永久素材: a picture',
     curl: ['-F', 'media=@IMAGE', at('/cgi-bin/material/add_material', '&type=image')],
     sample: { media_id: 'MEDIA_ID', url: 'URL' },
+    captured: { item: [] },
     learns: { MATERIAL_ID: 'media_id' },
   },
   {
@@ -174,6 +179,7 @@ export const steps: CurlStep[] = [
       ...['-F', 'media=@VIDEO', '-F', 'description={"title":"VIDEO_TITLE","introduction":"INTRODUCTION"}'],
     ],
     sample: { media_id: 'MEDIA_ID' },
+    captured: { item: [] },
   },
   {
     name: '获取永久素材总数',
@@ -187,6 +193,9 @@ export const steps: CurlStep[] = [
       total_count: 1,
       item_count: 1,
       item: [{ media_id: 'MEDIA_ID', name: 'NAME', update_time: 1500000000, url: 'URL' }],
+    },
+    captured: {
+      item: [{ media_id: 'MEDIA_ID', name: 'NAME', update_time: 1500000000, url: 'URL', tags: [] }],
     },
   },
   {
