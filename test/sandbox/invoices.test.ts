@@ -206,9 +206,9 @@ describe('an invoice is refused', () => {
 });
 
 it('takes an invoice that was digital from the start, which has a number and no code', async () => {
-    const invoice = await insertion('5678', { billing_no: '26442000000000000001', billing_code: '' });
-    expect(await ask('insert', invoice)).toMatchObject(OK);
-  });
+  const invoice = await insertion('5678', { billing_no: '26442000000000000001', billing_code: '' });
+  expect(await ask('insert', invoice)).toMatchObject(OK);
+});
 
 describe('the PDF of an invoice', () => {
   it('is served, and goes after three days unless an invoice has it', async () => {
