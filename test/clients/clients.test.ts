@@ -1,18 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { coWechatApi } from './drivers/co-wechat-api.js';
 import { nodeEasywechat } from './drivers/node-easywechat.js';
 import { ours } from './drivers/ours.js';
 import { wechatApi1 } from './drivers/wechat-api-1.js';
-import { coverage } from './kit/coverage.js';
+import { steps } from './curl/steps.js';
+import { coverage, type Told } from './kit/coverage.js';
+import { coveragePage, FILE } from './kit/coverage-page.js';
 import { drive, type Outcome } from './kit/drive.js';
 import type { Driven } from './kit/driven.js';
 import { makeFiles } from './kit/files.js';
-import { Recorder } from './kit/recorder.js';
+import { overhear } from './kit/overhear.js';
 import { setStage } from './kit/stage.js';
 import { easywechat } from './stories/easywechat/index.js';
 import { chapters } from './stories/index.js';
 
-const told: [string, Outcome[]][] = [];
+const told: Told[] = [];
 
 describe.each([
   { name: 'wechat-api', make: ours, stories: chapters },
@@ -24,15 +26,13 @@ describe.each([
   let outcomes: Outcome[];
 
   beforeAll(async () => {
-    const { sandbox, facts, events } = await setStage();
+    const stage = await setStage();
     const files = await makeFiles();
-    const recorder = await Recorder.start(sandbox.url);
-    client = make(recorder.url, sandbox.appid, sandbox.appsecret, files.paths.directory ?? '');
-    const first = { ...facts, ...files.paths, url: recorder.url };
-    outcomes = await drive(client, stories, recorder, first, events);
+    client = make(stage, files.paths.directory ?? '');
+    const first = { ...stage.facts, ...files.paths };
+    outcomes = await drive(client, stories, overhear(stage.sandbox), first, stage.events);
     told.push([name, outcomes]);
-    recorder.close();
-    await sandbox.close();
+    await stage.sandbox.close();
     await files.remove();
   }, 60_000);
 
@@ -48,6 +48,7 @@ describe.each([
   });
 });
 
-afterAll(() => {
+it('sandbox/COVERAGE.md tells so', async () => {
   console.log(coverage(told));
+  await expect(await coveragePage(told, steps.length)).toMatchFileSnapshot(FILE);
 });

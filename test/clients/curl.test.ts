@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headersOf, runCurl, spelled, type Words } from './curl/run-curl.js';
 import { differences } from './curl/shape.js';
@@ -9,10 +11,14 @@ import { setStage, type Stage } from './kit/stage.js';
 let stage: Stage;
 let files: Awaited<ReturnType<typeof makeFiles>>;
 let words: Words;
+/** Where the certificate of the sandbox is. */
+let certificate: string;
 
 beforeAll(async () => {
   stage = await setStage();
   files = await makeFiles();
+  certificate = join(files.paths.directory ?? '', 'ca.pem');
+  await writeFile(certificate, stage.ca);
   words = new Map([
     ['APPID', stage.sandbox.appid],
     ['APPSECRET', stage.sandbox.appsecret],
@@ -30,7 +36,7 @@ describe('curl, as WeChat’s pages have it', () => {
   it.each(steps)('$name', async (step) => {
     const [event, ...said] = step.before ?? [];
     if (event) await stage.events[event]?.(...(said.map((word) => spelled(word, words)) as never[]));
-    const printed = await runCurl(step, stage.sandbox.url, words);
+    const printed = await runCurl(step, words, stage.sandbox.url, certificate);
     if (step.headers) {
       const headers = headersOf(printed);
       expect(printed).toMatch(/^HTTP\/1\.1 200 /);

@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Posts a form with the file a.jpg to a server of ours, and hands over the request that arrives there. */
+/** Posts a form with a file to a server of ours, and hands over the request that arrives there. */
 export async function withUpstream<T>(
   file: Buffer,
   relay: (request: IncomingMessage) => Promise<T>,
+  { name = 'a.jpg', type = 'image/jpeg' } = {},
 ): Promise<T> {
   let relayed: Promise<T> | undefined;
   const server = createServer((request, response) => {
@@ -13,7 +14,7 @@ export async function withUpstream<T>(
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const form = new FormData();
-  form.append('media', new Blob([new Uint8Array(file)], { type: 'image/jpeg' }), 'a.jpg');
+  form.append('media', new Blob([new Uint8Array(file)], { type }), name);
   try {
     const { port } = server.address() as AddressInfo;
     await fetch(`http://127.0.0.1:${port}/`, {

@@ -11,10 +11,21 @@ export function spelled(text: string, words: Words): string {
   return known.reduce((result, word) => result.replaceAll(word, words.get(word) ?? word), text);
 }
 
-/** Runs curl; the hosts of WeChat are those of the sandbox. */
-export async function runCurl({ curl }: CurlStep, url: string, words: Words): Promise<string> {
-  const args = curl.map((arg) => spelled(arg, words).replace(/^https:\/\/\w+\.weixin\.qq\.com/, url));
-  const { stdout } = await promisify(execFile)('curl', ['--silent', '--show-error', ...args]);
+/** Runs curl, as somebody does whose proxy is the sandbox and who trusts a certificate of its. */
+export async function runCurl(
+  { curl }: CurlStep,
+  words: Words,
+  proxy: string,
+  certificate: string,
+): Promise<string> {
+  const env = { PATH: process.env.PATH, HTTPS_PROXY: proxy, CURL_CA_BUNDLE: certificate };
+  const args = [
+    '--silent',
+    '--show-error',
+    '--suppress-connect-headers',
+    ...curl.map((arg) => spelled(arg, words)),
+  ];
+  const { stdout } = await promisify(execFile)('curl', args, { env });
   return stdout;
 }
 

@@ -1,4 +1,6 @@
+import { Agent } from 'node:https';
 import type { Driven } from '../kit/driven.js';
+import type { Stage } from '../kit/stage.js';
 import type { Methods } from '../kit/step.js';
 import { loadPeer, publicMethods } from './peers.js';
 
@@ -60,28 +62,24 @@ function watch(name: string, watched: Class, reached: Set<string>): string[] {
   });
 }
 
-type Intercept = (config: { url: string }) => object;
-
-/** The provider of logins has WeChat's host built in. */
-function turnLogins(url: string): void {
-  const axios = loadPeer('axios') as { interceptors: { request: { use(intercept: Intercept): void } } };
-  axios.interceptors.request.use((config) => ({
-    ...config,
-    url: config.url.replace('https://api.weixin.qq.com', url),
-  }));
+/** All requests of it and of its logins are those of axios, which knows what a proxy is. */
+function turn({ sandbox: { url }, ca }: Stage): void {
+  const axios = loadPeer('axios') as { defaults: object };
+  const { hostname: host, port } = new URL(url);
+  const proxy = { protocol: 'http', host, port: Number(port) };
+  Object.assign(axios.defaults, { proxy, httpsAgent: new Agent({ ca }) });
 }
 
 /** EasyWeChat: a client of any path, with tokens, tickets, pushes and logins around it. */
-export function nodeEasywechat(url: string, appid: string, secret: string, directory: string): Driven {
-  turnLogins(url);
+export function nodeEasywechat(stage: Stage, directory: string): Driven {
+  turn(stage);
   const reached = new Set<string>();
   const methods = Object.entries(CLASSES).flatMap(([name, path]) => watch(name, load(path), reached));
   const api = new (load(CLASSES.Application))({
-    app_id: appid,
-    secret,
+    app_id: stage.sandbox.appid,
+    secret: stage.sandbox.appsecret,
     token: 'pushes',
     aes_key: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG',
-    http: { baseURL: `${url}/` },
     file_cache: { path: directory },
     oauth: { scopes: ['snsapi_userinfo'], redirect_url: 'https://shop.example/callback' },
   });

@@ -1,8 +1,8 @@
 import type { Driven } from '../kit/driven.js';
+import type { Stage } from '../kit/stage.js';
 import type { Methods } from '../kit/step.js';
 import { loadPeer, publicMethods } from './peers.js';
-
-type Old = Methods & { endpoint: string; mpPrefix: string; fileServerPrefix: string };
+import { tunnelThrough } from './tunnel.js';
 
 /** What answers at once, without a callback. */
 const AT_ONCE = new Set(['registerTicketHandle', 'showQRCodeURL', 'getRedirectUrl', 'getShakehbConfig']);
@@ -14,13 +14,12 @@ function parsed(result: unknown): unknown {
     : result;
 }
 
-/** The predecessor: callbacks, and three addresses that are plain properties. */
-export function wechatApi1(url: string, appid: string, secret: string): Driven {
-  const API = loadPeer('wechat-api-1') as new (appid: string, secret: string) => Old;
-  const api = new API(appid, secret);
-  api.endpoint = url;
-  api.mpPrefix = `${url}/cgi-bin/`;
-  api.fileServerPrefix = `${url}/cgi-bin/`;
+/** The predecessor: callbacks, and WeChat's hosts. */
+export function wechatApi1({ sandbox: { appid, appsecret, url }, ca }: Stage): Driven {
+  const API = loadPeer('wechat-api-1') as new (appid: string, secret: string) => Methods;
+  const api = new API(appid, appsecret);
+  const agent = tunnelThrough(url);
+  api.setOpts?.({ agent, httpsAgent: agent, ca });
   return {
     name: 'wechat-api 1.35.1',
     methods: publicMethods(API.prototype as object),

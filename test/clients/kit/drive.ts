@@ -2,11 +2,11 @@ import cloneDeep from 'lodash/cloneDeep.js';
 import { withUpstream } from '../../support/upstream.js';
 import type { Driven } from './driven.js';
 import { memory } from './facts.js';
-import { PICTURE } from './files.js';
+import { FILES } from './files.js';
+import type { Events } from './events.js';
 import { findings, judge, ownPaths, type Ending } from './judge.js';
-import type { Recorder } from './recorder.js';
-import type { Events } from './stage.js';
-import type { Event, Step, Story } from './step.js';
+import type { Overheard } from './overhear.js';
+import type { Event, Step, StepOptions, Story } from './step.js';
 
 /** What became of a step. */
 export interface Outcome {
@@ -14,7 +14,10 @@ export interface Outcome {
   method: string;
   /** The paths it asked for. */
   paths: string[];
-  errcode: number;
+  /** The errcode that WeChat refuses it with, and why. */
+  refused?: StepOptions['refused'];
+  /** Why the client fails, whatever WeChat answers. */
+  broken?: string;
   /** What is wrong; nothing when all is well. */
   problem: string | undefined;
 }
@@ -42,7 +45,7 @@ async function ending(perform: () => unknown): Promise<Ending> {
 export async function drive(
   { name, methods, call, api }: Driven,
   chapters: [module: string, story: Story][],
-  recorder: Recorder,
+  overheard: Overheard,
   first: Record<string, unknown>,
   events: Events,
 ): Promise<Outcome[]> {
@@ -52,22 +55,22 @@ export async function drive(
   const perform = ({ method, args, run, relayed }: Step): unknown => {
     if (run) return run(api, facts);
     const given = cloneDeep(args?.(facts) ?? []);
-    return relayed
-      ? withUpstream(PICTURE, (request) => Promise.resolve(call(method, [request, ...given])))
-      : call(method, given);
+    if (!relayed) return call(method, given);
+    const file = FILES[relayed];
+    return withUpstream(file.bytes, (request) => Promise.resolve(call(method, [request, ...given])), file);
   };
 
   const play = async (module: string, step: Step) => {
     const ended = await ending(() => perform(step));
-    const exchanges = await recorder.take();
+    const exchanges = overheard();
     let problem = judge(step, ended, exchanges);
     if (!problem && 'result' in ended) {
       const found = findings(step, ended.result);
       if (typeof found === 'string') problem = found;
       else for (const [fact, value] of Object.entries(found)) learn(fact, value);
     }
-    const errcode = exchanges.findLast((one) => one.errcode !== 0)?.errcode ?? 0;
-    outcomes.push({ module, method: step.method, paths: ownPaths(exchanges), errcode, problem });
+    const { method, refused, broken } = step;
+    outcomes.push({ module, method, paths: ownPaths(exchanges), refused, broken, problem });
   };
 
   const happen = async (module: string, { event, args, learns }: Event) => {
@@ -76,17 +79,18 @@ export async function drive(
       if (!act) throw new Error('the stage knows no such event');
       return act(...(args(facts) as never[]));
     });
+    // A browser may have asked for something; no client has.
+    overheard();
     if ('error' in ended) {
       const problem = ended.error.message;
-      outcomes.push({ module, method: `(${event})`, paths: [], errcode: 0, problem });
+      outcomes.push({ module, method: `(${event})`, paths: [], problem });
     } else if (learns) learn(learns, ended.result);
   };
 
   for (const [module, story] of chapters) {
-    for (const part of story) {
+    for (const part of story.filter(({ only = [name] }) => only.includes(name))) {
       if ('event' in part) await happen(module, part);
-      else if (methods.includes(part.method) && (part.only ?? [name]).includes(name))
-        await play(module, part);
+      else if (methods.includes(part.method)) await play(module, part);
     }
   }
   return outcomes;

@@ -1,23 +1,28 @@
+import type { ShownExchange } from 'wechat-api-sandbox';
 import { at, UnknownFact } from './facts.js';
-import type { Exchange } from './recorder.js';
 import type { Step } from './step.js';
 
 /** How a call ended for the caller. */
 export type Ending = { result: unknown } | { error: Error };
 
-/** What a refusal must not be: these say that the request itself, the token or the path was wrong, or WeChat. */
-const NEVER = new Set([
-  -1, 40001, 40014, 40066, 41001, 42001, 43001, 43002, 43003, 44002, 45009, 45011, 47001, 48001,
-]);
+/** What an official account gets at endpoints of others, which the sandbox has not built. */
+const NOT_OURS = 48001;
 
 /** Only these bring no token of the account along. */
 const TOKEN = new Set(['/cgi-bin/token', '/cgi-bin/stable_token', '/cgi-bin/ticket/getticket']);
 
+/** Where the hardware platform tells of what went wrong, beside an errcode of 0. */
+const FAILURES = ['base_resp.errcode', 'resp_msg.ret_code', 'resp.0.errcode', 'ret'];
+
+/** Whether WeChat says no. */
+export const isRefusal = ({ errcode = 0 }: ShownExchange): boolean => errcode !== 0;
+
 /** What is wrong with an answer; nothing when WeChat could have given it. */
-export function judge(step: Step, ending: Ending, exchanges: Exchange[]): string | undefined {
-  const strange = exchanges.find(({ notBuilt, status }) => notBuilt || status !== 200);
-  if (strange?.notBuilt) return `${strange.path} is not built`;
-  if (strange) return `${strange.path} answers with status ${strange.status}`;
+export function judge(step: Step, ending: Ending, exchanges: ShownExchange[]): string | undefined {
+  const strange = exchanges.find(({ status }) => status !== 200);
+  if (strange) return `${strange.path} answers with status ${String(strange.status)}`;
+  const missing = exchanges.find(({ note }) => note !== undefined);
+  if (missing && step.refused?.errcode !== NOT_OURS) return `${missing.path}: ${String(missing.note)}`;
   return (
     judgeErrcode(step, exchanges) ??
     judgeEnding(step, ending, exchanges) ??
@@ -25,17 +30,16 @@ export function judge(step: Step, ending: Ending, exchanges: Exchange[]): string
   );
 }
 
-function judgeErrcode({ refused, lacks }: Step, exchanges: Exchange[]): string | undefined {
-  const { errcode = 0, path = '' } = exchanges.findLast((one) => one.errcode !== 0) ?? {};
+function judgeErrcode({ refused }: Step, exchanges: ShownExchange[]): string | undefined {
+  const { errcode = 0, path = '' } = exchanges.findLast(isRefusal) ?? {};
   if (refused) {
     return errcode === refused.errcode ? undefined : `errcode ${errcode} instead of ${refused.errcode}`;
   }
-  if (errcode === 0 || (lacks && !NEVER.has(errcode))) return undefined;
-  return `${path} answers with errcode ${errcode}`;
+  return errcode === 0 ? undefined : `${path} answers with errcode ${errcode}`;
 }
 
-function judgeEnding(step: Step, ending: Ending, exchanges: Exchange[]): string | undefined {
-  const isRefused = exchanges.some(({ errcode }) => errcode !== 0);
+function judgeEnding(step: Step, ending: Ending, exchanges: ShownExchange[]): string | undefined {
+  const isRefused = exchanges.some(isRefusal);
   if ('error' in ending) {
     if (isRefused || step.broken) return undefined;
     return ending.error instanceof UnknownFact
@@ -45,6 +49,8 @@ function judgeEnding(step: Step, ending: Ending, exchanges: Exchange[]): string 
   if (step.broken) return ending.result === undefined ? undefined : 'the client was to fail';
   if (isRefused || step.silent || step.run) return undefined;
   const { result } = ending;
+  if (FAILURES.some((place) => ![undefined, 0].includes(at(result, place) as number | undefined)))
+    return `the answer is: ${JSON.stringify(result)}`;
   return kindOf(result) === (step.answer ?? 'JSON') ? undefined : `the answer is: ${String(result)}`;
 }
 
@@ -65,7 +71,7 @@ export function findings({ learns = {} }: Step, answer: unknown): Record<string,
 }
 
 /** The paths that a method is about, without those that fetch tokens and tickets by the way. */
-export function ownPaths(exchanges: Exchange[]): string[] {
+export function ownPaths(exchanges: ShownExchange[]): string[] {
   const paths = exchanges.map(({ path }) => path);
   const others = paths.filter((path) => !TOKEN.has(path));
   return others.length > 0 ? others : paths;

@@ -1,4 +1,5 @@
 import type { Facts } from './facts.js';
+import type { FileKind } from './files.js';
 
 export type { Facts };
 
@@ -8,8 +9,9 @@ export type Methods = Record<string, (...args: unknown[]) => unknown>;
 /** The clients that are driven, by the names npm knows them under. */
 export type ClientName = 'wechat-api' | 'wechat-api 1.35.1' | 'co-wechat-api' | 'node-easywechat';
 
-/** Ours and its predecessor, which has the same arguments; the predecessor alone; the client that has others. */
+/** Ours and its predecessor, which has the same arguments; each of them alone; the client that has others. */
 export const CALLBACKS = ['wechat-api', 'wechat-api 1.35.1'] as const;
+export const OURS = ['wechat-api'] as const;
 export const OLD = ['wechat-api 1.35.1'] as const;
 export const CO = ['co-wechat-api'] as const;
 
@@ -19,14 +21,12 @@ export interface StepOptions {
   learns?: Record<string, string>;
   /** The answer is a file, or a text, not JSON. */
   answer?: 'file' | 'text';
-  /** The first argument is to be an upstream upload, which the client passes on. */
-  relayed?: true;
+  /** The first argument is to be an upstream upload of such a file, which the client passes on. */
+  relayed?: FileKind;
   /** It sends nothing, or nothing when what it needs is at hand. */
   silent?: true;
   /** The very errcode that WeChat answers with, and why. */
   refused?: { errcode: number; why: string };
-  /** What is missing for more than a refusal, of which WeChat does not document the errcode. */
-  lacks?: string;
   /** The client itself fails here, whatever WeChat answers. */
   broken?: string;
   /** The clients whose arguments these are; all that have the method, when absent. */
@@ -47,6 +47,8 @@ export interface Event {
   args: (facts: Facts) => unknown[];
   /** The name of the fact that it leaves behind. */
   learns?: string;
+  /** The clients that make what it is about; all, when absent. */
+  only?: readonly ClientName[];
 }
 
 /** What happens in one module of the API, in an order that makes sense. */
@@ -68,6 +70,6 @@ export function own(method: string, run: Step['run'], options: StepOptions = {})
 }
 
 /** An event on WeChat's side. */
-export function happens(event: string, args: Args = [], learns?: string): Event {
-  return { event, args: made(args), learns };
+export function happens(event: string, args: Args = [], learns?: string, only?: Event['only']): Event {
+  return { event, args: made(args), learns, only };
 }

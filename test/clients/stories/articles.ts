@@ -1,4 +1,4 @@
-import { call, type Facts, type Story } from '../kit/step.js';
+import { OURS, call, happens, type Facts, type Story } from '../kit/step.js';
 
 const article = ({ thumbMaterialId }: Facts) => ({
   article_type: 'news',
@@ -9,9 +9,11 @@ const article = ({ thumbMaterialId }: Facts) => ({
   need_open_comment: 1,
 });
 
-const COMMENT = 'an article that a follower has commented';
-
-const comment = { msg_data_id: 2247483650, index: 0, user_comment_id: 1 };
+const comment = ({ publishId, commentId }: Facts) => ({
+  msg_data_id: publishId,
+  index: 0,
+  user_comment_id: commentId,
+});
 
 /** Drafts, what becomes of them, and what readers say. */
 export const articles: Story = [
@@ -21,21 +23,25 @@ export const articles: Story = [
   call('getDrafts', [0, 20, 1], { learns: { firstDraft: 'item.0.media_id' } }),
   call('countDrafts', [], { learns: { drafts: 'total_count' } }),
   call('submitPublish', ({ draftId }) => [draftId], { learns: { publishId: 'publish_id' } }),
+  happens('timePasses', ['1m'], undefined, OURS),
   call('getPublishStatus', ({ publishId }) => [publishId], { learns: { publishStatus: 'publish_status' } }),
   call('getPublished', [0, 20, 1], { learns: { articleId: 'item.0.article_id' } }),
   call('getPublishedArticle', ({ articleId }) => [articleId], {
     learns: { publishedTitle: 'news_item.0.title' },
   }),
-  call('openComment', [comment.msg_data_id, 0], { lacks: COMMENT }),
-  call('getComments', [{ msg_data_id: comment.msg_data_id, index: 0, begin: 0, count: 49, type: 0 }], {
-    lacks: COMMENT,
-  }),
-  call('markElectComment', [comment], { lacks: COMMENT }),
-  call('unmarkElectComment', [comment], { lacks: COMMENT }),
-  call('addCommentReply', [comment, '谢谢'], { lacks: COMMENT }),
-  call('deleteCommentReply', [comment], { lacks: COMMENT }),
-  call('deleteComment', [comment], { lacks: COMMENT }),
-  call('closeComment', [comment.msg_data_id, 0], { lacks: COMMENT }),
+  call('closeComment', ({ publishId }) => [publishId, 0]),
+  call('openComment', ({ publishId }) => [publishId, 0]),
+  happens('followerComments', ({ publishId, openid }) => [publishId, openid, '恭喜'], 'commentId', OURS),
+  call(
+    'getComments',
+    ({ publishId }) => [{ msg_data_id: publishId, index: 0, begin: 0, count: 49, type: 0 }],
+    { learns: { commenter: 'comment.0.openid' } },
+  ),
+  call('markElectComment', (facts) => [comment(facts)]),
+  call('unmarkElectComment', (facts) => [comment(facts)]),
+  call('addCommentReply', (facts) => [comment(facts), '谢谢']),
+  call('deleteCommentReply', (facts) => [comment(facts)]),
+  call('deleteComment', (facts) => [comment(facts)]),
   call('addDraft', (facts) => [[article(facts)]], { learns: { draftId: 'media_id' } }),
   call('deleteDraft', ({ draftId }) => [draftId]),
 ];

@@ -32,8 +32,6 @@ const span = ({ now }: Facts) => {
 };
 const date = (facts: Facts) => ({ date: span(facts).begin_date, page_index: 1 });
 
-const SHAKER = 'a follower who shakes the phone';
-
 /** 摇一摇周边. */
 export const beacons: Story = [
   call('registerShakeAccount', [account]),
@@ -59,13 +57,9 @@ export const beacons: Story = [
     { only: OLD, broken: 'it looks for the address in another `this`, and what it throws ends the process' },
   ),
   call('createPage', (facts) => [page(facts)], { learns: { pageId: 'data.page_id' } }),
-  call('updatePage', (facts) => [{ page_id: facts.pageId, ...page(facts) }], {
-    learns: { pageId: 'data.page_id' },
-  }),
+  call('updatePage', (facts) => [{ page_id: facts.pageId, ...page(facts) }]),
   call('getPages', [{ type: 2, begin: 0, count: 3 }], { learns: { pageTitle: 'data.pages.0.title' } }),
-  call('bindBeaconWithPages', (facts) => [
-    { device_identifier: device(facts), page_ids: [facts.pageId], bind: 1, append: 1 },
-  ]),
+  call('bindBeaconWithPages', (facts) => [{ device_identifier: device(facts), page_ids: [facts.pageId] }]),
   call('searchBeaconPageRelation', (facts) => [{ type: 1, device_identifier: device(facts) }], {
     learns: { relatedPage: 'data.relations.0.page_id' },
   }),
@@ -90,7 +84,8 @@ export const beacons: Story = [
   call('getDeviceStatisticsList', (facts) => [date(facts)], { learns: { devicePage: 'page_index' } }),
   call('getPageStatistics', (facts) => [{ page_id: facts.pageId, ...span(facts) }]),
   call('getPageStatisticsList', (facts) => [date(facts)], { learns: { statisticsPage: 'page_index' } }),
-  call('getShakeInfo', ['6ab3d8465166598a5f4e8c1b44f44645'], { lacks: SHAKER }),
+  happens('followerShakes', (facts) => [facts.openid, device(facts)], 'shakeTicket'),
+  call('getShakeInfo', ({ shakeTicket }) => [shakeTicket], { learns: { shaker: 'data.openid' } }),
 
   call(
     'addLotteryInfo',
@@ -128,9 +123,9 @@ export const beacons: Story = [
       silent: true,
     },
   ),
-  call('bindBeaconWithPages', (facts) => [
-    { device_identifier: device(facts), page_ids: [facts.pageId], bind: 0, append: 0 },
-  ]),
+  call('bindBeaconWithPages', (facts) => [{ device_identifier: device(facts), page_ids: [] }]),
   call('deletePage', ({ pageId }) => [pageId]),
-  call('deletePages', ({ pageId }) => [[pageId]]),
+  call('deletePages', ({ pageId }) => [[pageId]], {
+    refused: { errcode: 9001001, why: 'it names the pages page_ids; WeChat takes one, page_id' },
+  }),
 ];

@@ -1,4 +1,4 @@
-import { CALLBACKS, CO, OLD, call, happens, type Facts, type Story } from '../kit/step.js';
+import { CALLBACKS, CO, OLD, OURS, call, happens, type Facts, type Story } from '../kit/step.js';
 
 const GROUPON_CODE = '210000000001';
 const URL = 'https://shop.example/use';
@@ -121,10 +121,7 @@ export const cards: Story = [
   call('getCardList', ({ openid, cardId }) => [openid, cardId], { learns: { heldCard: 'card_list.0.code' } }),
   call('consumeCode', ({ code, cardId }) => [code, cardId], { learns: { consumed: 'card.card_id' } }),
   call('unavailableCode', ({ secondCode, cardId }) => [secondCode, cardId]),
-  call('addConsumer', ['wxid', null], {
-    lacks: 'a shop assistant who follows 卡券商户助手',
-    only: CALLBACKS,
-  }),
+  call('addConsumer', ['wxid', null], { only: CALLBACKS }),
 
   call('createCard', card('groupon', { deal_detail: '大锅1份' }, DEPOSIT), {
     learns: { depositCardId: 'card_id' },
@@ -148,9 +145,6 @@ export const cards: Story = [
   call('getTotalCardDataInfo', (facts) => [...span(facts), 1], { learns: { cardData: 'list' } }),
   call('getCardDataInfo', (facts) => [facts.cardId, ...span(facts), 1], { learns: { cardData: 'list' } }),
   call('getMemberCardData', (facts) => [...span(facts), 0], { learns: { memberData: 'list' } }),
-  call('getMemberCardDetailData', (facts) => [facts.cardId, ...span(facts)], {
-    learns: { memberData: 'list' },
-  }),
   call('setPayCell', ({ cardId }) => [cardId, true]),
   call('setSelfConsumeCell', ({ cardId }) => [
     { card_id: cardId, is_open: true, need_verify_cod: false, need_remark_amount: true },
@@ -190,8 +184,18 @@ export const specialCards: Story = [
   call('activateMembercard', ({ memberCardId, memberCode }) => [
     { membership_number: 'A001', code: memberCode, card_id: memberCardId, init_bonus: 100 },
   ]),
-  call('getMemberCardActivateTempInfo', ['TICKET'], { lacks: 'a follower who fills in the form' }),
-  call('getActivateTempinfo', ['TICKET'], { lacks: 'a follower who fills in the form' }),
+  happens(
+    'followerFillsInForm',
+    ({ memberCardId, memberCode }) => [memberCardId, memberCode],
+    'activateTicket',
+  ),
+  call('getMemberCardActivateTempInfo', ({ activateTicket }) => [activateTicket], {
+    learns: { answers: 'info' },
+  }),
+  call('getActivateTempinfo', ({ activateTicket }) => [activateTicket], { learns: { answers: 'info' } }),
+  call('getMemberCardDetailData', (facts) => [facts.memberCardId, ...span(facts)], {
+    learns: { memberData: 'list' },
+  }),
   call('getMembercard', ({ memberCardId, memberCode }) => [{ card_id: memberCardId, code: memberCode }], {
     learns: { bonus: 'bonus' },
   }),
@@ -267,12 +271,14 @@ export const specialCards: Story = [
   call('updateMeetingTicket', ({ meetingCardId, meetingCode }) => [
     { card_id: meetingCardId, code: meetingCode, zone: 'C区', entrance: '东北门', seat_number: '2排15号' },
   ]),
-  call('updateLuckyMonkeyBalance', ({ code, cardId }) => [code, cardId, 1000], {
-    only: CALLBACKS,
-    lacks: 'a card of red packets, which WeChat no longer makes',
+  call('createCard', card('lucky_money', {}), { learns: { luckyCardId: 'card_id' } }),
+  happens('cardPassesReview', ({ luckyCardId }) => [luckyCardId]),
+  happens('followerTakesCard', ({ luckyCardId, openid }) => [luckyCardId, openid], 'luckyCode'),
+  call('updateLuckyMonkeyBalance', ({ luckyCode, luckyCardId }) => [luckyCode, luckyCardId, 1000], {
+    only: OURS,
   }),
-  call('updateLuckyMonkeyBalance', ({ code, cardId }) => [code, cardId, 1000], {
-    only: CO,
+  call('updateLuckyMonkeyBalance', ({ luckyCode, luckyCardId }) => [luckyCode, luckyCardId, 1000], {
+    only: [...OLD, ...CO],
     refused: { errcode: 40066, why: 'it asks for luckymonkey; WeChat has luckymoney' },
   }),
 

@@ -35,7 +35,9 @@ export const client: Story = [
   own('invoke', (api) => called(api, 'invoke', IPS)),
   own('with', (api) => (api.with?.({ timeout: 1000 }) as { promises: Methods }).promises.getIp?.()),
   own('setHook', (api) => api.setHook?.((options: unknown) => options), { silent: true }),
-  own('setOpts', (api) => api.setOpts?.({ timeout: 5000 }), { silent: true }),
+  own('setOpts', (api) => api.setOpts?.({ ...(api.defaults as object | undefined), timeout: 5000 }), {
+    silent: true,
+  }),
 ];
 
 /** At the end, since afterwards the client is pointed elsewhere. */

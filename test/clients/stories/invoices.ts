@@ -1,8 +1,17 @@
 import { invoice } from '../../requests/invoice.js';
 import { likeRow } from '../kit/from-table.js';
-import { call, type Story } from '../kit/step.js';
+import { call, happens, OURS, type Facts, type Story } from '../kit/step.js';
 
-const BUYER = 'a follower who asks for an invoice';
+const ORDER = '20260101-1';
+const REFUSED_ORDER = '20260101-2';
+
+const INSERTION = { pjCARD: 'invoiceCardId', '3015806758683707': 'pdfId' };
+
+/** An invoice as somebody chooses it for reimbursement. */
+const chosen = ({ invoiceCardId, encryptedInvoice }: Facts) => ({
+  card_id: invoiceCardId,
+  encrypt_code: encryptedInvoice,
+});
 
 export const invoices: Story = [
   likeRow(invoice, 'setInvoicePayMch'),
@@ -13,18 +22,33 @@ export const invoices: Story = [
   call('getInvoiceAuthField', [], { learns: { authField: 'auth_field.user_field.show_title' } }),
   call('setInvoiceUrl', [], { learns: { invoiceURL: 'invoice_url' } }),
   likeRow(invoice, 'getInvoiceAuthUrl', { learns: { authURL: 'auth_url' } }),
-  likeRow(invoice, 'getInvoiceAuthData', { lacks: BUYER }),
-  likeRow(invoice, 'rejectInvoice', { lacks: BUYER }),
+  happens('followerWantsInvoice', ({ openid }) => [ORDER, openid], undefined, OURS),
+  likeRow(invoice, 'getInvoiceAuthData', { learns: { authStatus: 'invoice_status' } }),
+  happens('followerWantsInvoice', ({ openid }) => [REFUSED_ORDER, openid], undefined, OURS),
+  call('rejectInvoice', [{ s_pappid: 'd3PLATFORM', order_id: REFUSED_ORDER, reason: '抬头无效' }]),
+
   likeRow(invoice, 'createInvoiceCard', { learns: { invoiceCardId: 'card_id' } }),
   call('uploadInvoicePdf', ({ pdf }) => [pdf], { learns: { pdfId: 's_media_id' } }),
   call('getInvoicePdf', ({ pdfId }) => [pdfId], { learns: { pdfURL: 'pdf_url' } }),
-  likeRow(invoice, 'insertInvoice', { lacks: BUYER }),
-  likeRow(invoice, 'updateInvoiceStatus', { lacks: BUYER }),
-  likeRow(invoice, 'getReimburseInvoice', { lacks: BUYER }),
-  likeRow(invoice, 'getReimburseInvoices', { lacks: BUYER }),
-  likeRow(invoice, 'updateReimburseInvoice', { lacks: BUYER }),
-  likeRow(invoice, 'updateReimburseInvoices', { lacks: BUYER }),
+  likeRow(invoice, 'insertInvoice', { learns: { invoiceCode: 'code' } }, INSERTION),
+  happens('followerChoosesInvoice', ({ invoiceCode }) => [invoiceCode], 'encryptedInvoice', OURS),
+  call('getReimburseInvoice', (facts) => [facts.invoiceCardId, facts.encryptedInvoice], {
+    learns: { invoiceTitle: 'user_info.title' },
+  }),
+  call('getReimburseInvoices', (facts) => [[chosen(facts)]], { learns: { payee: 'item_list.0.payee' } }),
+  call('updateReimburseInvoice', ({ invoiceCardId, encryptedInvoice }) => [
+    invoiceCardId,
+    encryptedInvoice,
+    'INVOICE_REIMBURSE_LOCK',
+  ]),
+  call('updateReimburseInvoices', (facts) => [facts.openid, [chosen(facts)], 'INVOICE_REIMBURSE_INIT']),
+  call('updateInvoiceStatus', ({ invoiceCardId, invoiceCode }) => [
+    invoiceCardId,
+    invoiceCode,
+    'INVOICE_REIMBURSE_CANCEL',
+  ]),
+
   likeRow(invoice, 'getInvoiceTitleUrl', { learns: { titleURL: 'url' } }),
   likeRow(invoice, 'getSelectInvoiceTitleUrl', { learns: { selectURL: 'url' } }),
-  likeRow(invoice, 'scanInvoiceTitle', { lacks: 'the code of an invoice title' }),
+  likeRow(invoice, 'scanInvoiceTitle', { learns: { scannedTitle: 'title' } }),
 ];

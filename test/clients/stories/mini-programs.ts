@@ -1,6 +1,6 @@
 import { call, type Story } from '../kit/step.js';
 
-const refused = { refused: { errcode: 48001, why: 'these are endpoints of mini programs' } };
+const refused = { refused: { errcode: 48001, why: 'an endpoint of mini programs' } };
 
 /** Codes that open a mini program; an account that is none may not make them. */
 export const miniPrograms: Story = [

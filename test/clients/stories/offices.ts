@@ -2,14 +2,32 @@ import { city } from '../../requests/city.js';
 import { marketCode } from '../../requests/market-code.js';
 import { nontax } from '../../requests/nontax.js';
 import { likeRow } from '../kit/from-table.js';
-import { call, type Story } from '../kit/step.js';
+import { call, happens, OURS, type Story } from '../kit/step.js';
 
-const OFFICE = 'an authority that has joined';
+const ORDER = { AQCA: 'feeOrderId' };
 
-/** Fees paid to authorities, cities, hospitals; their answers depend on whoever is behind them. */
+/** The methods of a table that a story calls without more ado: all but those named. */
+const others = (table: object, ...named: string[]) =>
+  Object.keys(table).filter((method) => !named.includes(method));
+
+const STATEMENT = 'downloadNontaxBill';
+const OF_AN_ORDER = ['getNontaxOrder', 'notifyInconsistentNontaxOrder', 'refundNontaxOrder'];
+
+const OF_BILLS = ['createNontaxBillCard', 'insertNontaxBill'];
+
+/** Fees paid to authorities, cities, hospitals. */
 export const offices: Story = [
-  ...Object.keys(nontax).map((method) => likeRow(nontax, method, { lacks: OFFICE })),
-  ...Object.keys(city).map((method) => likeRow(city, method, { lacks: OFFICE })),
+  ...others(nontax, ...OF_AN_ORDER, STATEMENT, 'createNontaxOrder', ...OF_BILLS).map((method) =>
+    likeRow(nontax, method),
+  ),
+  likeRow(nontax, STATEMENT, { answer: 'file' }),
+  likeRow(nontax, 'createNontaxOrder', { learns: { feeOrderId: 'order_id' } }),
+  happens('followerPaysFee', ({ feeOrderId }) => [feeOrderId], undefined, OURS),
+  ...OF_AN_ORDER.map((method) => likeRow(nontax, method, {}, ORDER)),
+  likeRow(nontax, 'createNontaxBillCard', { learns: { billCardId: 'card_id' } }),
+  happens('followerWantsInvoice', ({ openid }) => ['1511169724', openid], undefined, OURS),
+  likeRow(nontax, 'insertNontaxBill', {}, { pCARD: 'billCardId', MEDIA: 'pdfId' }),
+  ...Object.keys(city).map((method) => likeRow(city, method)),
 ];
 
 /** 一物一码. */
@@ -19,11 +37,12 @@ export const marketCodes: Story = [
     learns: { applicationStatus: 'status' },
   }),
   call('downloadMarketCodes', ({ application }) => [application, 0, 9999], { learns: { codes: 'buffer' } }),
-  call('activateMarketCodes', ({ application }) => [
-    { ...(marketCode.activateMarketCodes[0]?.args[0] as object), application_id: application },
-  ]),
+  likeRow(marketCode, 'activateMarketCodes', {}, { 581865877: 'application' }),
   call('getMarketCodeActivation', ({ application }) => [{ application_id: application, code_index: 8 }], {
-    learns: { activity: 'activity_name' },
+    learns: { activity: 'activity_name', productCode: 'code' },
   }),
-  likeRow(marketCode, 'exchangeMarketCodeTicket', { lacks: 'a follower who scans a code' }),
+  happens('followerScansCode', ({ openid, productCode }) => [openid, productCode], 'codeTicket', OURS),
+  call('exchangeMarketCodeTicket', ({ openid, codeTicket }) => [openid, codeTicket], {
+    learns: { scannedCode: 'code' },
+  }),
 ];

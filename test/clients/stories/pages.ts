@@ -1,4 +1,26 @@
-import { call, type Story } from '../kit/step.js';
+import { call, happens, own, OURS, type Story } from '../kit/step.js';
+
+const CALLBACK = 'https://shop.example/callback';
+
+/** Who logs in: the page, what WeChat sends the browser back with, and what that is good for. */
+const login: Story = [
+  own('getAuthorizeURL', (api) => ({ page: api.getAuthorizeURL?.(CALLBACK, 'snsapi_userinfo', 'state1') }), {
+    only: OURS,
+    silent: true,
+    learns: { authorizePage: 'page' },
+  }),
+  happens('followerAgrees', ({ openid, authorizePage }) => [openid, authorizePage], 'loginCode', OURS),
+  call('getOAuthAccessToken', ({ loginCode }) => [loginCode], {
+    learns: { userToken: 'access_token', refreshToken: 'refresh_token', visitor: 'openid' },
+  }),
+  call('refreshOAuthAccessToken', ({ refreshToken }) => [refreshToken], {
+    learns: { userToken: 'access_token' },
+  }),
+  call('getOAuthUser', ({ visitor, userToken }) => [visitor, userToken], {
+    learns: { nickname: 'nickname' },
+  }),
+  call('checkOAuthAccessToken', ({ visitor, userToken }) => [visitor, userToken]),
+];
 
 /** What a web page needs: signatures for its scripts, and who its visitor is. */
 export const pages: Story = [
@@ -14,19 +36,10 @@ export const pages: Story = [
     learns: { cardSignature: 'signature' },
   }),
   call('registerTicketHandle', [], { silent: true }),
-  call('getAuthorizeURL', ['https://shop.example/callback', 'snsapi_userinfo', 'state1'], { silent: true }),
-  call('getQRConnectURL', ['https://shop.example/callback', 'state1'], { silent: true }),
-  call('getOAuthAccessToken', ['021abc'], { refused: { errcode: 40029, why: 'nobody has opened the page' } }),
-  call('refreshOAuthAccessToken', ['REFRESH_TOKEN'], {
-    refused: { errcode: 40030, why: 'nobody has opened the page' },
-  }),
-  call('getOAuthUser', ({ openid }) => [openid, 'USER_TOKEN'], {
-    refused: { errcode: 40001, why: 'nobody has opened the page' },
-  }),
-  call('checkOAuthAccessToken', ({ openid }) => [openid, 'USER_TOKEN'], {
-    refused: { errcode: 40001, why: 'nobody has opened the page' },
-  }),
+  call('getAuthorizeURL', [CALLBACK, 'snsapi_userinfo', 'state1'], { answer: 'text', silent: true }),
+  call('getQRConnectURL', [CALLBACK, 'state1'], { silent: true }),
+  ...login,
   call('code2Session', ['021abc'], {
-    refused: { errcode: 40029, why: 'nobody has opened the mini program' },
+    refused: { errcode: 48001, why: 'an endpoint of mini programs' },
   }),
 ];

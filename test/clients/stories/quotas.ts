@@ -1,4 +1,4 @@
-import { call, type Story } from '../kit/step.js';
+import { OURS, call, happens, type Story } from '../kit/step.js';
 
 const PATH = '/cgi-bin/message/custom/send';
 
@@ -9,7 +9,8 @@ export const quotas: Story = [
   call('checkCallback', ['all', 'DEFAULT'], { learns: { dns: 'dns' } }),
   call('getApiQuota', [PATH], { learns: { dailyLimit: 'quota.daily_limit' } }),
   call('clearApiQuota', [PATH]),
-  call('getRid', ['61725984-6126f6f9-040f19c4'], { lacks: 'a call that has failed just now' }),
+  happens('somethingIsRefused', [], 'rid', OURS),
+  call('getRid', ({ rid }) => [rid], { learns: { refusedURL: 'request.request_url' } }),
   call('clearQuota', ({ appid }) => [appid]),
   call('clearQuotaBySecret'),
 ];

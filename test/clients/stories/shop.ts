@@ -1,20 +1,15 @@
-import { CO, call, type Facts, type Story } from '../kit/step.js';
+import { CO, OLD, OURS, call, happens, type Facts, type Story } from '../kit/step.js';
 
-const ORDER = '7197417460812533543';
-const BUYER = 'a follower who buys';
-
-const goods = ({ shopPicture }: Facts) => ({
+const goods = ({ imageURL }: Facts) => ({
   product_base: {
     name: '单反相机',
     category_id: ['537074298'],
-    main_img: shopPicture,
-    img: [shopPicture],
+    main_img: imageURL,
+    img: [imageURL],
     detail: [{ text: '一台相机' }],
     property: [{ id: '1075741879', vid: '1079749967' }],
   },
-  sku_list: [
-    { sku_id: '', price: 30, ori_price: 90, icon_url: shopPicture, product_code: '1', quantity: 800 },
-  ],
+  sku_list: [{ sku_id: '', price: 30, ori_price: 90, icon_url: imageURL, product_code: '1', quantity: 800 }],
   attrext: { isPostFree: 0, isHasReceipt: 1, isUnderGuaranty: 0, isSupportReplace: 0 },
   delivery_info: { delivery_type: 0, template_id: 0, express: [{ id: 10000027, price: 100 }] },
 });
@@ -34,9 +29,15 @@ const shelf = ({ goodsGroupId }: Facts) => ({
   shelf_data: { module_infos: [{ eid: 1, group_info: { group_id: goodsGroupId, filter: { count: 2 } } }] },
 });
 
+const bought: Story = [happens('followerBuys', ({ openid, productId }) => [openid, productId], 'orderId')];
+
 /** 微信小店, which WeChat has closed. */
 export const shop: Story = [
-  call('uploadPicture', ({ image }) => [image], { learns: { shopPicture: 'image_url' } }),
+  call('uploadPicture', ({ image }) => [image], { only: OURS, learns: { shopPicture: 'image_url' } }),
+  call('uploadPicture', ({ image }) => [image], {
+    only: [...OLD, ...CO],
+    broken: 'it does not say how long the picture is, and WeChat answers such a POST with 412 and no more',
+  }),
   call('getSubCats', [1], { learns: { shopCategory: 'cate_list.0.id' } }),
   call('getSKUs', ({ shopCategory }) => [shopCategory], { learns: { skuTable: 'sku_table' } }),
   call('getProperties', ({ shopCategory }) => [shopCategory], { learns: { shopProperties: 'properties' } }),
@@ -57,8 +58,8 @@ export const shop: Story = [
   }),
   call('getAllExpressTemplates', [], { learns: { firstExpress: 'templates_info.0.Id' } }),
   call('updateExpressTemplate', ({ expressId }) => [{ template_id: expressId, ...express }]),
-  // In co-wechat-api updateExpressTemplate asks for express/del, and the template is gone.
-  call('addExpressTemplate', [express], { learns: { expressId: 'template_id' }, only: CO }),
+  // In these two updateExpressTemplate asks for express/del, and the template is gone.
+  call('addExpressTemplate', [express], { learns: { expressId: 'template_id' }, only: [...OLD, ...CO] }),
   call('deleteExpressTemplate', ({ expressId }) => [expressId]),
 
   call('createGoodsGroup', ({ productId }) => ['新品', [productId]], {
@@ -79,11 +80,14 @@ export const shop: Story = [
   call('deleteShelf', ({ shelfId }) => [shelfId]),
   call('deleteGoodsGroup', ({ goodsGroupId }) => [goodsGroupId]),
 
-  call('getOrdersByStatus', [2], { learns: { orders: 'order_list' } }),
-  call('getOrderById', [ORDER], { lacks: BUYER }),
-  call('setExpressForOrder', [ORDER, '059Yunda', '1900659372473'], { lacks: BUYER }),
-  call('setNoDeliveryForOrder', [ORDER], { lacks: BUYER }),
-  call('closeOrder', [ORDER], { lacks: BUYER }),
+  ...bought,
+  call('getOrdersByStatus', [2], { learns: { firstOrder: 'order_list.0.order_id' } }),
+  call('getOrderById', ({ orderId }) => [orderId], { learns: { buyer: 'order.buyer_openid' } }),
+  call('setExpressForOrder', ({ orderId }) => [orderId, '059Yunda', '1900659372473']),
+  ...bought,
+  call('setNoDeliveryForOrder', ({ orderId }) => [orderId]),
+  ...bought,
+  call('closeOrder', ({ orderId }) => [orderId]),
   call('updateGoodsStatus', ({ productId }) => [productId, 0]),
   call('deleteGoods', ({ productId }) => [productId]),
 ];

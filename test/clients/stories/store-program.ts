@@ -1,6 +1,6 @@
 import { store } from '../../requests/store.js';
 import { likeRow } from '../kit/from-table.js';
-import { call, type Story } from '../kit/step.js';
+import { call, happens, OURS, type Story } from '../kit/step.js';
 
 const service = {
   contract_phone: '020-12345678',
@@ -11,12 +11,14 @@ const service = {
 /** 门店小程序. */
 export const storeProgram: Story = [
   call('getStoreCategories', [], { learns: { storeCategories: 'data.all_category_info.categories' } }),
-  likeRow(store, 'applyStoreMerchant'),
+  likeRow(store, 'applyStoreMerchant', {}, { MEDIA: 'imageId' }),
   call('getStoreAudit', [], { learns: { storeAudit: 'data.audit_id' } }),
+  happens('merchantPassesReview', [], undefined, OURS),
   call('modifyStoreMerchant', ({ imageId }) => [imageId, '炸鸡']),
   call('getDistricts', [], { learns: { district: 'result.0.0.id' } }),
-  call('searchMapPoi', [440105, '鸡'], { learns: { mapPoi: 'data.item.0.sosomap_poi_uid' } }),
   likeRow(store, 'createMapPoi', { learns: { mapBase: 'data.base_id' } }),
+  happens('placePassesReview', ({ mapBase }) => [mapBase], undefined, OURS),
+  call('searchMapPoi', [440105, '鸡'], { learns: { mapPoi: 'data.item.0.sosomap_poi_uid' } }),
   call(
     'addStore',
     ({ mapPoi }) => [{ map_poi_id: mapPoi, credential: '22883878-0', card_id: '', ...service }],
@@ -28,6 +30,7 @@ export const storeProgram: Story = [
   call('getStore', ({ storePoi }) => [storePoi], {
     learns: { storeTitle: 'business.base_info.business_name' },
   }),
+  happens('newStorePassesReview', ({ storePoi }) => [storePoi], undefined, OURS),
   call('updateStore', ({ mapPoi, storePoi }) => [{ map_poi_id: mapPoi, poi_id: storePoi, ...service }]),
   call('setCardStoreApp', ({ storePoi, cardId }) => [storePoi, cardId]),
   call('getCardStoreApp', ({ storePoi }) => [storePoi], { learns: { storeCard: 'card_id' } }),

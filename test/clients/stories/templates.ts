@@ -1,7 +1,8 @@
-import { CALLBACKS, CO, call, type Story } from '../kit/step.js';
+import { CALLBACKS, CO, OURS, call, happens, type Story } from '../kit/step.js';
 
 const data = { thing1: { value: '巧克力' }, amount2: { value: '39.8元' } };
 const miniprogram = { appid: 'wx5ac5b7f2d8c9e3a1', pagepath: 'index?foo=bar' };
+const SCENE = '1000';
 const URL = 'https://shop.example/orders/1';
 
 export const templates: Story = [
@@ -34,47 +35,54 @@ export const subscriptions: Story = [
   call('getPublicTemplateTitles', ({ category }) => [[category], 0, 30], {
     learns: { titleId: 'data.0.tid' },
   }),
-  call('getPublicTemplateKeywords', ({ titleId }) => [titleId], { learns: { keywordId: 'data.0.kid' } }),
-  call('addSubscribeTemplate', ({ titleId, keywordId }) => [titleId, [keywordId], '下单'], {
-    learns: { subscribeTemplateId: 'priTmplId' },
+  call('getPublicTemplateKeywords', ({ titleId }) => [titleId], {
+    learns: { firstKeyword: 'data.0.kid', secondKeyword: 'data.1.kid' },
   }),
+  call(
+    'addSubscribeTemplate',
+    ({ titleId, firstKeyword, secondKeyword }) => [titleId, [firstKeyword, secondKeyword], '下单'],
+    { learns: { subscribeTemplateId: 'priTmplId' } },
+  ),
   call('getSubscribeTemplates', [], { learns: { firstSubscribeTemplate: 'data.0.priTmplId' } }),
+  happens(
+    'followerSubscribes',
+    ({ openid, subscribeTemplateId }) => [openid, subscribeTemplateId],
+    undefined,
+    OURS,
+  ),
   call(
     'sendSubscribeMessage',
     ({ openid, subscribeTemplateId }) => [
-      { touser: openid, template_id: subscribeTemplateId, data: { thing1: { value: '巧克力' } } },
+      {
+        touser: openid,
+        template_id: subscribeTemplateId,
+        data: { thing1: { value: '巧克力' }, time2: { value: '2026年1月1日 12:00' } },
+      },
     ],
-    { only: ['wechat-api'], lacks: 'a follower who has subscribed' },
+    { only: OURS },
   ),
   call('sendSubscribeMessage', ({ openid, templateId }) => [openid, templateId, 'index', data], {
     only: CO,
     refused: { errcode: 48001, why: 'an endpoint of mini programs' },
   }),
-  call(
-    'sendOneTimeSubscription',
-    ({ openid, templateId }) => [
-      {
-        touser: openid,
-        template_id: templateId,
-        scene: '1000',
-        title: '到货',
-        data: { content: { value: '巧克力到了' } },
-      },
-    ],
-    { lacks: 'a follower who has agreed to one message' },
-  ),
-  call(
-    'sendSubscribe',
-    ({ openid, templateId }) => [
-      openid,
-      templateId,
-      URL,
-      miniprogram,
-      '1000',
-      '到货',
-      { content: { value: '巧克力到了' } },
-    ],
-    { lacks: 'a follower who has agreed to one message' },
-  ),
+  happens('followerSubscribes', ({ openid }) => [openid, SCENE]),
+  call('sendOneTimeSubscription', ({ openid, oneTimeTemplateId }) => [
+    {
+      touser: openid,
+      template_id: oneTimeTemplateId,
+      scene: SCENE,
+      title: '到货',
+      data: { content: { value: '巧克力到了' } },
+    },
+  ]),
+  call('sendSubscribe', ({ openid, oneTimeTemplateId }) => [
+    openid,
+    oneTimeTemplateId,
+    URL,
+    miniprogram,
+    SCENE,
+    '到货',
+    { content: { value: '巧克力到了' } },
+  ]),
   call('deleteSubscribeTemplate', ({ subscribeTemplateId }) => [subscribeTemplateId]),
 ];

@@ -1,4 +1,7 @@
-import { call, type Story } from '../kit/step.js';
+import { OURS, call, happens, type Story } from '../kit/step.js';
+
+/** The account whose followers have moved here. */
+const FORMER = 'wx4f4bc4dec97d474b';
 
 export const users: Story = [
   call('getFollowers', [], { learns: { total: 'total', follower: 'data.openid.0' } }),
@@ -11,7 +14,8 @@ export const users: Story = [
   call('batchBlacklist', ({ pair18 }) => [pair18]),
   call('getBlacklist', [], { learns: { blocked: 'data.openid.0' } }),
   call('batchUnblacklist', ({ pair18 }) => [pair18]),
-  call('changeOpenid', ({ pair0 }) => ['wx4f4bc4dec97d474b', pair0], {
-    lacks: 'an account whose followers have moved here',
+  happens('followersMoveHere', [FORMER, ['oFORMER1']], undefined, OURS),
+  call('changeOpenid', [FORMER, ['oFORMER1', 'oFORMER2']], {
+    learns: { movedOpenid: 'result_list.0.new_openid' },
   }),
 ];

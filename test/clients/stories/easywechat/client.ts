@@ -172,7 +172,7 @@ export const clientMore: Story = [
   chain('Client.patch', [['getClient'], ['patch', '/cgi-bin/menu/create', { json: menu }]], NEEDS_POST),
   chain('Client.patchJson', [['getClient'], ['patchJson', '/cgi-bin/menu/create', menu]], NEEDS_POST),
   chain('Client.delete', [['getClient'], ['delete', '/cgi-bin/menu/create']], NEEDS_POST),
-  chain('Client.postXml', [['getClient'], ['postXml', '/cgi-bin/menu/create', { button: 'none' }]], {
+  chain('Client.postXml', [['getClient'], ['postXml', '/cgi-bin/tags/create', { tag: '广东' }]], {
     refused: { errcode: 47001, why: 'the path takes JSON' },
   }),
   chain('HttpClient.judgeFailureUsing', [['createDefaultHttpClient'], ['judgeFailureUsing', () => false]], {

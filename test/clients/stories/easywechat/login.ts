@@ -1,14 +1,25 @@
 import { loadPeer } from '../../drivers/peers.js';
 import { chain, type Link } from '../../kit/chain.js';
-import { own, type Methods, type StepOptions, type Story } from '../../kit/step.js';
+import { happens, own, type Facts, type Methods, type StepOptions, type Story } from '../../kit/step.js';
 
 const social = (method: string, links: Link[], options: StepOptions = { silent: true }) =>
   chain(`ProviderInterface.${method}`, [['getOAuth'], ...links], options);
 
+const wechatOf = (method: string, links: (facts: Facts) => Link[], options: StepOptions) =>
+  chain(`WeChat.${method}`, (facts) => [['getOAuth'], ...links(facts)], options);
+
 const wechat = (method: string, links: Link[], options: StepOptions = { silent: true }) =>
   chain(`WeChat.${method}`, [['getOAuth'], ...links], options);
 
-const NOBODY = { refused: { errcode: 40029, why: 'nobody has opened the page' } };
+/** A follower opens the page that WeChat asks them on, and agrees. */
+const visit: Story = [
+  own(
+    'ProviderInterface.redirect',
+    (app) => ({ page: (app.getOAuth?.() as Methods).redirect?.('https://shop.example/callback') }),
+    { silent: true, learns: { authorizePage: 'page' } },
+  ),
+  happens('followerAgrees', ({ openid, authorizePage }) => [openid, authorizePage], 'loginCode'),
+];
 
 /** The manager makes a provider of WeChat. */
 const managed = (method: string, ...args: unknown[]) =>
@@ -25,7 +36,6 @@ const managed = (method: string, ...args: unknown[]) =>
   );
 
 export const login: Story = [
-  social('redirect', [['redirect', 'https://shop.example/callback']]),
   ...['getConfig', 'getHttpOptions'].map((name) => social(name, [[name]])),
   social('withState', [['withState', 'state1'], ['redirect']]),
   social('withScopes', [['withScopes', ['snsapi_login']], ['redirect']]),
@@ -35,9 +45,21 @@ export const login: Story = [
   wechat('withCountryCode', [['withCountryCode']]),
   wechat('withOpenid', [['withOpenid', 'o1']]),
   wechat('getComponent', [['withComponent', { id: 'wxcomponent', token: 'TOKEN' }], ['getComponent']]),
-  wechat('userFromCode', [['userFromCode', '021abc']], NOBODY),
-  social('userFromToken', [['userFromToken', 'USER_TOKEN']], {
-    refused: { errcode: 40001, why: 'nobody has opened the page' },
+  ...visit,
+  wechatOf('tokenFromCode', ({ loginCode }) => [['tokenFromCode', loginCode]], {
+    learns: { userToken: 'access_token', visitor: 'openid' },
+  }),
+  chain(
+    'ProviderInterface.userFromToken',
+    ({ visitor, userToken }) => [['getOAuth'], ['withOpenid', visitor], ['userFromToken', userToken]],
+    { learns: { nickname: 'nickname' } },
+  ),
+  ...visit,
+  wechatOf('userFromCode', ({ loginCode }) => [['userFromCode', loginCode]], {
+    learns: { loggedIn: 'id' },
+  }),
+  wechat('userFromCode', [['userFromCode', '021abc']], {
+    refused: { errcode: 40029, why: 'nobody has opened the page' },
   }),
   managed('create', 'wechat'),
   managed('setConfig', {}),
