@@ -9,11 +9,18 @@ const REDIS = '**/*redis.test.ts';
 /** This drives other people's clients, which have a folder of their own. CI installs them. */
 const PEERS = 'test/clients/clients.test.ts';
 
+/** This takes the steps of WeChat's pages with curl. */
+const CURL = 'test/clients/curl.test.ts';
+
 const leftOut: string[] = [];
 if (process.env.CI !== 'true') {
   if (spawnSync('redis-server', ['--version']).error) {
     leftOut.push(REDIS);
     console.warn(`No redis-server here: ${REDIS} is left out (Debian: apt-get install redis-server)`);
+  }
+  if (spawnSync('curl', ['--version']).error) {
+    leftOut.push(CURL);
+    console.warn(`No curl here: ${CURL} is left out`);
   }
   if (!existsSync('test/clients/npm/node_modules')) {
     leftOut.push(PEERS);
