@@ -13,6 +13,8 @@ const PATTERNS: Record<string, string> = {
   msgid: '\\d{19}',
   id: '[\\w-]+',
   number: '\\d+',
+  // Of an errcode that nobody has shown with its text.
+  text: '[^"]+',
 };
 
 /** What belongs to the second of the request: its id, and the hint that files have. */

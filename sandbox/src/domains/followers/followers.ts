@@ -127,7 +127,7 @@ export class Followers {
       language: 'zh_CN',
       headimgurl: '',
       subscribe_time: 0,
-      unionid: account.hasUnionid ? ids.text('unionid', 28) : undefined,
+      unionid: account.hasUnionid ? `o${ids.text('unionid', 27)}` : undefined,
       remark: '',
       tagid_list: [],
       ...NO_SCENE,
