@@ -1,8 +1,12 @@
+import { fileRefusals } from './file-refusals.js';
+import { files } from './files.js';
+import { groups } from './groups.js';
 import { http } from './http.js';
 import type { Chapter } from './row.js';
+import { stableTokens } from './stable-tokens.js';
 import { tags } from './tags.js';
 import { tokens } from './tokens.js';
 import { users } from './users.js';
 
 /** What WeChat answers, situation by situation. */
-export const chapters: Chapter[] = [tokens, http, users, tags];
+export const chapters: Chapter[] = [tokens, stableTokens, http, users, tags, groups, files, fileRefusals];
