@@ -182,10 +182,10 @@ describe('--proxy', () => {
   });
 
   it.each([
-    ['GET http://api.weixin.qq.com/VIDEO HTTP/1.1', /200 OK[^]*"http:\\\/\\\/api\.weixin\.qq\.com\\\/video/],
-    ['GET HTTPS://API.weixin.qq.com/VIDEO HTTP/1.1', /200 OK[^]*"http:\\\/\\\/api\.weixin\.qq\.com\\\/video/],
+    ['GET http://api.weixin.qq.com/VIDEO HTTP/1.1', /200 OK[^]*"http:\/\/api\.weixin\.qq\.com\/video/],
+    ['GET HTTPS://API.weixin.qq.com/VIDEO HTTP/1.1', /200 OK[^]*"http:\/\/api\.weixin\.qq\.com\/video/],
     ['GET http://api.weixin.qq.com?a=1 HTTP/1.1', /200 OK[^]*\{"errcode":40066,/],
-    ['GET /VIDEO HTTP/1.1', /200 OK[^]*"http:\\\/\\\/other\.example\\\/video/],
+    ['GET /VIDEO HTTP/1.1', /200 OK[^]*"http:\/\/other\.example\/video/],
     ['GET http://example.com/ HTTP/1.1', /403 Forbidden[^]*alone[^]* not for http:\/\/example.com\./],
     ['GET http://api.weixin.qq.com:8080/ HTTP/1.1', /403 Forbidden/],
     ['GET http://api.weixin.qq.com@example.com/ HTTP/1.1', /403 Forbidden/],
