@@ -109,10 +109,10 @@ export const webEndpoints: Endpoint[] = [
     permission: 'service',
     quota: MANY,
     open: true,
-    query: { access_token: text({ missing: 41001 }), openid: text({ missing: 41009 }), lang: maybe },
+    query: { access_token: text({ missing: 41001 }), openid: maybe, lang: maybe },
     reply: { openid: 'OPENID', nickname: 'NICKNAME', sex: 0, headimgurl: 'URL', privilege: [] },
-    handle({ webGrants, followers }, { access_token, openid }) {
-      const { scope, isSnapshot } = webGrants.check(access_token, openid);
+    handle({ webGrants, followers }, { access_token, openid: asked }) {
+      const { openid, scope, isSnapshot } = webGrants.check(access_token, asked);
       if (scope === 'snsapi_base') throw new WeChatError(48001);
       return faceOf(openid, isSnapshot ? undefined : followers.get(openid));
     },
@@ -121,7 +121,7 @@ export const webEndpoints: Endpoint[] = [
     doc: `${DOCS}/api_snsauth.html`,
     permission: 'service',
     open: true,
-    query: { access_token: text({ missing: 41001 }), openid: text({ missing: 41009 }) },
+    query: { access_token: text({ missing: 41001 }), openid: maybe },
     handle({ webGrants }, { access_token, openid }) {
       webGrants.check(access_token, openid);
     },

@@ -90,10 +90,11 @@ export class WebGrants {
   }
 
   /** What stands behind an access_token that is valid for this user. */
-  check(access: string, openid: string): Consent {
+  check(access: string, openid = ''): Consent {
     const grant = this.data.grants.get(this.data.refreshOf.get(access) ?? '');
     if (!grant) throw new WeChatError(40001, { text: NOT_LATEST });
     if (grant.access !== access || grant.accessExpiresAt <= this.now) throw new WeChatError(42001);
+    if (openid === '') throw new WeChatError(41009);
     if (grant.openid !== openid) throw new WeChatError(40003);
     return grant;
   }
