@@ -10,6 +10,7 @@ export type { Follower, FollowerProfile } from './domains/followers/follower.js'
 export type { Tag } from './domains/followers/tags.js';
 export type { Token } from './domains/account/tokens.js';
 export type { ClockState, Decision, ExchangeFilter, ReviewState } from './control/control.js';
+export type { Received } from './control/received.js';
 export type { ReviewedKind } from './control/reviews.js';
 export type { ShownExchange } from './control/masked.js';
 export type { SandboxEvent } from './core/events.js';

@@ -143,6 +143,33 @@ describe.each(Object.entries(WAYS))('%s', (_way, verbsOf) => {
     await expect(verbs.unfollow('nobody')).rejects.toThrow('Nobody has the openid nobody');
   });
 
+  it('a follower gets messages of every kind', async () => {
+    const { sandbox, verbs } = await begin();
+    const openid = await verbs.follow();
+    const none = { custom: [], template: [], notice: [], mass: [], preview: [] };
+    expect(await verbs.received(openid)).toEqual(none);
+    await send(sandbox, SEND, text(openid));
+    const data = {
+      thing1: { value: '拿铁' },
+      amount2: { value: '39元' },
+      time3: { value: '2026-01-01 12:00' },
+    };
+    const template_id = sandbox.state.templates.list.at(-1)?.template_id;
+    await send(sandbox, '/cgi-bin/message/template/send', { touser: openid, template_id, data });
+    const toAll = { filter: { is_to_all: true }, msgtype: 'text', text: { content: '新品' } };
+    await send(sandbox, '/cgi-bin/message/mass/sendall', toAll);
+    await send(sandbox, '/cgi-bin/message/mass/preview', text(openid));
+    await verbs.advance('1h');
+    expect(await verbs.received(openid)).toMatchObject({
+      custom: [{ msgtype: 'text', content: { content: '你好' } }],
+      template: [{ data }],
+      notice: [],
+      mass: [{ msgtype: 'text', status: 'SEND_SUCCESS' }],
+      preview: [{ msgtype: 'text' }],
+    });
+    await expect(verbs.received('nobody')).rejects.toThrow('Nobody has the openid nobody');
+  });
+
   it('what waits is reviewed', async () => {
     const { sandbox, verbs } = await begin({ fixture: 'cards' });
     const [first, second, ...others] = await verbs.reviews();

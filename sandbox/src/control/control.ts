@@ -10,6 +10,8 @@ import type { World } from '../world/world.js';
 import { BadRequest } from './bad-request.js';
 import { show } from './masked.js';
 import type { ShownExchange } from './masked.js';
+import { receivedBy } from './received.js';
+import type { Received } from './received.js';
 import { REVIEWED, REVIEWED_KINDS } from './reviews.js';
 import type { ReviewedKind, Waiting } from './reviews.js';
 
@@ -156,6 +158,13 @@ export class Control {
     if (followers.find(openid)?.subscribe !== 1)
       throw new BadRequest(`No follower has the openid ${openid}`, 404);
     followers.active(openid, did);
+  }
+
+  /** The messages that have reached a follower. */
+  received(openid: string, appid?: string): Received {
+    const world = this.account(appid);
+    if (!world.followers.find(openid)) throw new BadRequest(`Nobody has the openid ${openid}`, 404);
+    return receivedBy(world, openid);
   }
 
   /** What waits to be reviewed. */

@@ -6,7 +6,7 @@ import type {
   Sandbox,
   ScriptedFault,
 } from 'wechat-api-sandbox';
-import type { Decision, FollowerProfile, ReviewedKind, ShownExchange } from 'wechat-api-sandbox';
+import type { Decision, FollowerProfile, ReviewedKind, ShownExchange, Received } from 'wechat-api-sandbox';
 
 type Body = Record<string, unknown>;
 
@@ -42,6 +42,7 @@ export interface Verbs {
   follow(profile?: FollowerProfile, appid?: string): Promise<string>;
   unfollow(openid: string, appid?: string): Promise<void>;
   interact(openid: string, did: 'wrote' | 'acted', appid?: string): Promise<void>;
+  received(openid: string): Promise<Received>;
   reviews(appid?: string): Promise<ReviewState[]>;
   review(what: ReviewedKind, id: string | number, decision?: Decision): Promise<void>;
 }
@@ -81,6 +82,7 @@ function overHttp(sandbox: Sandbox): Verbs {
     },
     unfollow: (openid, appid) => done('DELETE', `followers/${openid}?${query({ appid })}`),
     interact: (openid, did, appid) => done('POST', `followers/${openid}?${query({ appid })}`, { did }),
+    received: async (openid) => (await ask<{ messages: Received }>('GET', `followers/${openid}`)).messages,
     reviews: async (appid) =>
       (await ask<{ reviews: ReviewState[] }>('GET', `reviews?${query({ appid })}`)).reviews,
     review: (what, id, decision) => done('POST', 'reviews', { what, id: String(id), ...decision }),
@@ -130,6 +132,7 @@ function inProcess(sandbox: Sandbox): Verbs {
       at(() => {
         sandbox.interact(openid, did, appid);
       }),
+    received: (openid) => at(() => sandbox.received(openid)),
     reviews: (appid) => at(() => sandbox.reviews(appid)),
     review: (what, id, decision) =>
       at(() => {

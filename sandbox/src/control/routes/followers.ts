@@ -14,6 +14,13 @@ export const followerRoutes: Route[] = [
       return { total: followers.count, followers: followers.first(input.limit ?? 100) };
     },
   }),
+  route('GET', 'followers/*', '查看一个粉丝 — A follower, and the messages that they got.', {
+    query: { appid },
+    run: (control, input, openid) => ({
+      messages: control.received(openid, input.appid),
+      follower: control.account(input.appid).followers.find(openid),
+    }),
+  }),
   route('POST', 'followers', '添加粉丝 — Adds followers; returns their openids.', {
     body: { appid, count: optional(integer({ least: 1, most: 1_000_000 })), profile: optional(anyObject()) },
     run: (control, { appid: account, count = 1, profile }) => ({
