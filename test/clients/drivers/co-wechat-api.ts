@@ -4,20 +4,17 @@ import type { Methods } from '../kit/step.js';
 import { loadPeer, publicMethods } from './peers.js';
 import { tunnelThrough } from './tunnel.js';
 
-type Request = (url: string, options?: object, retry?: number) => Promise<unknown>;
+type Request = (...args: unknown[]) => Promise<unknown>;
 type Co = Methods & { request: Request };
-
-/** Its own timeout, one minute for uploads, is too long for a method that sends no body and waits. */
-const TIMEOUT = 1000;
 
 /** The client of promises. */
 export function coWechatApi({ sandbox: { appid, appsecret, url }, ca }: Stage): Driven {
   const API = loadPeer('co-wechat-api') as new (appid: string, secret: string) => Co;
   const api = new API(appid, appsecret);
-  api.setOpts?.({ agent: tunnelThrough(url), ca });
+  api.setOpts?.({ agent: tunnelThrough(url), ca, timeout: 20_000 });
   const request: Request = api.request.bind(api);
-  api.request = (address, options, retry) => {
-    const answer = request(address, { ...options, timeout: TIMEOUT }, retry);
+  api.request = (...args) => {
+    const answer = request(...args);
     // updateFeedback drops the promise; what it is rejected with would end the process.
     answer.catch(() => undefined);
     return answer;

@@ -19,7 +19,7 @@ export function wechatApi1({ sandbox: { appid, appsecret, url }, ca }: Stage): D
   const API = loadPeer('wechat-api-1') as new (appid: string, secret: string) => Methods;
   const api = new API(appid, appsecret);
   const agent = tunnelThrough(url);
-  api.setOpts?.({ agent, httpsAgent: agent, ca });
+  api.setOpts?.({ agent, httpsAgent: agent, ca, timeout: 20_000 });
   return {
     name: 'wechat-api 1.35.1',
     methods: publicMethods(API.prototype as object),

@@ -22,15 +22,18 @@ export interface Outcome {
   problem: string | undefined;
 }
 
-/** How long a call may take: nothing here waits for anybody. */
-const PATIENCE = 5000;
+/** How long anything may take, in milliseconds: nobody waits here, but the machine may be busy. */
+const PATIENCE = 20_000;
 
-async function ending(perform: () => unknown): Promise<Ending> {
+/** How long a call is given of which it is known that it comes to nothing, and perhaps never ends. */
+const BRIEFLY = 1000;
+
+async function ending(perform: () => unknown, patience = PATIENCE): Promise<Ending> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       reject(new Error('it does not end'));
-    }, PATIENCE);
+    }, patience);
   });
   try {
     return { result: await Promise.race([perform(), late]) };
@@ -61,7 +64,7 @@ export async function drive(
   };
 
   const play = async (module: string, step: Step) => {
-    const ended = await ending(() => perform(step));
+    const ended = await ending(() => perform(step), step.broken ? BRIEFLY : PATIENCE);
     const exchanges = overheard();
     let problem = judge(step, ended, exchanges);
     if (!problem && 'result' in ended) {

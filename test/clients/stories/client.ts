@@ -35,7 +35,7 @@ export const client: Story = [
   own('invoke', (api) => called(api, 'invoke', IPS)),
   own('with', (api) => (api.with?.({ timeout: 1000 }) as { promises: Methods }).promises.getIp?.()),
   own('setHook', (api) => api.setHook?.((options: unknown) => options), { silent: true }),
-  own('setOpts', (api) => api.setOpts?.({ ...(api.defaults as object | undefined), timeout: 5000 }), {
+  own('setOpts', (api) => api.setOpts?.({ ...(api.defaults as object | undefined), timeout: 20_000 }), {
     silent: true,
   }),
 ];
