@@ -1,7 +1,9 @@
+import { drafts } from './drafts.js';
 import { fileRefusals } from './file-refusals.js';
 import { files } from './files.js';
 import { groups } from './groups.js';
 import { http } from './http.js';
+import { publications } from './publications.js';
 import type { Chapter } from './row.js';
 import { stableTokens } from './stable-tokens.js';
 import { tags } from './tags.js';
@@ -9,4 +11,15 @@ import { tokens } from './tokens.js';
 import { users } from './users.js';
 
 /** What WeChat answers, situation by situation. */
-export const chapters: Chapter[] = [tokens, stableTokens, http, users, tags, groups, files, fileRefusals];
+export const chapters: Chapter[] = [
+  tokens,
+  stableTokens,
+  http,
+  users,
+  tags,
+  groups,
+  files,
+  fileRefusals,
+  drafts,
+  publications,
+];

@@ -7,6 +7,7 @@ const PATTERNS: Record<string, string> = {
   'QR ticket': 'gQ[\\w-]{92}(?:==|[\\w-]{2})',
   media_id: '[\\w-]{64}',
   article_id: '[\\w-]{64}',
+  'article address': String.raw`http:\\\/\\\/mp\.weixin\.qq\.com\\\/s\?__biz=[\w&=-]+#rd`,
   template_id: '[\\w-]{43}',
   unionid: 'o[\\w-]{27}',
   time: '\\d{10}',
