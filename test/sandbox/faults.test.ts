@@ -145,6 +145,17 @@ describe('which requests it hits', () => {
     expect(await call(sandbox, CREATE, { tag: { name: 'strollers' } })).toHaveProperty('tag');
   });
 
+  it('those that have a field, whatever it is', async () => {
+    const sandbox = await begin();
+    const path = '/cgi-bin/stable_token';
+    const { appid, appsecret: secret } = sandbox;
+    const body = { grant_type: 'client_credential', appid, secret };
+    sandbox.setFault({ path: '*', when: { force_refresh: true, access_token: true }, do: { errcode: -1 } });
+    expect(await call(sandbox, path, body)).toHaveProperty('access_token');
+    expect(await call(sandbox, path, { ...body, force_refresh: false })).toHaveProperty('access_token');
+    expect(await refusal(sandbox, path, { ...body, force_refresh: true })).toMatch(/^-1/);
+  });
+
   it('a share of them, the same ones for the same seed', async () => {
     const hits = async () => {
       const sandbox = await begin({ seed: 7 });
@@ -200,6 +211,21 @@ describe('presets', () => {
     const query = `grant_type=client_credential&appid=${sandbox.appid}&secret=${sandbox.appsecret}`;
     const refused = await fetch(`${sandbox.url}/cgi-bin/token?${query}`);
     expect(await refused.json()).toMatchObject({ errcode: 40164 });
+    const { appid, appsecret: secret } = sandbox;
+    const body = { grant_type: 'client_credential', appid, secret };
+    const stable = await fetch(`${sandbox.url}/cgi-bin/stable_token`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+    });
+    expect(await stable.json()).toMatchObject({ errcode: 40164 });
+  });
+
+  it.each(['token storm', 'token malformed', 'token expired'])('%s: a token is to be had', async (preset) => {
+    const sandbox = await startSandbox();
+    sandbox.setFault(preset, { share: 1 });
+    await refusal(sandbox, LIST);
+    expect(sandbox.exchanges()).toMatchObject([{ path: '/cgi-bin/token', note: undefined }, { path: LIST }]);
+    expect(sandbox.exchanges()[1]?.note).toBe('a fault was played');
   });
 
   it('slow: three seconds, unless it is said otherwise', async () => {

@@ -56,7 +56,7 @@ export const faultRoutes: Route[] = [
         path: optional(text({ note: 'A path, one that ends with * for all that begin so, or * for all.' })),
         method: optional(text()),
         when: optional(
-          anyObject({ note: 'Fields of the query or of the JSON body, and what they must be.' }),
+          anyObject({ note: 'Fields of the query or of the JSON body, and what they must be; true: any.' }),
         ),
         times: optional(integer({ least: 1, note: 'How many requests it hits; endless when absent.' })),
         share: optional(decimal({ least: 0, most: 1, note: 'Which share of the requests it hits.' })),

@@ -59,7 +59,7 @@ export interface FaultRule {
   /** An exact path, one that ends with `*` for all that begin so, or `*` for all but the control interface. */
   path: string;
   method?: string;
-  /** Fields of the query or of the JSON body, and what they must be. */
+  /** Fields of the query or of the JSON body, and what they must be; true for any value but false. */
   when?: Record<string, unknown>;
   /** How many requests it hits; endless when absent. */
   times?: number;

@@ -54,7 +54,7 @@ export class Faults {
       matches: (request) =>
         matchesPath(path, request.path) &&
         (method === undefined || method.toUpperCase() === request.method) &&
-        Object.entries(when).every(([name, value]) => isDeepStrictEqual(fieldOf(request, name), value)) &&
+        Object.entries(when).every(([name, wanted]) => isWanted(fieldOf(request, name), wanted)) &&
         (share >= 1 || this.ids.fraction('fault') < share),
       take: () => rule.do,
     });
@@ -80,6 +80,11 @@ export class Faults {
     this.scripts.push({ ...script, id });
     return id;
   }
+}
+
+function isWanted(value: unknown, wanted: unknown): boolean {
+  if (wanted === true) return value !== undefined && value !== false;
+  return isDeepStrictEqual(value, wanted);
 }
 
 function fieldOf({ query, json }: SandboxRequest, name: string): unknown {

@@ -1,6 +1,7 @@
 import type { FaultRule } from './fault.js';
 
-const TOKEN_PATHS = '/cgi-bin/token';
+/** A request that brings a token, as one for a token does not. */
+const WITH_TOKEN = { path: '*', when: { access_token: true } };
 const BAD_GATEWAY =
   '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n';
 
@@ -14,11 +15,12 @@ export const PRESETS: Record<string, FaultRule> = {
   'quota gone': { path: '*', do: { errcode: 45009 } },
   'minute quota gone': { path: '*', do: { errcode: 45011 } },
   'system busy': { path: '*', share: 0.3, do: { errcode: -1 } },
-  'token storm': { path: '/cgi-bin/*', times: 50, share: 0.5, do: { errcode: 40001 } },
-  'token malformed': { path: '/cgi-bin/*', times: 1, do: { errcode: 40014 } },
-  'token expired': { path: '/cgi-bin/*', times: 1, do: { errcode: 42001 } },
+  'token storm': { ...WITH_TOKEN, times: 50, share: 0.5, do: { errcode: 40001 } },
+  'token malformed': { ...WITH_TOKEN, times: 1, do: { errcode: 40014 } },
+  'token expired': { ...WITH_TOKEN, times: 1, do: { errcode: 42001 } },
   'ip not allowed': {
-    path: TOKEN_PATHS,
+    path: '/cgi-bin/*',
+    when: { secret: true },
     do: { errcode: 40164, errmsg: 'invalid ip 203.0.113.7 ipv6 ::ffff:203.0.113.7, not in whitelist' },
   },
   'permission missing': { path: '*', do: { errcode: 48001 } },
