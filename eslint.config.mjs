@@ -60,6 +60,7 @@ export default defineConfig(
         require: 'readonly',
         module: 'writable',
         URL: 'readonly',
+        fetch: 'readonly',
         setTimeout: 'readonly',
         clearTimeout: 'readonly',
         setInterval: 'readonly',

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -38,6 +39,18 @@ describe.each(['docs/testing.md', 'docs/oauth.md'])('%s', async (page) => {
     concurrently(told).toMatch(new RegExp(`^\\S+ pass ${titles}$`, 'm'));
     concurrently(told).toMatch(/^\S+ fail 0$/m);
   });
+});
+
+it('docs/testing.md has lines about faults that do what they say', async () => {
+  const { sandbox, api, openid } = await start({}, { tokenOverlap: 300 });
+  const text = await readFile(path.join(ROOT, 'docs/testing.md'), 'utf8');
+  const samples = Array.from(text.matchAll(/^```js\n(sandbox\..*?)^```$/gms), ([, sample = '']) => sample);
+  expect(samples).toHaveLength(3);
+  const body = `return (async () => {${samples.join('\n')}})()`;
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- a sample is text until it runs
+  const run = new Function('assert', 'sandbox', 'api', 'openid', body) as (...given: unknown[]) => unknown;
+  await run(assert, sandbox, api, openid);
+  expect(sandbox.faults).toEqual([]);
 });
 
 type Handler = (req: object, res: object, next: (err: unknown) => void) => void;

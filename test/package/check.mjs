@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { filesOfSandbox, startSandbox } from './sandbox.mjs';
 
 const ROOT = path.resolve(fileURLToPath(import.meta.url), '../../..');
 const FIXTURES = path.join(ROOT, 'test/package/fixtures');
@@ -133,6 +134,7 @@ async function list(directory) {
 const READMES = ['README.md', 'README.zh-CN.md'];
 
 let packed;
+let sandbox;
 
 /** What runs: the subpaths, what they share, and what is required later. */
 const SUBPATHS = ['index', 'errcodes', 'stores/redis', 'stores/file', 'lib/util', 'lib/gone'];
@@ -144,8 +146,7 @@ const RUNS = [
 
 /** Exactly the sources, the declarations of each, what runs, and what there is to read. */
 async function pack() {
-  const out = await run('npm', ['pack', '--json', '--pack-destination', work]);
-  [packed] = Object.values(JSON.parse(out.slice(out.search(/^[[{]/m))));
+  packed = await tarballOf(ROOT);
   const files = packed.files.map((file) => file.path);
   const sources = (await list('src')).filter((file) => /\.m?ts$/.test(file));
   const declarations = sources.flatMap((file) => {
@@ -164,6 +165,20 @@ async function pack() {
   ];
   if (problems.length) throw new Error(problems.join('\n'));
   return `${files.length} files, ${kilobytes(packed.size)} kB, unpacked ${kilobytes(packed.unpackedSize)} kB`;
+}
+
+/** Packs what is in a folder. */
+async function tarballOf(folder) {
+  const out = await run('npm', ['pack', '--json', '--pack-destination', work], folder);
+  const [tarball] = Object.values(JSON.parse(out.slice(out.search(/^[[{]/m))));
+  return tarball;
+}
+
+/** The package of the local WeChat. */
+async function packSandbox() {
+  sandbox = await tarballOf(path.join(ROOT, 'sandbox'));
+  await filesOfSandbox(sandbox, ROOT);
+  return `${sandbox.files.length} files, ${kilobytes(sandbox.size)} kB, unpacked ${kilobytes(sandbox.unpackedSize)} kB`;
 }
 
 /** Links that lead nowhere in the package. */
@@ -229,6 +244,15 @@ async function compile(folder, compiler, { name, files, options, emitted = true 
   for (const file of await readdir(path.join(project, 'out'))) await node([path.join('out', file)], project);
 }
 
+/** Compiles a program that tests itself with the local WeChat, and runs it. */
+async function withSandbox(folder, compiler) {
+  await compile(folder, compiler, {
+    name: 'local-wechat',
+    files: { 'program.mts': 'local-wechat.mts' },
+    options: { ...server, module: 'nodenext' },
+  });
+}
+
 /** Runs a test of somebody's in TypeScript. */
 async function jest(folder, transformer) {
   const config = {
@@ -265,10 +289,12 @@ async function inParallel(tasks, lanes = 2) {
 
 try {
   await step('npm pack', pack);
-  if (packed) {
+  await step('npm pack, the local WeChat', packSandbox);
+  if (packed && sandbox) {
     const tarball = path.join(work, packed.filename);
     await step('publint', async () => {
       await tool('publint', '--strict', tarball);
+      await tool('publint', '--strict', path.join(work, sandbox.filename));
     });
     await step('attw', async () => {
       await tool('attw', tarball, '--no-color', '--no-emoji', '--format', 'ascii');
@@ -283,13 +309,23 @@ try {
       await step('import, without any other package', async () => void (await node(['run.mjs'], plain)));
     }
 
+    await step('the local WeChat, installed and started', async () => {
+      const folder = await consumer('sandbox', [path.join(work, sandbox.filename)]);
+      await startSandbox(folder);
+      return run('npx', ['--no-install', 'wechat-api-sandbox', '--version'], folder);
+    });
+
     let typed;
     let tooled;
     const install = [
       () =>
         step('install, with TypeScript', async () => {
           const compilers = Object.entries(COMPILERS).map(([name, version]) => `${name}@npm:${version}`);
-          typed = await consumer('typed', ['@types/node@20', ...compilers]);
+          typed = await consumer('typed', [
+            path.join(work, sandbox.filename),
+            '@types/node@20',
+            ...compilers,
+          ]);
         }),
       () =>
         step('install, with jest and rollup', async () => {
@@ -309,6 +345,10 @@ try {
           tasks.push(() =>
             step(`compile, ${project.name}, ${compiler}`, () => compile(typed, compiler, project)),
           );
+      for (const compiler of ['typescript54', 'typescript7'])
+        tasks.push(() =>
+          step(`compile, with the local WeChat, ${compiler}`, () => withSandbox(typed, compiler)),
+        );
       for (const compiler of LEGACY)
         tasks.push(() => step(`hover, ${compiler}`, () => node(['hover.cjs', compiler], typed)));
     }
