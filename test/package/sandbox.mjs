@@ -1,18 +1,12 @@
 // The local WeChat as others install it: its package beside that of the client, in a folder with nothing else.
 import { spawn } from 'node:child_process';
-import { readdir } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
 /** What is in its package, beside a file and a declaration for each source. */
-const PAPERS = [
-  'package.json',
-  'LICENSE',
-  'COVERAGE.md',
-  'README.md',
-  'README.zh-CN.md',
-  'bin/wechat-api-sandbox.js',
-];
+const PAGES = ['COVERAGE.md', 'FIDELITY.md', 'README.md', 'README.zh-CN.md'];
+const PAPERS = [...PAGES, 'package.json', 'LICENSE', 'bin/wechat-api-sandbox.js'];
 
 /** Its package has exactly what runs, and what there is to read. */
 export async function filesOfSandbox({ files }, root) {
@@ -25,6 +19,11 @@ export async function filesOfSandbox({ files }, root) {
     ...there.filter((file) => !wanted.includes(file)).map((file) => `too much: ${file}`),
     ...wanted.filter((file) => !there.includes(file)).map((file) => `missing: ${file}`),
   ];
+  for (const page of PAGES) {
+    const text = await readFile(path.join(root, 'sandbox', page), 'utf8');
+    for (const [, target] of text.matchAll(/\]\((?!https?:|#)([^)#]+)/g))
+      if (!there.includes(target)) problems.push(`dead link in ${page}: ${target}`);
+  }
   if (problems.length) throw new Error(problems.join('\n'));
 }
 

@@ -10,7 +10,7 @@ export async function coveragePage(told: Told[], steps: number): Promise<string>
   const [others, easywechat] = [told.slice(0, -1), told.slice(-1)];
   const text = `# Real clients against the sandbox
 
-Made by \`npm run docs\` from a run of [test/clients](../test/clients/README.md), which fails where this page is stale.
+Made by \`npm run docs\` from a run of \`test/clients\`, which fails where this page is stale.
 
 Clients from npm that were not written for the sandbox call every method they have, one after another as a program
 would: what is made is listed, changed and deleted, with the ids of earlier answers. All but ours have WeChat's hosts
