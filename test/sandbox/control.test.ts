@@ -348,6 +348,15 @@ describe('live events', () => {
     expect(told).toHaveLength(3);
   });
 
+  it('are not kept for a listener who never reads them', async () => {
+    const sandbox = await startSandbox();
+    const { hostname, port } = new URL(sandbox.url);
+    const asked = request({ hostname, port, path: '/_sandbox/events', agent: false }).end();
+    await new Promise<IncomingMessage>((resolve) => asked.on('response', resolve));
+    for (let count = 0; count < 10_000; count += 1) sandbox.follow({ remark: 'x'.repeat(100) });
+    await expect.poll(() => sandbox.openSockets).toBe(0);
+  });
+
   it('leave nothing behind when the listener is gone', async () => {
     const sandbox = await startSandbox();
     const { hostname, port } = new URL(sandbox.url);

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
+import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import type { Sandbox } from 'wechat-api-sandbox';
 import { startSandbox } from '../support/client.js';
@@ -78,6 +79,22 @@ describe('methods', () => {
     expect((await exchange(sandbox, 'PUT', path, { headers: { 'content-length': 0 } })).body).toMatch(
       /43002/,
     );
+  });
+});
+
+describe('what is no HTTP', () => {
+  it.each([
+    'nonsense\r\n\r\n',
+    'GET /cgi-bin/token?secret=s3cret HTTP/9.9\r\n\r\n',
+    'BREW /cgi-bin/token?secret=s3cret HTTP/1.1\r\nHost: x\r\n\r\n',
+    `GET /cgi-bin/token?secret=s3cret HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(100_000)}\r\n\r\n`,
+  ])('gets an empty answer, which echoes nothing: %j', async (bytes) => {
+    const sandbox = await startSandbox();
+    const socket = connect(Number(new URL(sandbox.url).port), '127.0.0.1').setEncoding('utf8');
+    socket.write(bytes);
+    let told = '';
+    for await (const piece of socket) told += String(piece);
+    expect(told).toBe('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
 });
 
