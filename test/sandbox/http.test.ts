@@ -3,6 +3,8 @@ import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import type { Sandbox } from 'wechat-api-sandbox';
+import { endpoints } from '../../sandbox/dist/endpoints/endpoints.js';
+import { notBuilt } from '../../sandbox/dist/http/not-built.js';
 import { startSandbox } from '../support/client.js';
 import { addressOf, call, formOf, refusal, send } from './support/endpoints.js';
 
@@ -157,6 +159,10 @@ describe('paths', () => {
       });
     },
   );
+
+  it('what is built is not said to be missing', () => {
+    expect(endpoints.filter(({ path }) => notBuilt(path, 'rid')).map(({ path }) => path)).toEqual([]);
+  });
 
   it.each(['/', '/cgi-bin', '/cgi-bin/tags/get/', '/cgi-bin/tags/rename', '/wxa/getcake', '/%zz'])(
     '%s is none of WeChat’s: 40066',

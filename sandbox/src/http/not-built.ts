@@ -33,7 +33,7 @@ const NAMES: Record<string, string> = {
   '/cgi-bin/open/': 'bind create get have unbind',
   '/cgi-bin/wxaapp/': 'createwxaqrcode',
   '/cgi-bin/wxopen/':
-    'category/get getallcategories qrcodejumpadd qrcodejumpdelete qrcodejumpget qrcodejumppublish template/add template/del template/library/get template/library/list template/list wxamplink wxamplinkget wxampunlink',
+    'category/get getallcategories template/add template/del template/library/get template/library/list template/list wxamplink wxamplinkget wxampunlink',
   '/cv/img/': 'superresolution',
   '/cv/ocr/': 'platenum',
   '/datacube/': `
