@@ -1,7 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { type Sandbox } from 'wechat-api-sandbox';
+import { describe, it } from 'vitest';
 import { startSandbox } from '../support/client.js';
-import { addressOf, call, expectShape, formOf, refusal } from './support/endpoints.js';
+import { call, expectShape, formOf } from './support/endpoints.js';
 
 const CREATE = '/cgi-bin/menu/create';
 const ADD = '/cgi-bin/menu/addconditional';
@@ -76,89 +75,11 @@ async function everyType({ sandbox }: Stage) {
 describe('each endpoint answers as its page and the captures show', () => {
   it.each<[string, (stage: Stage) => object | undefined | Promise<object>, object]>([
     [CREATE, (stage) => everyType(stage), done],
-    [
-      '/cgi-bin/menu/get',
-      () => undefined,
-      {
-        menu: { ...seen, menuid: 208396938 },
-        conditionalmenu: [{ button: [whole(song)], matchrule, menuid: 208396939 }],
-      },
-    ],
-    ['/cgi-bin/menu/delete', () => undefined, done],
-    [
-      '/cgi-bin/get_current_selfmenu_info',
-      () => undefined,
-      {
-        is_menu_open: 1,
-        selfmenu_info: { button: [song, { name: '菜单', sub_button: { list: [search, song] } }] },
-      },
-    ],
-    [ADD, () => ({ ...menu, matchrule }), { menuid: '208379533' }],
     ['/cgi-bin/menu/delconditional', ({ menuid }) => ({ menuid }), done],
     ['/cgi-bin/menu/delconditional', ({ menuid }) => ({ menuid: Number(menuid) }), done],
     [TRY, ({ openid }) => ({ user_id: openid }), seen],
   ])('%s', async (path, body, documented) => {
     const stage = await startWithMenus();
     expectShape(await call(stage.sandbox, path, await body(stage)), documented);
-  });
-
-  it('without a menu', async () => {
-    const sandbox = await startSandbox();
-    expect(await refusal(sandbox, '/cgi-bin/menu/get')).toBe('46003 menu no exist');
-    expect(await call(sandbox, '/cgi-bin/get_current_selfmenu_info')).toEqual({ is_menu_open: 0 });
-  });
-
-  it('the menuid is told only where there are several menus', async () => {
-    const sandbox = await startSandbox();
-    await call(sandbox, CREATE, menu);
-    expect(await call(sandbox, '/cgi-bin/menu/get')).toEqual({ menu: seen });
-  });
-});
-
-async function rawRefusal(sandbox: Sandbox, path: string, body: string): Promise<string> {
-  const response = await fetch(await addressOf(sandbox, path), { method: 'POST', body });
-  const { errcode, errmsg } = (await response.json()) as { errcode: number; errmsg: string };
-  return `${errcode} ${errmsg.replace(/ rid: .*$/, '')}`;
-}
-
-describe('is refused', () => {
-  const escaped = 'invalid charset. please check your request, if include \\uxxxx will create fail!';
-
-  it.each([
-    ['an escaped Chinese character', '{"button":[{"type":"click","name":"\\u4f60","key":"K"}]}', escaped],
-    [
-      'an escaped ampersand in an address',
-      '{"button":[{"type":"view","url":"http://a/?b\\u0026"}]}',
-      escaped,
-    ],
-  ])('%s (capture)', async (_situation, body, said) => {
-    const sandbox = await startSandbox();
-    expect(await rawRefusal(sandbox, CREATE, body)).toBe(`40033 ${said}`);
-    expect(await rawRefusal(sandbox, ADD, body)).toBe(`40033 ${said}`);
-  });
-
-  it('what is no JSON, by the code of a menu without buttons (capture)', async () => {
-    const sandbox = await startSandbox();
-    expect(await rawRefusal(sandbox, CREATE, 'button=1')).toBe('40016 invalid button size');
-    expect(await rawRefusal(sandbox, CREATE, '')).toBe('44002 empty post data');
-    expect(await refusal(sandbox, CREATE, {})).toBe('40016 invalid button size');
-  });
-
-  it.each<[string, object, string]>([
-    ['a picture that is none', { type: 'media_id', media_id: 'x' }, '40007 invalid media_id'],
-    ['articles that are none', { type: 'view_limited', media_id: 'x' }, '40007 invalid media_id'],
-    ['an article that is none', { type: 'article_id', article_id: 'x' }, '53600 Article ID 无效'],
-    ['no address', { type: 'view' }, '40020 invalid button url size'],
-    ['no type', {}, '40017 invalid button type'],
-    ['a name that is a number', { type: 'click', name: 1, key: 'K' }, '40018 invalid button name size'],
-  ])('%s (errcode table)', async (_situation, button, said) => {
-    const sandbox = await startSandbox();
-    expect(await refusal(sandbox, CREATE, { button: [{ name: '按钮', ...button }] })).toBe(said);
-  });
-
-  it('a menu of an account that is not verified (permission table)', async () => {
-    const sandbox = await startSandbox({ profile: 'subscription' });
-    expect(await refusal(sandbox, CREATE, menu)).toBe('48001 api unauthorized');
-    expect(await call(sandbox, '/cgi-bin/get_current_selfmenu_info')).toEqual({ is_menu_open: 0 });
   });
 });

@@ -13,14 +13,13 @@ function bodyOf(sent: Sent): RequestInit {
 /** Sends what a row sends. */
 export async function ask(stage: Stage, { asks, sends, tokenless }: Row): Promise<Response> {
   const [method, path = ''] = asks.split(' ');
-  const token = tokenless ? undefined : await stage.token();
   const sent = typeof sends === 'function' ? await sends(stage) : sends;
   if (sent instanceof URL) {
     expect(sent.pathname + sent.search).toMatch(patternOf(path, stage));
     return fetch(sent);
   }
   const url = new URL(path, stage.sandbox.url);
-  if (token !== undefined) url.searchParams.set('access_token', token);
+  if (!tokenless) url.searchParams.set('access_token', await stage.token());
   if (method === 'POST') return fetch(url, { method, ...bodyOf(sent) });
   for (const [name, value] of Object.entries(sent ?? {})) url.searchParams.set(name, String(value));
   return fetch(url, { redirect: 'manual' });

@@ -180,7 +180,7 @@ export const fileRefusals: Chapter = {
       async sends(stage) {
         const media_id = await stage.upload('image', 'a.jpg');
         stage.sandbox.advance('3d');
-        return { media_id, access_token: await stage.newToken() };
+        return { media_id };
       },
       reply: MEDIA_ID,
       source: TEMPORARY,

@@ -3,6 +3,8 @@ import { fileRefusals } from './file-refusals.js';
 import { files } from './files.js';
 import { groups } from './groups.js';
 import { http } from './http.js';
+import { menus } from './menus.js';
+import { messages } from './messages.js';
 import { publications } from './publications.js';
 import type { Chapter } from './row.js';
 import { stableTokens } from './stable-tokens.js';
@@ -22,4 +24,6 @@ export const chapters: Chapter[] = [
   fileRefusals,
   drafts,
   publications,
+  menus,
+  messages,
 ];

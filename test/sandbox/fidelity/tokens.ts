@@ -103,9 +103,12 @@ export const tokens: Chapter = {
     {
       situation: '换新 token 不满五分钟，用旧 token — the token before, within five minutes of a new one',
       asks: USE,
+      tokenless: true,
       async sends(stage) {
+        const access_token = await stage.newToken();
         await stage.newToken();
         stage.sandbox.advance('4m 59s');
+        return { access_token };
       },
       reply: json(TAGS),
       source: OVERLAP,
@@ -114,9 +117,12 @@ export const tokens: Chapter = {
     {
       situation: '换新 token 满五分钟，用旧 token — the token before, five minutes after a new one',
       asks: USE,
+      tokenless: true,
       async sends(stage) {
+        const access_token = await stage.newToken();
         await stage.newToken();
         stage.sandbox.advance('5m');
+        return { access_token };
       },
       reply: refused(40001, DEAD),
       source: OVERLAP,
@@ -125,9 +131,12 @@ export const tokens: Chapter = {
     {
       situation: '已有稳定版 token，用普通 token — an ordinary token, after a stable one was asked for',
       asks: USE,
+      tokenless: true,
       async sends(stage) {
+        const access_token = await stage.newToken();
         await stage.stableToken(true);
         stage.sandbox.advance('5m');
+        return { access_token };
       },
       reply: json(TAGS),
       source: STABLE,
@@ -194,8 +203,11 @@ export const tokens: Chapter = {
     {
       situation: 'token 过期 — a token that has expired',
       asks: USE,
-      sends(stage) {
+      tokenless: true,
+      async sends(stage) {
+        const access_token = await stage.newToken();
         stage.sandbox.advance('2h');
+        return { access_token };
       },
       reply: refused(42001, 'access_token expired'),
       source: 'captures',
@@ -205,7 +217,8 @@ export const tokens: Chapter = {
       situation:
         '40014：只能用故障注入 — 40014: nobody knows when; here it comes by the fault “token malformed”',
       asks: USE,
-      sends(stage) {
+      async sends(stage) {
+        await stage.token();
         stage.sandbox.setFault('token malformed');
       },
       reply: refused(40014, 'invalid access_token'),

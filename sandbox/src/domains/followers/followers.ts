@@ -65,11 +65,14 @@ export class Followers {
     return openid;
   }
 
-  /** Adds so many followers, who have come one by one over the last months. */
+  /** Adds so many followers, who have come one by one over the last months, and have written just now. */
   populate(count: number): string[] {
-    const { seconds } = this.context.clock;
+    const { now: at, seconds } = this.context.clock;
     return Array.from({ length: count }, (_, index) =>
-      this.follow({ subscribe_time: seconds - Math.floor((MONTHS * (count - index)) / count) }),
+      this.follow({
+        subscribe_time: seconds - Math.floor((MONTHS * (count - index)) / count),
+        wrote: { at, answers: 0 },
+      }),
     );
   }
 
@@ -114,7 +117,7 @@ export class Followers {
 
   private arrive(user: Follower): void {
     const { now: at, seconds } = this.context.clock;
-    Object.assign(user, NO_SCENE, { wrote: { at, answers: 0 }, acted: { at, answers: 0 } });
+    Object.assign(user, NO_SCENE, { wrote: { at: 0, answers: 0 }, acted: { at, answers: 0 } });
     user.subscribe_time = seconds;
   }
 
