@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startSandbox } from '../support/client.js';
-import { addressOf, call, expectShape, formOf, refusal } from './support/endpoints.js';
+import { call, expectShape, formOf, refusal } from './support/endpoints.js';
 
 const ACCOUNT = '/customservice/kfaccount';
 const SESSION = '/customservice/kfsession';
@@ -119,73 +119,5 @@ describe('an invitation', () => {
       kf_id: '1002',
       kf_wx: 'kfwx_2',
     });
-  });
-
-  it('is refused to who is known already, and to an account that has somebody (page)', async () => {
-    const stage = await startWithKf();
-    await call(stage.sandbox, `${ACCOUNT}/add`, { kf_account: 'test3@test', nickname: 'ntest3' });
-    expect(await invite(stage, 'nobody@test', 'kfwx_2')).toBe('65401 invalid custom service account');
-    expect(await invite(stage, kf_account, 'kfwx_2')).toMatch('65412');
-    expect(await invite(stage, 'test2@test', '微信')).toMatch('65409');
-    stage.sandbox.state.kf.login(kf_account, 'kfwx_1');
-    expect(await invite(stage, 'test2@test', 'kfwx_1')).toMatch('65407');
-    expect(await invite(stage, 'test2@test', 'kfwx_2')).toBe('0 ok');
-    expect(await invite(stage, 'test2@test', 'kfwx_3')).toMatch('65411');
-    expect(await invite(stage, 'test3@test', 'kfwx_2')).toMatch('65408');
-  });
-});
-
-describe('is refused', () => {
-  it('everything to a test account, which has no customer service (capture)', async () => {
-    const sandbox = await startSandbox({ profile: 'test' });
-    expect(await refusal(sandbox, LIST)).toBe(
-      '65400 please enable new custom service, or wait for a while if you have enabled',
-    );
-    expect(await refusal(sandbox, '/customservice/msgrecord/getmsglist', day)).toBe('48001 api unauthorized');
-  });
-
-  it.each<[string, (stage: Stage) => object | undefined, string, string]>([
-    [`${ACCOUNT}/add`, () => ({ kf_account, nickname: 'n' }), '65406 custom service account exists', 'page'],
-    [
-      `${ACCOUNT}/add`,
-      () => ({ kf_account: 'a', nickname: 'n' }),
-      '65404 illegal custom service account',
-      'page',
-    ],
-    [
-      `${ACCOUNT}/add`,
-      () => ({ kf_account: 'a@b', nickname: 'n', password: 'clear' }),
-      '65416 param invalid, please check',
-      'table',
-    ],
-    [`${ACCOUNT}/update`, () => ({ kf_account, nickname: '' }), '65403 illegal nickname', 'page'],
-    [
-      `${ACCOUNT}/uploadheadimg?kf_account=${kf_account}`,
-      () => formOf({ media: ['a.png', 'png'] }),
-      '40005 invalid file type',
-      'page',
-    ],
-    [`${SESSION}/create`, () => ({ kf_account, openid: 'x' }), '40003 invalid openid', 'page'],
-    [
-      `${SESSION}/close`,
-      ({ other }) => ({ kf_account, openid: other }),
-      '65413 no effective session for the customer',
-      'page',
-    ],
-    [
-      '/customservice/msgrecord/getmsglist',
-      () => ({ ...day, starttime: day.starttime - 86_400 }),
-      '65417 it is too long from the starttime to endtime',
-      'page',
-    ],
-  ])('%s (%#)', async (path, body, said) => {
-    const stage = await startWithKf();
-    expect(await refusal(stage.sandbox, path, body(stage))).toBe(said);
-  });
-
-  it('a GET to what wants a POST, but for what has changed', async () => {
-    const { sandbox } = await startWithKf();
-    const response = await fetch(await addressOf(sandbox, `${ACCOUNT}/add`));
-    expect(await response.json()).toMatchObject({ errcode: 43002 });
   });
 });

@@ -3,12 +3,16 @@ import { fileRefusals } from './file-refusals.js';
 import { files } from './files.js';
 import { groups } from './groups.js';
 import { http } from './http.js';
+import { kf } from './kf.js';
+import { mass } from './mass.js';
 import { menus } from './menus.js';
 import { messages } from './messages.js';
+import { notices } from './notices.js';
 import { publications } from './publications.js';
 import type { Chapter } from './row.js';
 import { stableTokens } from './stable-tokens.js';
 import { tags } from './tags.js';
+import { templateMessages } from './template-messages.js';
 import { tokens } from './tokens.js';
 import { users } from './users.js';
 
@@ -26,4 +30,8 @@ export const chapters: Chapter[] = [
   publications,
   menus,
   messages,
+  mass,
+  templateMessages,
+  notices,
+  kf,
 ];
