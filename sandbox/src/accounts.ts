@@ -1,4 +1,3 @@
-import { SettingError } from './base/setting-error.js';
 import type { Account, Profile } from './core/account.js';
 import { Ids } from './core/ids.js';
 import { applyFixture } from './fixtures/apply.js';
@@ -50,13 +49,6 @@ function addAccount(platform: Platform, options: AccountOptions): void {
   const { fixture, followers = fixture === undefined ? 3 : 0 } = options;
   if (fixture !== undefined) applyFixture(world, typeof fixture === 'string' ? FIXTURES[fixture] : fixture);
   world.followers.populate(followers);
-}
-
-/** Requires that no two accounts have the same appid. */
-export function checkAccounts(accounts: AccountOptions[]): void {
-  const appids = accounts.flatMap(({ appid }) => appid ?? []);
-  const double = appids.find((appid, index) => appids.indexOf(appid) !== index);
-  if (double !== undefined) throw new SettingError(`Two accounts have the appid ${double}`);
 }
 
 /** Makes the accounts that are not there yet; those that are, as a state file has them, get their settings alone. */

@@ -16,6 +16,6 @@ export type { ShownExchange } from './control/masked.js';
 export type { SandboxEvent } from './core/events.js';
 export type { FaultDeed, FaultRule, Garbling } from './http/faults/fault.js';
 export type { ScriptedFault } from './http/faults/faults.js';
-export type { PlatformData, Snapshot } from './world/platform.js';
+export type { PlatformData, Snapshot } from './world/snapshot.js';
 export type { Fixture, FixtureCall } from './fixtures/fixture.js';
 export type { FixtureName } from './fixtures/ready-made.js';

@@ -1,8 +1,9 @@
-import { checkAccounts, openAccounts } from './accounts.js';
+import { openAccounts } from './accounts.js';
 import type { AccountOptions } from './accounts.js';
 import { Control } from './control/control.js';
 import { serveControl } from './control/serve.js';
 import { Ids } from './core/ids.js';
+import { SettingError } from './base/setting-error.js';
 import type { SandboxRequest } from './base/request.js';
 import { Exchanges } from './http/exchanges.js';
 import { matchesPath } from './http/faults/fault.js';
@@ -12,9 +13,10 @@ import { startServer } from './http/server.js';
 import type { ListenOptions, RunningServer } from './http/server.js';
 import { Sockets } from './http/sockets.js';
 import type { Certificate } from './http/tls/certificate.js';
+import { checkSettings } from './settings.js';
 import { StateFile } from './state/state-file.js';
 import { Platform, randomSeed } from './world/platform.js';
-import type { PlatformData } from './world/platform.js';
+import type { PlatformData } from './world/snapshot.js';
 import type { World } from './world/world.js';
 
 /** Settings of a sandbox; all have a default. */
@@ -172,6 +174,15 @@ export class Sandbox extends Control {
   }
 }
 
+function restoreKept(platform: Platform, kept: PlatformData, name: string): void {
+  try {
+    platform.restore(kept);
+  } catch (error) {
+    const why = (error as Error).message;
+    throw new SettingError(`${name} cannot be read as a state file: ${why}; it was left as it is`);
+  }
+}
+
 /** Starts a sandbox, on 127.0.0.1 unless told otherwise. */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const {
@@ -185,7 +196,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     ...common
   } = options;
   const wanted = accounts.map((account) => ({ ...common, ...account }));
-  checkAccounts(wanted);
+  checkSettings(wanted, { port, latency });
   const file = state === undefined ? undefined : StateFile.open(state);
   const kept = file?.data as PlatformData | undefined;
   const seed = String(options.seed ?? kept?.seed ?? randomSeed());
@@ -196,7 +207,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   };
   try {
     const platform = new Platform(seed, file?.blobs);
-    if (kept) platform.restore(kept);
+    if (kept) restoreKept(platform, kept, String(state));
     openAccounts(platform, wanted);
     const sandbox = new Sandbox(platform, new Faults(new Ids(`${seed} faults`, {})), fresh, file);
     await sandbox.listen({ host, port, tls, proxy }, latency);

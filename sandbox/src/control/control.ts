@@ -1,3 +1,4 @@
+import { LATEST } from '../core/clock.js';
 import { milliseconds } from '../core/duration.js';
 import type { SandboxEvent } from '../core/events.js';
 import type { FollowerProfile } from '../domains/followers/follower.js';
@@ -5,7 +6,7 @@ import type { Exchange, Exchanges } from '../http/exchanges.js';
 import type { FaultRule } from '../http/faults/fault.js';
 import type { Faults, ScriptedFault } from '../http/faults/faults.js';
 import { PRESETS } from '../http/faults/presets.js';
-import type { Platform, PlatformData, Snapshot } from '../world/platform.js';
+import type { Platform, PlatformData, Snapshot } from '../world/snapshot.js';
 import type { World } from '../world/world.js';
 import { BadRequest } from './bad-request.js';
 import { show } from './masked.js';
@@ -125,6 +126,7 @@ export class Control {
     const by = milliseconds(duration);
     if (by === undefined)
       throw new BadRequest(`Not a duration: ${duration} (such as 90s, 2h, "1d 30m", or milliseconds)`);
+    if (this.platform.clock.now + by > LATEST) throw new BadRequest('The clock ends with the year 2199');
     this.platform.advance(by);
   }
 

@@ -57,6 +57,9 @@ export class Clock {
   }
 }
 
+/** The last moment that a clock shows: the end of the year 2199. */
+export const LATEST = Date.UTC(2200, 0) - 1;
+
 const DAY = 86_400_000;
 const BEIJING = 8 * 3_600_000;
 

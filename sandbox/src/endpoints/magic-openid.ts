@@ -1,6 +1,6 @@
 import { WeChatError } from '../base/wechat-error.js';
 
-const MAGIC = /^o_(-?\d+)$/;
+const MAGIC = /^o_(-?[1-9]\d*)$/;
 
 /** The fields that hold openids, or lists of them. */
 interface Holder {

@@ -117,7 +117,7 @@ export function id(about: About = {}): Field<string | number> {
 
 /** A number that programs write as a text, too. */
 export function numeric(about: About = {}): Field<string | number> {
-  return field({ type: ['string', 'number'], minLength: 1 }, about);
+  return field({ type: ['string', 'number'], pattern: String.raw`^-?\d+(\.\d+)?$` }, about);
 }
 
 /** true or false. */

@@ -8,29 +8,10 @@ import { Clock } from '../core/clock.js';
 import type { ClockData } from '../core/clock.js';
 import { Events } from '../core/events.js';
 import { Ids } from '../core/ids.js';
+import { checkSnapshot } from './snapshot.js';
+import type { AccountData, PlatformData, Snapshot } from './snapshot.js';
 import { createWorld } from './world.js';
 import type { World } from './world.js';
-
-/** The data of an account. */
-export interface AccountData {
-  account: Account;
-  counters: Record<string, number>;
-  tasks: Task[];
-  parts: Record<string, object>;
-}
-
-/** All that the sandbox holds, plain: what a snapshot and a state file are made of. */
-export interface PlatformData {
-  seed: string;
-  clock: ClockData;
-  accounts: AccountData[];
-}
-
-/** All that the sandbox holds, also the bytes of files. */
-export interface Snapshot extends PlatformData {
-  /** The bytes of each id, in base64. */
-  media: Record<string, string>;
-}
 
 /** A seed that nobody has given. */
 export function randomSeed(): string {
@@ -111,6 +92,7 @@ export class Platform {
   /** Goes back to what a snapshot holds; where it holds no media, those that are there stay. */
   restore({ media, ...data }: PlatformData & Partial<Snapshot>): void {
     const copy = structuredClone(data);
+    checkSnapshot({ ...copy, media });
     // All of them before anything is given up, since what somebody sends may be no snapshot.
     const worlds = copy.accounts.map((account) => this.open(account, copy.seed));
     this.data = copy;

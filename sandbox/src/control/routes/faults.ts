@@ -1,3 +1,4 @@
+import { validateHeaderName, validateHeaderValue } from 'node:http';
 import {
   anyObject,
   anything,
@@ -9,6 +10,7 @@ import {
   optional,
   text,
 } from '../../endpoints/schema.js';
+import type { Checked } from '../../endpoints/schema.js';
 import { isDeed } from '../../http/faults/fault.js';
 import type { FaultRule } from '../../http/faults/fault.js';
 import { PRESETS } from '../../http/faults/presets.js';
@@ -16,31 +18,44 @@ import { BadRequest } from '../bad-request.js';
 import { route } from '../route.js';
 import type { Route } from '../route.js';
 
-const deed = object(
-  {
-    delay: optional(
-      decimal({ least: 0, most: 3_600_000, note: 'The answer comes so many milliseconds later.' }),
-    ),
-    hang: optional(boolean({ note: 'It never comes.' })),
-    cut: optional(
-      oneOf(['before', 'after'], {
-        note: 'The connection is cut, before the request takes effect or after it.',
-      }),
-    ),
-    status: optional(integer({ least: 200, most: 599, note: 'Another HTTP answer.' })),
-    headers: optional(anyObject({ note: 'Its headers.' })),
-    body: optional(anything({ note: 'Its body: a text, or an object that is sent as JSON.' })),
-    errcode: optional(integer({ note: 'A refusal of WeChat.' })),
-    errmsg: optional(text({ note: 'Its text, where it is not the usual one.' })),
-    garble: optional(
-      oneOf(['broken JSON', 'control characters', 'empty', 'truncated'], {
-        note: 'The right answer, spoiled.',
-      }),
-    ),
-    contentType: optional(text({ note: 'The right answer under another content type.' })),
-  },
-  { note: 'One of delay, hang, cut, status, errcode, garble and contentType.' },
-);
+const DEED = {
+  delay: optional(
+    decimal({ least: 0, most: 3_600_000, note: 'The answer comes so many milliseconds later.' }),
+  ),
+  hang: optional(boolean({ note: 'It never comes.' })),
+  cut: optional(
+    oneOf(['before', 'after'], {
+      note: 'The connection is cut, before the request takes effect or after it.',
+    }),
+  ),
+  status: optional(integer({ least: 200, most: 599, note: 'Another HTTP answer.' })),
+  headers: optional(anyObject({ note: 'Its headers.' })),
+  body: optional(anything({ note: 'Its body: a text, or an object that is sent as JSON.' })),
+  errcode: optional(integer({ note: 'A refusal of WeChat.' })),
+  errmsg: optional(text({ note: 'Its text, where it is not the usual one.' })),
+  garble: optional(
+    oneOf(['broken JSON', 'control characters', 'empty', 'truncated'], {
+      note: 'The right answer, spoiled.',
+    }),
+  ),
+  contentType: optional(text({ note: 'The right answer under another content type.' })),
+};
+const deed = object(DEED, { note: 'One of delay, hang, cut, status, errcode, garble and contentType.' });
+
+/** Requires what can be sent. */
+function checkDeed({ hang, errcode, headers = {}, contentType, ...rest }: Checked<typeof DEED>): void {
+  if (hang === false || errcode === 0)
+    throw new BadRequest('"hang" is true, and "errcode" is not 0, where they are there');
+  if ('body' in rest && rest.body === null) throw new BadRequest('A body is a text or an object');
+  try {
+    for (const [name, value] of Object.entries({ ...headers, 'content-type': contentType ?? 'text/plain' })) {
+      validateHeaderName(name);
+      validateHeaderValue(name, value);
+    }
+  } catch {
+    throw new BadRequest('A header has a name or a value that no header can have');
+  }
+}
 
 export const faultRoutes: Route[] = [
   route('GET', 'faults', '查看故障 — The faults that are set, and the presets there are.', {
@@ -64,6 +79,7 @@ export const faultRoutes: Route[] = [
       },
       run(control, { preset, ...rule }) {
         if (rule.do && !isDeed(rule.do)) throw new BadRequest(`"do" has ${String(deed.schema.description)}`);
+        if (rule.do) checkDeed(rule.do);
         if (preset === undefined && (rule.path === undefined || rule.do === undefined))
           throw new BadRequest('A fault needs a preset, or path and do');
         const fault = rule as FaultRule;

@@ -1,10 +1,29 @@
-import { anyObject, integer, oneOf, optional } from '../../endpoints/schema.js';
-import type { FollowerProfile } from '../../domains/followers/follower.js';
+import { pick } from '../../base/pick.js';
+import { integer, list, object, oneOf, optional, text } from '../../endpoints/schema.js';
 import { route } from '../route.js';
 import type { Route } from '../route.js';
 import { appid } from './account-field.js';
 
 const limit = optional(integer({ least: 1, most: 10_000, note: 'How many are shown; 100 when absent.' }));
+
+const free = optional(text({ least: 0, most: 200 }));
+
+/** What can be said of a new follower. */
+const PROFILE = {
+  openid: optional(text({ like: '^[\\w-]{1,64}$' })),
+  nickname: free,
+  language: free,
+  headimgurl: free,
+  subscribe_time: optional(integer({ least: 0, most: 7_258_118_400, note: 'Seconds since 1970.' })),
+  unionid: free,
+  remark: free,
+  tagid_list: optional(list(integer())),
+  subscribe_scene: free,
+  qr_scene: optional(integer({ least: 0 })),
+  qr_scene_str: free,
+  platform: optional(oneOf([1, 2, 3], { note: '1 iOS, 2 Android, 3 any other.' })),
+};
+const NAMES = Object.keys(PROFILE) as (keyof typeof PROFILE)[];
 
 export const followerRoutes: Route[] = [
   route('GET', 'followers', '查看粉丝 — Followers, oldest first.', {
@@ -22,10 +41,14 @@ export const followerRoutes: Route[] = [
     }),
   }),
   route('POST', 'followers', '添加粉丝 — Adds followers; returns their openids.', {
-    body: { appid, count: optional(integer({ least: 1, most: 1_000_000 })), profile: optional(anyObject()) },
+    body: {
+      appid,
+      count: optional(integer({ least: 1, most: 1_000_000 })),
+      profile: optional(object(PROFILE)),
+    },
     run: (control, { appid: account, count = 1, profile }) => ({
       openids: Array.from({ length: count }, () =>
-        control.follow(profile as FollowerProfile | undefined, account),
+        control.follow(profile && pick(profile, ...NAMES.filter((name) => name in profile)), account),
       ),
     }),
   }),

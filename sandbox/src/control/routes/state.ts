@@ -1,6 +1,6 @@
 import { anyObject, list, object, optional, text } from '../../endpoints/schema.js';
 import { decode, encode } from '../../state/codec.js';
-import type { Snapshot } from '../../world/platform.js';
+import type { Snapshot } from '../../world/snapshot.js';
 import { BadRequest } from '../bad-request.js';
 import { masked } from '../masked.js';
 import { route } from '../route.js';

@@ -73,7 +73,11 @@ export const submerchantEndpoints: Endpoint[] = [
   }),
   service.post('/card/submerchant/batchget', '批量拉取子商户信息 — Lists the sub-merchants, 100 at a time.', {
     body: {
-      begin_id: either(text({ least: 0 }), text({ least: 0 }), integer({ least: 0 })),
+      begin_id: either(
+        text({ least: 0 }),
+        text({ least: 0, like: String.raw`^\d*$` }),
+        integer({ least: 0 }),
+      ),
       limit: integer({ least: 1, most: 100, wrong: 40035 }),
       status: optional(oneOf(SUBMERCHANT_STATES, { wrong: 40035 })),
     },
