@@ -10,6 +10,9 @@ import { TEMPORARY, writeWhole } from './write-whole.js';
 /** How long changes are gathered, in milliseconds: half of the second that a state file may be behind. */
 const GATHER = 500;
 
+/** A state that takes long to write is written less often, so that there is time for all else. */
+const PART_OF_THE_TIME = 1 / 4;
+
 /** What has a state that can be kept. */
 export interface StateSource {
   /** All of it, as plain data; it is read at once and not held. */
@@ -26,6 +29,8 @@ export class StateFile {
   private timer: NodeJS.Timeout | undefined;
   private saving: Promise<void> = Promise.resolve();
   private trouble = '';
+  /** How long the last one took to write, in milliseconds. */
+  private took = 0;
 
   private constructor(
     private readonly file: string,
@@ -73,7 +78,9 @@ export class StateFile {
   }
 
   private readonly saveSoon = (): void => {
-    if (this.source) this.timer ??= setTimeout(() => void this.save().catch(this.tell), GATHER);
+    if (!this.source) return;
+    const wait = Math.max(GATHER, this.took / PART_OF_THE_TIME);
+    this.timer ??= setTimeout(() => void this.save().catch(this.tell), wait);
   };
 
   private async save(): Promise<void> {
@@ -85,7 +92,9 @@ export class StateFile {
 
   private async write(): Promise<void> {
     if (!this.source) return;
+    const begun = performance.now();
     const text = stateText(this.source.snapshot());
+    this.took = performance.now() - begun;
     if (text === this.text) return;
     const { waste } = this.files;
     await this.files.written();
