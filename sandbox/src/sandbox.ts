@@ -3,7 +3,6 @@ import type { AccountOptions } from './accounts.js';
 import { Control } from './control/control.js';
 import { serveControl } from './control/serve.js';
 import { Ids } from './core/ids.js';
-import { SettingError } from './base/setting-error.js';
 import type { SandboxRequest } from './base/request.js';
 import { Exchanges } from './http/exchanges.js';
 import { matchesPath } from './http/faults/fault.js';
@@ -174,12 +173,12 @@ export class Sandbox extends Control {
   }
 }
 
-function restoreKept(platform: Platform, kept: PlatformData, name: string): void {
+/** Goes on with what a state file holds. */
+function resume(platform: Platform, file: StateFile): void {
   try {
-    platform.restore(kept);
-  } catch (error) {
-    const why = (error as Error).message;
-    throw new SettingError(`${name} cannot be read as a state file: ${why}; it was left as it is`);
+    platform.restore(file.data as PlatformData);
+  } catch {
+    throw file.refuse();
   }
 }
 
@@ -198,7 +197,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const wanted = accounts.map((account) => ({ ...common, ...account }));
   checkSettings(wanted, { port, latency });
   const file = state === undefined ? undefined : StateFile.open(state);
-  const kept = file?.data as PlatformData | undefined;
+  const kept = file?.data as Partial<PlatformData> | null | undefined;
   const seed = String(options.seed ?? kept?.seed ?? randomSeed());
   const fresh = () => {
     const platform = new Platform(seed);
@@ -207,7 +206,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   };
   try {
     const platform = new Platform(seed, file?.blobs);
-    if (kept) restoreKept(platform, kept, String(state));
+    if (file?.data !== undefined) resume(platform, file);
     openAccounts(platform, wanted);
     const sandbox = new Sandbox(platform, new Faults(new Ids(`${seed} faults`, {})), fresh, file);
     await sandbox.listen({ host, port, tls, proxy }, latency);

@@ -304,9 +304,15 @@ describe('a file that is no state file', () => {
     ['null', 'it is JSON of something else'],
     ['{"name":"package"}', 'it is JSON of something else'],
     ['{"format":"wechat-api-sandbox state","version":2,"data":{}}', 'its version is 2, not 1'],
-  ])('%j is refused in one line, and left as it is', async (content, why) => {
+    ...['null', '{}', '{"seed":"7","clock":{"offset":0},"accounts":[{}]}'].map((data) => [
+      `{"format":"wechat-api-sandbox state","version":1,"data":${data}}`,
+      'its data are not as this version writes them',
+    ]),
+  ])('%j is refused in one line, and left as it is', async (content = '', why = '') => {
     const state = newState();
     writeFileSync(state, content);
+    mkdirSync(`${state}.media`);
+    writeFileSync(`${state}.media/0123456789abcdef0123456789abcdef`, 'latte');
     expect(await finish(['--port', 0, '--state', state])).toEqual({
       code: 2,
       signal: null,
@@ -314,7 +320,8 @@ describe('a file that is no state file', () => {
       stderr: `wechat-api-sandbox: ${state} cannot be read as a state file: ${why}; it was left as it is\n`,
     });
     expect(readFileSync(state, 'utf8')).toBe(content);
-    expect(readdirSync(path.dirname(state))).toEqual(['state.json']);
+    expect(readdirSync(path.dirname(state))).toEqual(['state.json', 'state.json.media']);
+    expect(readdirSync(`${state}.media`)).toHaveLength(1);
   });
 
   it('nor is a folder, nor a file in a folder that is not there', async () => {

@@ -42,6 +42,7 @@ function readText(file: string): string | undefined {
   }
 }
 
-function foreign(file: string, why: string): SettingError {
+/** The error of a file that cannot be used. */
+export function foreign(file: string, why: string): SettingError {
   return new SettingError(`${file} cannot be read as a state file: ${why}; it was left as it is`);
 }

@@ -4,7 +4,7 @@ import { SettingError } from '../base/setting-error.js';
 import type { Blobs } from '../core/blobs.js';
 import { FileBlobs } from './file-blobs.js';
 import { Lock } from './lock.js';
-import { readState, stateText } from './read-state.js';
+import { foreign, readState, stateText } from './read-state.js';
 import { TEMPORARY, writeWhole } from './write-whole.js';
 
 /** How long changes are gathered, in milliseconds: half of the second that a state file may be behind. */
@@ -50,7 +50,6 @@ export class StateFile {
     try {
       const kept = readState(file);
       const files = new FileBlobs(`${file}.media`);
-      files.sweep(kept?.text ?? '');
       rmSync(file + TEMPORARY, { force: true });
       return new StateFile(file, lock, files, kept?.data, kept?.text);
     } catch (error) {
@@ -59,11 +58,17 @@ export class StateFile {
     }
   }
 
-  /** Writes what the source has now, and from now on each change of it. */
+  /** Writes what the source has now, and from now on each change of it. Until then all is left as it was. */
   keep(source: StateSource): void {
+    this.files.sweep(this.text ?? '');
     this.source = source;
     source.onChange(this.saveSoon);
     this.saveSoon();
+  }
+
+  /** Says that the data are none of ours. */
+  refuse(): SettingError {
+    return foreign(this.file, 'its data are not as this version writes them');
   }
 
   /** Writes the last changes and lets go of the file; rejects where they could not be written. */

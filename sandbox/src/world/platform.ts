@@ -1,11 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Account } from '../core/account.js';
 import { Agenda } from '../core/agenda.js';
-import type { Task } from '../core/agenda.js';
 import { blobsInMemory } from '../core/blobs.js';
 import type { Blobs } from '../core/blobs.js';
 import { Clock } from '../core/clock.js';
-import type { ClockData } from '../core/clock.js';
 import { Events } from '../core/events.js';
 import { Ids } from '../core/ids.js';
 import { checkSnapshot } from './snapshot.js';
