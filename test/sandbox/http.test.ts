@@ -203,16 +203,17 @@ describe('the log', () => {
     expect(sandbox.requests[0]?.path).toBe('/told/3');
   });
 
-  it('counts ten thousand paths, those asked for last', async () => {
+  it('counts every path that is asked for again and again, however many others come between', async () => {
     const sandbox = await startSandbox();
     const { log } = sandbox;
-    const request = { ...(sandbox.requests[0] ?? {}), path: '', body: Buffer.alloc(0) };
-    for (let asked = 0; asked < 10_500; asked += 1)
-      log.open({ ...request, path: asked % 2 === 0 ? LIST : `/asked/${asked}` } as never, '');
-    for (let asked = 0; asked < 10_500; asked += 1)
-      log.open({ ...request, path: `/more/${asked}` } as never, '');
-    expect(log.countsByPath.size).toBe(10_000);
-    expect(sandbox.count('/more/10499')).toBe(1);
-    expect(sandbox.count('/more/0')).toBe(0);
+    const count = (path: string) => log.open({ path, body: Buffer.alloc(0) } as never, '');
+    for (let asked = 0; asked < 30_000; asked += 1) {
+      if (asked % 3 === 0) count(LIST);
+      count(`/asked/${asked}`);
+    }
+    expect(sandbox.count(LIST)).toBe(10_000);
+    expect(sandbox.count('/asked/29999')).toBe(1);
+    expect(sandbox.count('/asked/0')).toBe(0);
+    expect(log.countsByPath.size).toBeLessThanOrEqual(10_000);
   });
 });

@@ -1,4 +1,5 @@
 import type { SandboxRequest } from '../base/request.js';
+import { PathCounts } from './path-counts.js';
 import type { Reply } from './reply.js';
 
 /** A request, and what was answered. */
@@ -24,7 +25,7 @@ export interface Bounds {
 }
 
 /** How many paths are counted: more than WeChat has, and few enough when somebody asks for ever new ones. */
-const MOST_PATHS = 10_000;
+const COUNTED_PATHS = 5000;
 
 /** What a request takes in memory. The parts of a form are there beside the bytes that they were read from. */
 function sizeOf({ body, parts }: SandboxRequest): number {
@@ -34,7 +35,7 @@ function sizeOf({ body, parts }: SandboxRequest): number {
 /** The last requests and their answers: so many, and no more bytes than that. */
 export class Exchanges {
   private readonly kept: Exchange[] = [];
-  private readonly counts = new Map<string, number>();
+  private readonly counts = new PathCounts(COUNTED_PATHS);
   private readonly listeners = new Set<(exchange: Exchange) => void>();
   private bytes = 0;
   private nextId = 1;
@@ -53,7 +54,7 @@ export class Exchanges {
 
   /** How many requests came to each path, also those that are no longer kept. */
   get countsByPath(): ReadonlyMap<string, number> {
-    return this.counts;
+    return this.counts.all;
   }
 
   /** Adds a request that has just come in. */
@@ -61,7 +62,7 @@ export class Exchanges {
     const exchange: Exchange = { id: this.nextId, rid, request };
     this.nextId += 1;
     this.kept.push(exchange);
-    this.count(request.path);
+    this.counts.add(request.path);
     this.grow(sizeOf(request));
     return exchange;
   }
@@ -85,19 +86,6 @@ export class Exchanges {
     this.kept.length = 0;
     this.counts.clear();
     this.bytes = 0;
-  }
-
-  /** The path that was asked for longest ago is the first to be forgotten. */
-  private count(path: string): void {
-    const { counts } = this;
-    const count = (counts.get(path) ?? 0) + 1;
-    counts.delete(path);
-    counts.set(path, count);
-    if (counts.size <= MOST_PATHS) return;
-    for (const oldest of counts.keys()) {
-      counts.delete(oldest);
-      return;
-    }
   }
 
   private grow(bytes: number): void {
