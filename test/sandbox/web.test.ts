@@ -171,6 +171,8 @@ describe('the tokens of a user', () => {
       told(41001, 'access_token missing'),
     );
     expect(await sns(sandbox, path, { ...tokens, openid: 'o1' })).toEqual(told(40003, 'invalid openid'));
+    expect(await sns(sandbox, path, { ...tokens, openid: '' })).toEqual(told(41009, 'missing openid'));
+    expect(await sns(sandbox, path, { access_token: 'x', openid: '' })).toEqual(told(40001, dead));
   });
 
   it('are no tokens of the account, and know theirs where there are two', async () => {
