@@ -125,7 +125,7 @@ describe.for(PAGES)('%s', (page) => {
     expect(text).toMatch(new RegExp(`\\b${sum(there.keys())}( methods| 个方法)`));
   });
 
-  it('has lines of code that the compiler takes', () => {
+  it('has lines of code that the compiler takes', { timeout: 120_000 }, () => {
     const editor = new Editor();
     editor.hover([AT_HAND, ...rowsOf(text).map(({ code }) => code.replace(/^await /, ''))]);
     expect(editor.complaints()).toEqual([]);
