@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { FaultDeed, Sandbox } from 'wechat-api-sandbox';
 import { startSandbox } from '../support/client.js';
 import { control } from './support/control.js';
@@ -243,6 +243,20 @@ describe('presets', () => {
     const { presets } = await control<{ presets: object }>(sandbox, 'GET', 'faults');
     expect(Object.keys(presets)).toHaveLength(17);
   });
+});
+
+it('a function of intercept that throws ends the connection, and says why where the sandbox runs', async () => {
+  const sandbox = await begin();
+  const error = new Error('in the test itself');
+  sandbox.intercept(LIST, () => {
+    throw error;
+  });
+  const printed = vi.spyOn(console, 'error').mockReturnValue();
+  onTestFinished(() => {
+    printed.mockRestore();
+  });
+  expect(await seen(sandbox)).toBe('TypeError UND_ERR_SOCKET');
+  expect(printed.mock.calls).toEqual([[error]]);
 });
 
 describe('magic openids', () => {

@@ -76,7 +76,11 @@ export async function startServer(
   { host, port, tls, proxy }: ListenOptions,
 ): Promise<RunningServer> {
   const listener = (message: IncomingMessage, response: ServerResponse) => {
-    serve(parts, aside, message, response).catch(() => message.socket.destroy());
+    serve(parts, aside, message, response).catch((error: unknown) => {
+      // A function of `intercept` that throws, at most: a client only sees its connection end.
+      console.error(error);
+      message.socket.destroy();
+    });
   };
   const options = { keepAliveTimeout: KEEP_ALIVE, requestTimeout: 0 };
   const server = http.createServer(options, proxy ? withAbsoluteForm(listener) : listener);
