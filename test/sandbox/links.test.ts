@@ -57,28 +57,10 @@ describe('a QR code', () => {
     expect((await shown(sandbox, first.ticket)).status).toBe(200);
   });
 
-  it.each([
-    [code('QR_OTHER', { scene_id: 1 }), '40052 invalid action name'],
-    [code('QR_SCENE', {}), '40053 invalid action info'],
-    [code('QR_SCENE', { scene_id: 0 }), '40053 invalid action info'],
-    [code('QR_LIMIT_SCENE', { scene_id: 100_001 }), '40053 invalid action info'],
-    [code('QR_STR_SCENE', { scene_str: '' }), '40053 invalid action info'],
-    [code('QR_STR_SCENE', { scene_str: 'x'.repeat(65) }), '40053 invalid action info'],
-    [{ ...door, expire_seconds: 2_592_001 }, '40097 invalid args'],
-    [{ action_name: 'QR_SCENE' }, '40053 invalid action info'],
-  ])('cannot be made of %j: %s', async (body, refused) => {
-    expect(await refusal(await startSandbox(), CREATE, body)).toBe(refused);
-  });
-
   it('can be scanned by who follows then', async () => {
     const sandbox = await startSandbox();
     const openid = sandbox.follow({ scene: 'door-7' });
     expect(sandbox.state.followers.get(openid)).toMatchObject({ qr_scene_str: 'door-7', qr_scene: 0 });
-  });
-
-  it('is for verified service accounts', async () => {
-    const sandbox = await startSandbox({ profile: 'verified-subscription' });
-    expect(await refusal(sandbox, CREATE, door)).toBe('48001 api unauthorized');
   });
 });
 
@@ -136,12 +118,8 @@ describe('a rule of QR codes', () => {
   });
 
   it.each([
-    ['add', { ...rule, is_edit: 0 }, '85071 prefix added repeated'],
-    ['add', { ...rule, is_edit: 0, prefix: 'shop' }, '85066 illegal prefix'],
-    ['add', { ...rule, is_edit: 0, appid: '' }, '40166 invalid weapp appid'],
     ['add', { ...rule, is_edit: 2 }, '40097 invalid args'],
     ['get', { appid: 'wxappid', get_type: 3 }, '40097 invalid args'],
-    ['publish', { prefix: 'http://other' }, '85095 '],
     ['delete', { prefix: 'http://other', appid: 'wxappid' }, '85095 '],
   ])('%s refuses %j: %s', async (path, body, refused) => {
     expect(await refusal(await withRule(), PATH + path, body)).toContain(refused);
@@ -187,10 +165,7 @@ describe('a short key', () => {
 
   it.each([
     [GEN, {}, 47003],
-    [GEN, { long_data: '长'.repeat(1366) }, 9410010],
-    [GEN, { long_data: 'x', expire_seconds: 2_592_001 }, 9410011],
     [FETCH, {}, 47003],
-    [FETCH, { short_key: 'x' }, 9410012],
   ])('%s refuses %j: %i', async (path, body, errcode) => {
     expect(await refusal(await startSandbox(), path, body)).toContain(String(errcode));
   });

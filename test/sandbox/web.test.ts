@@ -93,32 +93,6 @@ describe('the page that asks the user', () => {
 });
 
 describe('the tokens of a user', () => {
-  it('are given for a code, once and within five minutes', async () => {
-    const sandbox = await startAtNoon();
-    const code = await codeOf(sandbox, { scope: 'snsapi_base' });
-    const tokens = await redeem(sandbox, code);
-    expect(tokens).toEqual({
-      ...{ access_token: text, expires_in: 7200, refresh_token: text, openid: text, scope: 'snsapi_base' },
-    });
-    expect(await redeem(sandbox, code)).toEqual(told(40163, 'code been used'));
-    expect(await redeem(sandbox, 'made-up')).toEqual(told(40029, 'invalid code'));
-    const late = await codeOf(sandbox);
-    sandbox.advance('5m');
-    expect(await redeem(sandbox, late)).toEqual(told(42003, 'code expired'));
-  });
-
-  it.each([
-    [{ code: '' }, 41008, 'missing code'],
-    [{ secret: '' }, 41004, 'appsecret missing'],
-    [{ secret: 'x' }, 40125, 'invalid appsecret'],
-    [{ appid: 'wx0' }, 40013, 'invalid appid'],
-    [{ appid: '' }, 41002, 'appid missing'],
-    [{ grant_type: 'client_credential' }, 40002, 'invalid grant_type'],
-  ])('are refused for %j', async (change, errcode, errmsg) => {
-    const sandbox = await startSandbox();
-    expect(await redeem(sandbox, await codeOf(sandbox), change)).toEqual(told(errcode, errmsg));
-  });
-
   it('come with a unionid where there is one and the user has agreed to more than the openid', async () => {
     const sandbox = await startSandbox({ unionid: true });
     expect(await redeem(sandbox, await codeOf(sandbox))).toMatchObject({ unionid: text });
@@ -147,19 +121,6 @@ describe('the tokens of a user', () => {
     sandbox.advance('30d');
     expect(await renew(sandbox, first.refresh_token)).toEqual(told(42002, 'refresh_token expired'));
     expect(await renew(sandbox, 'made-up')).toEqual(told(40030, 'invalid refresh_token'));
-  });
-
-  it('show who the user is, if the user has agreed to it', async () => {
-    const sandbox = await startSandbox({ unionid: true });
-    const openid = sandbox.follow({ nickname: '林雨' });
-    const tokens = await redeem(sandbox, await codeOf(sandbox, { _openid: openid }));
-    const user = await sns(sandbox, 'userinfo', tokens);
-    expect(user).toEqual({
-      ...{ openid, nickname: '林雨', sex: 0, province: '', city: '', country: '' },
-      ...{ headimgurl: expect.stringMatching(/\/132$/) as string, privilege: [], unionid: text },
-    });
-    const base = await redeem(sandbox, await codeOf(sandbox, { scope: 'snsapi_base' }));
-    expect(await sns(sandbox, 'userinfo', base)).toEqual(told(48001, 'api unauthorized'));
   });
 
   it.each(['userinfo', 'auth'])('are asked for by %s', async (path) => {

@@ -4,6 +4,7 @@ import { files } from './files.js';
 import { groups } from './groups.js';
 import { http } from './http.js';
 import { kf } from './kf.js';
+import { links } from './links.js';
 import { mass } from './mass.js';
 import { menus } from './menus.js';
 import { messages } from './messages.js';
@@ -15,6 +16,7 @@ import { tags } from './tags.js';
 import { templateMessages } from './template-messages.js';
 import { tokens } from './tokens.js';
 import { users } from './users.js';
+import { web } from './web.js';
 
 /** What WeChat answers, situation by situation. */
 export const chapters: Chapter[] = [
@@ -34,4 +36,6 @@ export const chapters: Chapter[] = [
   templateMessages,
   notices,
   kf,
+  links,
+  web,
 ];

@@ -4,7 +4,8 @@ import type { Stage } from './stage.js';
 const PATTERNS: Record<string, string> = {
   token: String.raw`\d\d_[\w-]{86,509}`,
   ticket: '[\\w-]{86}',
-  'QR ticket': 'gQ[\\w-]{92}(?:==|[\\w-]{2})',
+  'QR ticket': 'gQ[\\w-]{94}',
+  code: '[\\w-]{32}',
   media_id: '[\\w-]{64}',
   article_id: '[\\w-]{64}',
   'article address': String.raw`http:\\\/\\\/mp\.weixin\.qq\.com\\\/s\?__biz=[\w&=-]+#rd`,

@@ -66,9 +66,9 @@ export function infoOf(
 
 /** What sns/userinfo tells of a user who has agreed to it, or of the visitor of a snapshot page. */
 export function faceOf(openid: string, user?: Follower): object {
-  const place = { sex: 0, province: '', city: '', country: '' };
-  if (!user) return { openid, nickname: '微信用户', ...place, headimgurl: '', privilege: [] };
+  const withheld = { sex: 0, language: '', city: '', province: '', country: '' };
+  if (!user) return { openid, nickname: '微信用户', ...withheld, headimgurl: '', privilege: [] };
   const { nickname, unionid } = user;
   const headimgurl = user.headimgurl || `https://thirdwx.qlogo.cn/mmopen/vi_32/${openid}/132`;
-  return { openid, nickname, ...place, headimgurl, privilege: [], unionid };
+  return { openid, nickname, ...withheld, headimgurl, privilege: [], unionid };
 }
