@@ -18,8 +18,8 @@ const INTRODUCTION = [
   'What WeChat answers, situation by situation, and the sandbox to the letter: each row is a test. `npm run docs` makes this page from `test/sandbox/fidelity/`: do not edit it.',
   '依据中的 captures 是开发者公开的实际回复，其中的年月是回复的时间；inferred 是推断。',
   'A capture is an answer that a developer has published, with the time of the answer where it is known.',
-  `状态码未注明为 200，类型未注明为 \`${JSON_TYPE}\`。尖括号里是每次不同的内容：\`<rid>\` 的前八位是十六进制的秒数，\`<host>\` 在微信是 \`mmbiz.qpic.cn\` 一类的地址，\`<openid>\` 是第一个关注者。`,
-  `HTTP 200 and \`${JSON_TYPE}\` where nothing else is said. What differs each time stands in angle brackets: \`<rid>\` begins with the second, in hexadecimal; \`<host>\` is an address such as \`mmbiz.qpic.cn\` with WeChat; \`<openid>\` is the first follower.`,
+  `状态码未注明为 200，类型未注明为 \`${JSON_TYPE}\`。尖括号里是每次不同的内容：\`<rid>\` 的前八位是十六进制的秒数，\`<host>\` 在微信是 \`mmbiz.qpic.cn\` 一类的地址，\`<openid>\` 是第一个关注者；\`<text>\` 表示只知道错误码，不知道微信的原文。`,
+  `HTTP 200 and \`${JSON_TYPE}\` where nothing else is said. What differs each time stands in angle brackets: \`<rid>\` begins with the second, in hexadecimal; \`<host>\` is an address such as \`mmbiz.qpic.cn\` with WeChat; \`<openid>\` is the first follower; \`<text>\` means that the code is known, and WeChat’s wording is not.`,
 ];
 
 /** The table of what WeChat answers. */

@@ -1,3 +1,4 @@
+import { cards } from './cards.js';
 import { drafts } from './drafts.js';
 import { fileRefusals } from './file-refusals.js';
 import { files } from './files.js';
@@ -36,6 +37,7 @@ export const chapters: Chapter[] = [
   templateMessages,
   notices,
   kf,
+  cards,
   links,
   web,
 ];

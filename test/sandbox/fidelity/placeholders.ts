@@ -5,6 +5,7 @@ const PATTERNS: Record<string, string> = {
   token: String.raw`\d\d_[\w-]{86,509}`,
   ticket: '[\\w-]{86}',
   'QR ticket': 'gQ[\\w-]{94}',
+  'card id': 'p[\\w-]{27}',
   code: '[\\w-]{32}',
   media_id: '[\\w-]{64}',
   article_id: '[\\w-]{64}',

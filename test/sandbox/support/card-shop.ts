@@ -1,3 +1,4 @@
+import type { Sandbox } from 'wechat-api-sandbox';
 import { call } from './endpoints.js';
 import { startAtNoon } from './noon.js';
 
@@ -63,7 +64,11 @@ export function cardOf(kind: Kind, change: object = {}) {
 
 /** A sandbox with a user and a card of each kind, which has passed review; it is noon. */
 export async function startCardShop() {
-  const sandbox = await startAtNoon();
+  return openCardShop(await startAtNoon());
+}
+
+/** The same, in a sandbox that runs. */
+export async function openCardShop(sandbox: Sandbox) {
   const { cards, wallets, followers } = sandbox.state;
   const ids = {} as Record<Kind, string>;
   for (const kind of Object.keys(CARDS) as Kind[]) {
