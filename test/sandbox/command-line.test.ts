@@ -353,11 +353,13 @@ describe('what it tells', () => {
     const port = await freePort();
     const command = start(['--port', port, '--quiet']);
     await expect
-      .poll(() =>
-        fetch(`http://127.0.0.1:${port}/_sandbox/clock`).then(
-          ({ ok }) => ok,
-          () => false,
-        ),
+      .poll(
+        () =>
+          fetch(`http://127.0.0.1:${port}/_sandbox/clock`).then(
+            ({ ok }) => ok,
+            () => false,
+          ),
+        { timeout: 15_000 },
       )
       .toBe(true);
     command.kill('SIGINT');
