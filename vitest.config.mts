@@ -47,6 +47,8 @@ export default defineConfig({
     sequence: { sequencer: MinuteFirst },
     pool: 'forks',
     testTimeout: 20_000,
+    // A second, as it is by default, is little where all processors are busy.
+    expect: { poll: { timeout: 15_000 } },
     hookTimeout: 20_000,
     projects: [
       {
