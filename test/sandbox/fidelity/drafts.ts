@@ -47,6 +47,22 @@ export const drafts: Chapter = {
       confidence: 'high',
     },
     {
+      situation: '标题里转义的汉字 — an escaped character in a title: it is kept as it is written',
+      asks: GET,
+      async sends(stage) {
+        const body = JSON.stringify({ articles: [await stage.article({ ...CAPTURED, title: 'TITLE' })] });
+        const url = `${stage.sandbox.url}/cgi-bin/draft/add?access_token=${await stage.token()}`;
+        const added = await fetch(url, {
+          method: 'POST',
+          body: body.replace('TITLE', String.raw`\u4f60`),
+        });
+        return (await added.json()) as { media_id: string };
+      },
+      reply: plain(`{"news_item":[${ITEM.replace('图文标题1', String.raw`\\u4f60`)}],${TIMES}}`),
+      source: ADDING,
+      confidence: 'medium',
+    },
+    {
       situation: '草稿列表 — the drafts; the counts come last',
       asks: LIST,
       async sends(stage) {

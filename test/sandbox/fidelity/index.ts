@@ -8,6 +8,7 @@ import { kf } from './kf.js';
 import { links } from './links.js';
 import { mass } from './mass.js';
 import { menus } from './menus.js';
+import { messageWindows } from './message-windows.js';
 import { messages } from './messages.js';
 import { notices } from './notices.js';
 import { publications } from './publications.js';
@@ -33,6 +34,7 @@ export const chapters: Chapter[] = [
   publications,
   menus,
   messages,
+  messageWindows,
   mass,
   templateMessages,
   notices,

@@ -12,128 +12,24 @@ const of =
   (msgtype: string, content: object) =>
   ({ openid: touser }: Stage) => ({ touser, msgtype, [msgtype]: content });
 
-const SPENT = refused(45047, 'out of response count limit');
-const OVER = refused(45015, 'response out of time limit or subscription is canceled');
 const KIND = refused(40008, 'invalid message type');
 const OPENID = refused(40003, 'invalid openid');
 
-/** Sends a follower so many messages. */
-async function say(stage: Stage, openid: string, times: number): Promise<void> {
-  for (let time = 0; time < times; time += 1) await stage.call('/cgi-bin/message/custom/send', text(openid));
-}
-
-/** Follows two days ago, and does something now. */
-function later({ sandbox, openid }: Stage, did?: 'wrote' | 'acted'): void {
+/** Is typing, to who came two days ago and writes now. */
+function typing({ sandbox, openid: touser }: Stage): Record<string, unknown> {
   sandbox.advance('2d');
-  if (did !== undefined) sandbox.interact(openid, did);
+  sandbox.interact(touser, 'wrote');
+  return { touser, command: 'Typing' };
 }
-
-/** What is sent after a follower did something, then so many messages went out and so much time passed. */
-const after =
-  (did: 'wrote' | 'acted', messages: number, wait?: string) =>
-  async (stage: Stage): Promise<Record<string, unknown>> => {
-    later(stage, did);
-    await say(stage, stage.openid, messages);
-    if (wait !== undefined) stage.sandbox.advance(wait);
-    return { ...text(stage.openid) };
-  };
 
 export const messages: Chapter = {
   title: '客服消息 · Messages of the customer service',
   rows: [
     {
-      situation: '48 小时内的第五条 — the fifth message within 48 hours after the follower wrote',
+      situation: '从未关注 — to who has never followed, and has only come by on a web page',
       asks: SEND,
-      sends: after('wrote', 4),
-      reply: json(DONE),
-      source: SENDING,
-      confidence: 'high',
-    },
-    {
-      situation: '48 小时内的第六条 — the sixth',
-      asks: SEND,
-      sends: after('wrote', 5),
-      reply: SPENT,
-      source: SENDING,
-      confidence: 'high',
-    },
-    {
-      situation: '48 小时之后 — 48 hours after the follower wrote',
-      asks: SEND,
-      sends: after('wrote', 0, '48h'),
-      reply: OVER,
-      source: SENDING,
-      confidence: 'high',
-    },
-    {
-      situation: '用户再次发来消息之后 — after the follower wrote again',
-      asks: SEND,
-      async sends(stage) {
-        const message = await after('wrote', 5)(stage);
-        stage.sandbox.interact(stage.openid, 'wrote');
-        return message;
-      },
-      reply: json(DONE),
-      source: 'inferred: all read the page so',
-      confidence: 'low',
-    },
-    {
-      situation: '点击菜单一分钟内的第三条 — the third message within a minute after a tap on the menu',
-      asks: SEND,
-      sends: after('acted', 2),
-      reply: json(DONE),
-      source: SENDING,
-      confidence: 'high',
-    },
-    {
-      situation: '点击菜单一分钟内的第四条 — the fourth',
-      asks: SEND,
-      sends: after('acted', 3),
-      reply: SPENT,
-      source: SENDING,
-      confidence: 'high',
-    },
-    {
-      situation: '点击菜单一分钟之后 — a minute after the tap',
-      asks: SEND,
-      sends: after('acted', 0, '1m'),
-      reply: OVER,
-      source: SENDING,
-      confidence: 'high',
-    },
-    {
-      situation: '关注一分钟内的第四条 — the fourth message within a minute after somebody followed',
-      asks: SEND,
-      async sends(stage) {
-        const openid = stage.sandbox.follow();
-        await say(stage, openid, 3);
-        return text(openid);
-      },
-      reply: SPENT,
-      source: SENDING,
-      confidence: 'high',
-    },
-    {
-      situation: '关注一分钟之后 — a minute after somebody followed',
-      asks: SEND,
-      sends(stage) {
-        const openid = stage.sandbox.follow();
-        stage.sandbox.advance('1m');
-        return text(openid);
-      },
-      reply: OVER,
-      source: SENDING,
-      confidence: 'high',
-    },
-    {
-      situation: '已取消关注 — to who has left',
-      asks: SEND,
-      sends(stage) {
-        const { openid } = stage;
-        stage.sandbox.unfollow(openid);
-        return text(openid);
-      },
-      reply: OVER,
+      sends: ({ state: { followers } }) => text(followers.visitor(followers.newOpenid())),
+      reply: refused(43004, 'require subscribe'),
       source: 'captures',
       confidence: 'high',
     },
@@ -252,10 +148,7 @@ export const messages: Chapter = {
     {
       situation: '显示“正在输入” — “is typing”, to who wrote just now',
       asks: TYPING,
-      sends(stage) {
-        later(stage, 'wrote');
-        return { touser: stage.openid, command: 'Typing' };
-      },
+      sends: typing,
       reply: json(DONE),
       source: page('customer/message/api_typing'),
       confidence: 'medium',
@@ -264,9 +157,9 @@ export const messages: Chapter = {
       situation: '30 秒内没有收发消息 — to who did not write, nor was written to, for 30 seconds',
       asks: TYPING,
       sends(stage) {
-        later(stage, 'wrote');
+        const typed = typing(stage);
         stage.sandbox.advance('30s');
-        return { touser: stage.openid, command: 'Typing' };
+        return typed;
       },
       reply: refused(
         45080,
@@ -279,10 +172,9 @@ export const messages: Chapter = {
       situation: '已经在显示 — once more',
       asks: TYPING,
       async sends(stage) {
-        later(stage, 'wrote');
-        const typing = { touser: stage.openid, command: 'Typing' };
-        await stage.call('/cgi-bin/message/custom/typing', typing);
-        return typing;
+        const typed = typing(stage);
+        await stage.call('/cgi-bin/message/custom/typing', typed);
+        return typed;
       },
       reply: refused(45081, 'you are already typing'),
       source: page('customer/message/api_typing'),

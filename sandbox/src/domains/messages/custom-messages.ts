@@ -66,7 +66,7 @@ export class CustomMessages {
 
   /** Sends a message. */
   send(message: CustomMessage): void {
-    const follower = this.followers.subscribed(message.touser, 45015);
+    const follower = this.reached(message.touser);
     this.check(message);
     this.spend(follower);
     this.talks.set(follower.openid, { at: this.context.clock.now, typingSince: 0 });
@@ -76,12 +76,18 @@ export class CustomMessages {
 
   /** Shows a follower that a message is being typed, or no longer. */
   type(openid: string, isTyping: boolean): void {
-    const { wrote } = this.followers.subscribed(openid, 45015);
+    const { wrote } = this.reached(openid);
     const { now } = this.context.clock;
     const talk = this.talks.get(openid) ?? { at: 0, typingSince: 0 };
     if (now - Math.max(talk.at, wrote.at) >= HALF_A_MINUTE) throw new WeChatError(45080);
     if (isTyping && now - talk.typingSince < HALF_A_MINUTE) throw new WeChatError(45081);
     this.talks.set(openid, { ...talk, typingSince: isTyping ? now : 0 });
+  }
+
+  /** Who can be written to: WeChat tells apart who has left and who has never followed. */
+  private reached(openid: string): Follower {
+    const isStranger = this.followers.find(openid)?.subscribe_time === 0;
+    return this.followers.subscribed(openid, isStranger ? 43004 : 45015);
   }
 
   private check({ msgtype, content, kf_account: name }: CustomMessage): void {
