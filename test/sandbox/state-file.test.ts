@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   lstatSync,
@@ -12,7 +14,7 @@ import {
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { decode, encode } from '../../sandbox/dist/state/codec.js';
 import { finish, newFolder, start } from './command.js';
 import type { Command } from './command.js';
@@ -352,6 +354,19 @@ describe('two processes', () => {
     await stop(first);
     await stop(await up(state));
   });
+
+  it.runIf(process.platform === 'linux')(
+    'a process that has ended but whose parent never asked has no lock any more',
+    async () => {
+      const state = newState();
+      const parent = spawn('sh', ['-c', '(exit 0) & echo $!; exec sleep 60']);
+      onTestFinished(() => void parent.kill());
+      const [zombie] = (await once(parent.stdout, 'data')) as [Buffer];
+      await expect.poll(() => readFileSync(`/proc/${Number(zombie)}/stat`, 'utf8')).toContain(' Z ');
+      writeFileSync(`${state}.lock`, String(Number(zombie)));
+      await stop(await up(state));
+    },
+  );
 
   it('of many that find the lock of a dead one, one gets it', async () => {
     const state = newState();
