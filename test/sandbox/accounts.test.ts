@@ -25,11 +25,11 @@ describe('profiles', () => {
   const MESSAGE = { touser: 'nobody', template_id: 'T', data: {} };
 
   it.each<[AccountOptions['profile'], Record<string, boolean>]>([
-    ['subscription', { tags: false, template: false, media: true, drafts: true }],
-    ['verified-subscription', { tags: true, template: false, media: true, drafts: true }],
-    ['test', { tags: true, template: true, media: true, drafts: true }],
-    ['service', { tags: true, template: true, media: true, drafts: true }],
-    [undefined, { tags: true, template: true, media: true, drafts: true }],
+    ['subscription', { tags: false, template: false, media: true, drafts: true, comments: false }],
+    ['verified-subscription', { tags: true, template: false, media: true, drafts: true, comments: true }],
+    ['test', { tags: true, template: true, media: true, drafts: true, comments: false }],
+    ['service', { tags: true, template: true, media: true, drafts: true, comments: true }],
+    [undefined, { tags: true, template: true, media: true, drafts: true, comments: true }],
   ])('%s may call what WeChat says', async (profile, may) => {
     const sandbox = await startSandbox({ profile });
     const isAllowed = async (path: string, body?: object) =>
@@ -39,6 +39,7 @@ describe('profiles', () => {
       template: await isAllowed('/cgi-bin/message/template/send', MESSAGE),
       media: await isAllowed('/cgi-bin/media/get?media_id=none'),
       drafts: await isAllowed('/cgi-bin/draft/count'),
+      comments: await isAllowed('/cgi-bin/comment/open', {}),
     }).toEqual(may);
   });
 

@@ -6,7 +6,7 @@ import type { Checked, Fields } from './schema.js';
 
 const DOCS = 'https://developers.weixin.qq.com/doc/service/api/leaving';
 
-const permission = 'verified';
+const permission = 'verified-only';
 const ARTICLE = { msg_data_id: integer({ missing: 88001, wrong: 88001 }), index: optional(integer()) };
 const COMMENT = { ...ARTICLE, user_comment_id: integer({ missing: 88008, wrong: 88008 }) };
 const REPLY = { ...COMMENT, content: text({ missing: 88007 }) };

@@ -43,7 +43,7 @@ const PICTURES = ['jpg', 'png', 'gif', 'bmp'].map((format) =>
 export const mediaEndpoints: Endpoint[] = [
   upload('/cgi-bin/media/upload', '新增临时素材 — Uploads a file that is kept for three days.', {
     doc: `${DOCS}/temporary/api_uploadtempmedia.html`,
-    quota: { perDay: 100_000 },
+    quota: { perDay: 100_000, perDayTest: 500 },
     query: { type: oneOf(FILE_TYPES, { wrong: 40004 }) },
     reply: { type: 'image', media_id: 'MEDIA_ID', created_at: 1678600736, item: [] },
     handle({ files }, { type }, { parts }) {
@@ -54,7 +54,7 @@ export const mediaEndpoints: Endpoint[] = [
   }),
   get('/cgi-bin/media/get', '获取临时素材 — Downloads a temporary file; of a video, tells where it is.', {
     doc: `${DOCS}/temporary/api_getmedia.html`,
-    quota: { perDay: 200_000 },
+    quota: { perDay: 200_000, perDayTest: 1000 },
     query: { media_id: mediaId },
     reply: { video_url: 'DOWN_URL' },
     handle(world, { media_id }, { origin }) {

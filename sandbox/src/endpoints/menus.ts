@@ -61,14 +61,14 @@ function configured({ sub_button: buttons, ...rest }: MenuButton): object {
 
 export const menuEndpoints: Endpoint[] = [
   post('/cgi-bin/menu/create', '创建自定义菜单 — Sets the default menu.', {
-    ...page('api_createcustommenu', 1000),
+    ...page('api_createcustommenu', 1000, 100),
     escapes: 'refused',
     notJson: 40016,
     body: { button },
     handle: ({ menus }, input) => menus.create(input.button),
   }),
   get('/cgi-bin/menu/get', '获取自定义菜单配置 — Tells the menus.', {
-    ...page('api_getmenu', 10_000),
+    ...page('api_getmenu', 10_000, 1000),
     reply: {
       menu: { ...BUTTONS, menuid: 208396938 },
       conditionalmenu: [{ ...BUTTONS, matchrule, menuid: 208396993 }],
@@ -81,7 +81,7 @@ export const menuEndpoints: Endpoint[] = [
     },
   }),
   get('/cgi-bin/menu/delete', '删除自定义菜单 — Deletes all menus.', {
-    ...page('api_deletemenu', 1000),
+    ...page('api_deletemenu', 1000, 100),
     handle: ({ menus }) => menus.clear(),
   }),
   get('/cgi-bin/get_current_selfmenu_info', '查询自定义菜单信息 — Tells the default menu.', {

@@ -31,7 +31,7 @@ const KINDS = {
 
 export const messageEndpoints: Endpoint[] = [
   post('/cgi-bin/message/custom/send', '发送客服消息 — Sends a follower a message of the customer service.', {
-    ...page('api_sendcustommessage', 500_000),
+    ...page('api_sendcustommessage', 500_000, 50_000),
     escapes: 'kept',
     notJson: 40008,
     body: {

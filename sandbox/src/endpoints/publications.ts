@@ -6,7 +6,7 @@ import { id, integer, optional, text } from './schema.js';
 
 const DOCS = 'https://developers.weixin.qq.com/doc/service/api/public';
 
-const permission = 'verified';
+const permission = 'verified-only';
 const quota = { perDay: 100 };
 const articleId = text({ missing: 53600, wrong: 53600 });
 

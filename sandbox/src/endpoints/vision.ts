@@ -21,7 +21,7 @@ function eye(path: string, name: string, page: string, found: object, quota: Quo
   const reply = { errcode: 0, errmsg: 'ok', ...found };
   return upload(`/cv/${path}`, name, {
     doc: `${DOCS}/${page}.html`,
-    permission: 'verified',
+    permission: 'verified-only',
     quota,
     query: { img_url: optional(text({ least: 0 })) },
     reply,

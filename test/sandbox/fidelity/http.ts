@@ -4,6 +4,7 @@ import { issue, page, TABLE } from './sources.js';
 import type { Stage } from './stage.js';
 
 const USERS = '/cgi-bin/user/get';
+const UPLOADS = '/cgi-bin/media/upload';
 const QUOTA = 'POST /cgi-bin/openapi/quota/get';
 const RID = 'POST /cgi-bin/openapi/rid/get';
 const UNVERIFIED = { profile: 'subscription' } as const;
@@ -113,6 +114,29 @@ export const http: Chapter = {
       sends: { media_id: 'x' },
       reply: { ...refused(48001, 'api unauthorized'), headers: { 'content-type': 'text/plain' } },
       source: 'an account of 2026-09-27',
+      confidence: 'high',
+    },
+    {
+      situation: '测试号发布 — a test account publishes',
+      asks: 'POST /cgi-bin/freepublish/submit',
+      account: { profile: 'test' },
+      sends: { media_id: 'x' },
+      reply: { ...refused(48001, 'api unauthorized'), headers: { 'content-type': 'text/plain' } },
+      source: 'https://developers.weixin.qq.com/doc/subscription/guide/product/publish.html',
+      confidence: 'medium',
+    },
+    {
+      situation: '测试号一天上传 500 次之后 — a test account has uploaded 500 times on one day',
+      asks: `POST ${UPLOADS}?type=image`,
+      account: { profile: 'test' },
+      sends(stage) {
+        use(stage, UPLOADS, 500);
+      },
+      reply: {
+        ...refused(45009, 'reach max api daily quota limit'),
+        headers: { 'content-type': 'text/plain' },
+      },
+      source: 'https://developers.weixin.qq.com/doc/service/Message_Management/API_Call_Limits.html',
       confidence: 'high',
     },
     {

@@ -4,7 +4,7 @@ import { anyObject, integer, object, oneOf, optional, text } from '../schema.js'
 import { serviceOf } from '../service.js';
 
 const DOCS = 'https://developers.weixin.qq.com/doc/service/api/invoice';
-const INVOICE = { permission: 'verified', invalid: 72031 } as const;
+const INVOICE = { permission: 'verified-only', invalid: 72031 } as const;
 
 /** Electronic invoices. */
 export const invoice = serviceOf(INVOICE);

@@ -9,7 +9,7 @@ import { serviceOf } from '../service.js';
 const DOCS = 'https://developers.weixin.qq.com/doc/service/api/nontaxpay';
 
 /** Fees to the state. */
-export const nontax = serviceOf({ permission: 'verified' });
+export const nontax = serviceOf({ permission: 'verified-only' });
 
 const appid = text();
 const maybe = optional(text({ least: 0 }));
@@ -52,7 +52,7 @@ function statement(orders: NontaxOrder[]): string {
 
 export const orderEndpoints: Endpoint[] = [
   post('/nontax/queryfee', '查询应收信息 — Tells what is to be paid.', {
-    permission: 'verified',
+    permission: 'verified-only',
     doc: `${DOCS}/api_nontaxqueryfee.html`,
     body: { appid, payment_notice_no: text(), department_code: text(), region_code: text() },
     reply: {
@@ -122,7 +122,7 @@ export const orderEndpoints: Endpoint[] = [
   }),
   post('/nontax/downloadbill', '下载缴费对账单 — Downloads the statement of a day, as CSV.', {
     doc: `${DOCS}/api_nontaxdownloadbill.html`,
-    permission: 'verified',
+    permission: 'verified-only',
     body: {
       appid,
       mch_id: maybe,

@@ -1,7 +1,7 @@
 import { id, integer, object, optional, text } from '../schema.js';
 import { serviceOf } from '../service.js';
 
-const COMMON = { permission: 'verified', invalid: 9001001 } as const;
+const COMMON = { permission: 'verified-only', invalid: 9001001 } as const;
 const SUCCESS = { errcode: 0, errmsg: 'success.' };
 
 /** Shake Nearby, which puts what it found under `data`. */
