@@ -1,6 +1,6 @@
-import { checker } from '../endpoints/check.js';
 import type { Checked, Fields } from '../endpoints/schema.js';
 import type { Control } from './control.js';
+import { inputChecker } from './input.js';
 
 interface Description<Query extends Fields, Body extends Fields> {
   query?: Query;
@@ -39,8 +39,8 @@ export function route<const Query extends Fields = NoFields, const Body extends 
     name,
     query: query ?? {},
     body: body ?? {},
-    checkQuery: checker(query, 'query'),
-    checkBody: checker(body, 'body'),
+    checkQuery: inputChecker(query ?? {}, 'query'),
+    checkBody: inputChecker(body ?? {}, 'body'),
     run: run as Route['run'],
   };
 }

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { toJson, tryParse } from '../base/json.js';
-import { WeChatError } from '../base/wechat-error.js';
 import { BadRequest } from './bad-request.js';
 import type { Control } from './control.js';
 import { isOwn } from './guard.js';
@@ -45,14 +44,8 @@ async function answer(
 ): Promise<object> {
   const { route, named } = find(message.method ?? 'GET', path);
   const [fields, body] = [Object.fromEntries(new URLSearchParams(query)), await bodyOf(message)];
-  try {
-    route.checkQuery(fields);
-    route.checkBody(body);
-  } catch (error) {
-    if (error instanceof WeChatError)
-      throw new BadRequest(`See ${PREFIX}openapi.json: a field is missing or wrong`);
-    throw error;
-  }
+  route.checkQuery(fields);
+  route.checkBody(body);
   const answered = route.run(control, { ...fields, ...body }, named) ?? { ok: true };
   if (route.method !== 'GET') control.platform.changed();
   return answered;
@@ -65,7 +58,8 @@ export function serveControl(
 ): (message: IncomingMessage, response: ServerResponse) => Promise<void> | undefined {
   return (message, response) => {
     const [path = '', query = ''] = (message.url ?? '').split(/\?(.*)/s);
-    if (!path.startsWith(PREFIX)) return undefined;
+    const isControl = path.startsWith(PREFIX) || `${path}/` === PREFIX;
+    if (!isControl) return undefined;
     return serve(path.slice(PREFIX.length), query, message, response);
   };
 

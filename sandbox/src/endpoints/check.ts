@@ -9,6 +9,9 @@ const ajv = new Ajv({ verbose: true, strict: false });
 /** Of a query, where a number is a text of digits. */
 const lenient = new Ajv({ verbose: true, strict: false, coerceTypes: true });
 
+/** Where fields stand. */
+export type Place = 'query' | 'body';
+
 for (const one of [ajv, lenient]) {
   one.addKeyword({
     keyword: 'maxBytes',
@@ -39,20 +42,29 @@ function refusal({ keyword, params, parentSchema, data }: ErrorObject, otherwise
   return new WeChatError(TOO_LONG.includes(keyword) ? (codes.long ?? wrong) : wrong);
 }
 
+/** Makes the function that finds the first mistake in an object; its schema is compiled when it is first needed. */
+export function finder(schema: JsonSchema, from: Place): (value: object) => ErrorObject | undefined {
+  let validate: ValidateFunction | undefined;
+  return (value) => {
+    validate ??= (from === 'query' ? lenient : ajv).compile(schema);
+    return validate(value) ? undefined : validate.errors?.[0];
+  };
+}
+
 /**
- * Makes the function that checks some fields; it is compiled when it is first needed.
+ * Makes the function that checks some fields as WeChat does.
  *
  * @param otherwise The errcode of a mistake for which the field names none.
  */
 export function checker(
   fields: Fields | undefined,
-  from: 'query' | 'body',
+  from: Place,
   otherwise = INVALID_ARGUMENT,
 ): (value: object) => void {
   if (!fields) return () => undefined;
-  let validate: ValidateFunction | undefined;
+  const find = finder(objectSchema(fields), from);
   return (value) => {
-    validate ??= (from === 'query' ? lenient : ajv).compile(objectSchema(fields));
-    if (!validate(value) && validate.errors?.[0]) throw refusal(validate.errors[0], otherwise);
+    const mistake = find(value);
+    if (mistake) throw refusal(mistake, otherwise);
   };
 }

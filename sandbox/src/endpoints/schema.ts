@@ -15,6 +15,7 @@ export interface JsonSchema {
   items?: JsonSchema;
   properties?: Record<string, JsonSchema>;
   required?: string[];
+  additionalProperties?: false;
   const?: unknown;
   if?: JsonSchema;
   then?: JsonSchema;
@@ -158,6 +159,11 @@ export function list<Value>(of: Field<Value>, { least, most, ...about }: NumberR
 /** An object of some fields, and any others. */
 export function object<const All extends Fields>(fields: All, about: About = {}): Field<Checked<All>> {
   return field(objectSchema(fields), about);
+}
+
+/** An object of some fields alone. */
+export function only<Value>(field: Field<Value>): Field<Value> {
+  return { ...field, schema: { ...field.schema, additionalProperties: false } };
 }
 
 /** An object whose fields the handler reads itself. */

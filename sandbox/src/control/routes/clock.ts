@@ -1,4 +1,4 @@
-import { boolean, optional, text } from '../../endpoints/schema.js';
+import { boolean, id, optional } from '../../endpoints/schema.js';
 import { route } from '../route.js';
 import type { Route } from '../route.js';
 
@@ -6,7 +6,7 @@ export const clockRoutes: Route[] = [
   route('GET', 'clock', '查看时钟 — The clock.', { run: (control) => control.clock }),
   route('POST', 'clock', '调整时钟 — Moves the clock ahead (`2h`), stops it or lets it go on.', {
     body: {
-      advance: optional(text({ note: '90s, 2h, 1d 30m' })),
+      advance: optional(id({ note: '90s, 2h, 1d 30m, or milliseconds as a number.' })),
       frozen: optional(boolean()),
     },
     run(control, { advance, frozen }) {

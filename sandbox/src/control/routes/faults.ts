@@ -7,6 +7,7 @@ import {
   integer,
   object,
   oneOf,
+  only,
   optional,
   text,
 } from '../../endpoints/schema.js';
@@ -40,7 +41,8 @@ const DEED = {
   ),
   contentType: optional(text({ note: 'The right answer under another content type.' })),
 };
-const deed = object(DEED, { note: 'One of delay, hang, cut, status, errcode, garble and contentType.' });
+const DEEDS = 'delay, hang, cut, status, errcode, garble or contentType';
+const deed = only(object(DEED, { note: `One of ${DEEDS}.` }));
 
 /** Requires what can be sent. */
 function checkDeed({ hang, errcode, headers = {}, contentType, ...rest }: Checked<typeof DEED>): void {
@@ -78,7 +80,7 @@ export const faultRoutes: Route[] = [
         do: optional(deed),
       },
       run(control, { preset, ...rule }) {
-        if (rule.do && !isDeed(rule.do)) throw new BadRequest(`"do" has ${String(deed.schema.description)}`);
+        if (rule.do && !isDeed(rule.do)) throw new BadRequest(`"do" has one deed: ${DEEDS}`);
         if (rule.do) checkDeed(rule.do);
         if (preset === undefined && (rule.path === undefined || rule.do === undefined))
           throw new BadRequest('A fault needs a preset, or path and do');
@@ -94,6 +96,8 @@ export const faultRoutes: Route[] = [
   }),
   route('DELETE', 'faults/*', '清除一个故障 — Takes back a fault by its id.', {
     run: (control, _input, id) => {
+      if (!control.faults.some((fault) => fault.id === Number(id)))
+        throw new BadRequest(`No fault has the id ${id}, or has it any more`, 404);
       control.removeFaults(Number(id));
     },
   }),

@@ -1,5 +1,4 @@
-import { pick } from '../../base/pick.js';
-import { integer, list, object, oneOf, optional, text } from '../../endpoints/schema.js';
+import { integer, list, object, oneOf, only, optional, text } from '../../endpoints/schema.js';
 import { route } from '../route.js';
 import type { Route } from '../route.js';
 import { appid } from './account-field.js';
@@ -23,7 +22,6 @@ const PROFILE = {
   qr_scene_str: free,
   platform: optional(oneOf([1, 2, 3], { note: '1 iOS, 2 Android, 3 any other.' })),
 };
-const NAMES = Object.keys(PROFILE) as (keyof typeof PROFILE)[];
 
 export const followerRoutes: Route[] = [
   route('GET', 'followers', '查看粉丝 — Followers, oldest first.', {
@@ -44,12 +42,10 @@ export const followerRoutes: Route[] = [
     body: {
       appid,
       count: optional(integer({ least: 1, most: 1_000_000 })),
-      profile: optional(object(PROFILE)),
+      profile: optional(only(object(PROFILE))),
     },
     run: (control, { appid: account, count = 1, profile }) => ({
-      openids: Array.from({ length: count }, () =>
-        control.follow(profile && pick(profile, ...NAMES.filter((name) => name in profile)), account),
-      ),
+      openids: Array.from({ length: count }, () => control.follow(profile, account)),
     }),
   }),
   route(
