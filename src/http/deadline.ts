@@ -12,7 +12,6 @@ export class Deadline {
   readonly #waiting: Waiting;
   #timer: Timer;
   #movedAt = 0;
-  #isOver = false;
 
   constructor(patience: number, waiting: Waiting) {
     this.#patience = patience;
@@ -21,7 +20,6 @@ export class Deadline {
 
   /** Counts from now on. */
   move(): void {
-    if (this.#isOver) return;
     this.#movedAt = now();
     this.#timer ??= startTimer(this.#patience, look, this);
   }
@@ -38,7 +36,6 @@ export class Deadline {
 
   /** Nothing is waited for any more. */
   stop(): void {
-    this.#isOver = true;
     stopTimer(this.#timer);
   }
 }

@@ -240,6 +240,22 @@ describe('a token that is revoked', () => {
   /** The time at which a token is renewed early, for sure. */
   const EARLY = (7200 - 61) * 1000;
 
+  it.each([
+    [6 * 60, 1],
+    [3 * 60, 2],
+  ])('is renewed early in its last four minutes: %i s before its end there are %i', async (left, tokens) => {
+    const dice = vi.spyOn(Math, 'random').mockReturnValue(0.999); // As early as it may be.
+    onTestFinished(() => {
+      dice.mockRestore();
+    });
+    const { api, openid, sandbox } = await warm();
+    fake('Date');
+    vi.setSystemTime(Date.now() + (7200 - left) * 1000);
+    await api.promises.getUser(openid);
+    await pause(100);
+    await expect.poll(() => sandbox.count(TOKEN)).toBe(tokens);
+  });
+
   it('while it is renewed early leaves one good token, for the store and for all calls', async () => {
     const { api, openid, store, sandbox } = await warm();
     const call = () => api.promises.getUser(openid);
