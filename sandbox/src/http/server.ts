@@ -65,6 +65,8 @@ async function serve(parts: Parts, aside: Aside, message: IncomingMessage, respo
     return;
   }
   const { status, headers, body } = outcome;
+  // Said here, Node.js does not say for how long it keeps a connection: nor does WeChat.
+  if (response.shouldKeepAlive) response.setHeader('connection', 'keep-alive');
   response.writeHead(status, withLength(headers, body.length)).end(body);
 }
 

@@ -1,6 +1,6 @@
-import { refused, refusedByFiles, refusedByWeb, type Reply } from './reply.js';
+import { DONE, JSON_TYPE, refused, refusedByFiles, refusedByWeb, type Reply } from './reply.js';
 import type { Chapter } from './row.js';
-import { issue, page, TABLE } from './sources.js';
+import { CAPTURES, issue, page, TABLE } from './sources.js';
 import type { Stage } from './stage.js';
 
 const USERS = '/cgi-bin/user/get';
@@ -9,6 +9,8 @@ const QUOTA = 'POST /cgi-bin/openapi/quota/get';
 const RID = 'POST /cgi-bin/openapi/rid/get';
 const UNVERIFIED = { profile: 'subscription' } as const;
 const LENGTH_REQUIRED: Reply = { status: 412, headers: { 'content-type': null }, body: '' };
+
+const MENU = { button: [{ type: 'click', name: '今日咖啡', key: 'TODAY' }] };
 
 const bytes = (text: string) => new Blob([text]).stream();
 
@@ -35,6 +37,17 @@ export const http: Chapter = {
       reply: refused(40066, 'invalid url'),
       source: 'inferred: a gateway routes first',
       confidence: 'low',
+    },
+    {
+      situation: '应答头 — the headers of an answer: how long a connection is kept is not told',
+      asks: 'POST /cgi-bin/menu/create',
+      sends: MENU,
+      reply: {
+        headers: { 'content-type': JSON_TYPE, connection: 'keep-alive', 'keep-alive': null, server: null },
+        body: DONE,
+      },
+      source: CAPTURES,
+      confidence: 'high',
     },
     {
       situation: '没有 Content-Length（分块传输）— a body in chunks, without Content-Length',
