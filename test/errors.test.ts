@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import API from 'wechat-api';
+import { explainErrcode } from 'wechat-api/errcodes';
 import { failure, start } from './support/client.js';
 
 const USER = '/cgi-bin/user/info';
@@ -296,6 +297,17 @@ describe('err.retryable', () => {
       code: 'ECONNREFUSED',
       retryable: true,
     });
+  });
+
+  it('of an errcode is true where WeChat says that it is busy, broken, or asked too fast, and of no other', () => {
+    const busy = [-1, 61450, 72036, 80000, 89247, 89250, 89401, 886001, 268487001, 268487002];
+    const tooFast = [42010, 44990, 45011, 45066, 45169];
+    const dead = [40001, 40014, 42001];
+    const known = Array.from({ length: 1_000_000 }, (_, i) => i - 2).filter((code) => explainErrcode(code));
+    const passing = [...known, 268487001, 268487002].filter(
+      (code) => new WeChatAPIError('of a test', { code }).retryable,
+    );
+    expect(passing).toEqual([...busy, ...tooFast, ...dead].sort((a, b) => a - b));
   });
 
   it.each([
