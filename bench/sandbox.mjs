@@ -32,7 +32,7 @@ async function load() {
     openid: () => followers[Math.floor(Math.random() * followers.length)].openid,
   };
   const days = passDays(child);
-  const rows = [{ after: 'start', ...row(child, [], 1) }];
+  const rows = [{ after: 'start', ...(await row(child, [], 1)) }];
   rows.push({ after: `${warmup} s, warm`, ...(await run(stage, warmup)) });
   for (let part = 1; part <= ROWS; part += 1) {
     const figures = await run(stage, seconds / ROWS);
@@ -43,7 +43,8 @@ async function load() {
   const [, warm] = rows;
   const end = rows.at(-1);
   console.log(
-    `\n  RSS: ${(before / MB).toFixed(0)} MB at the start, ${warm['RSS, MB']} MB warm, ${end['RSS, MB']} MB at the end`,
+    `\n  RSS: ${(before / MB).toFixed(0)} MB at the start, ${warm['RSS, MB']} MB warm, ${end['RSS, MB']} MB at the end` +
+      `\n  on the heap, without garbage: ${warm['heap, MB']} MB warm, ${end['heap, MB']} MB at the end`,
   );
   await child.stop();
 }
@@ -77,11 +78,12 @@ async function run(stage, duration) {
   return row(stage.child, times, (performance.now() - begun) / 1000);
 }
 
-function row(child, times, took) {
+async function row(child, times, took) {
   const sorted = times.toSorted((a, b) => a - b);
   const share = (part) => (sorted[Math.floor(sorted.length * part)] ?? 0).toFixed(1);
   return {
     'RSS, MB': (child.memory / MB).toFixed(0),
+    'heap, MB': ((await child.heap()) / MB).toFixed(1),
     'jobs/s': Math.round(times.length / took),
     'median, ms': share(0.5),
     '99 %, ms': share(0.99),

@@ -1,11 +1,13 @@
 // The sandbox as users start it: the command, in a process of its own.
 import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Pool } from 'undici';
 
 const COMMAND = fileURLToPath(new URL('../../sandbox/bin/wechat-api-sandbox.js', import.meta.url));
+const HEAP = new URL('heap.mjs', import.meta.url).href;
 const ACCOUNT = { appid: 'wxbench', secret: 'the-secret-of-the-bench' };
 const CONNECTIONS = 50;
 
@@ -30,7 +32,10 @@ export class Child {
       ...options,
     ];
     const begun = performance.now();
-    child.#child = spawn(process.execPath, [COMMAND, ...args.map(String)], { stdio: 'inherit' });
+    const node = ['--expose-gc', '--import', HEAP, COMMAND];
+    child.#child = spawn(process.execPath, [...node, ...args.map(String)], {
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    });
     child.#pool = new Pool(`http://127.0.0.1:${port}`, { connections: CONNECTIONS, headersTimeout: 0 });
     await child.#isUp();
     child.started = performance.now() - begun;
@@ -41,6 +46,13 @@ export class Child {
   /** The memory of the process, in bytes. */
   get memory() {
     return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(this.#child.pid)])) * 1024;
+  }
+
+  /** What is on its heap when all garbage is gone, in bytes. */
+  async heap() {
+    this.#child.send('heap');
+    const [bytes] = await once(this.#child, 'message');
+    return bytes;
   }
 
   async newToken() {
@@ -68,7 +80,7 @@ export class Child {
   }
 
   async stop() {
-    await this.#pool.destroy();
+    await this.#pool.close();
     this.#child.kill();
     await new Promise((resolve) => this.#child.on('exit', resolve));
   }
