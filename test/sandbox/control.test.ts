@@ -88,6 +88,7 @@ describe.each(Object.entries(WAYS))('%s', (_way, verbsOf) => {
     expect(all[2]?.reply).toMatch(/^\{"errcode":40003,/);
     expect(await verbs.requests({ since: all[1]?.id })).toEqual([all[2]]);
     expect(await verbs.requests({ path: TAGS })).toEqual([all[1]]);
+    expect(await verbs.requests({ path: '/cgi-bin/t*' })).toEqual([all[0], all[1]]);
     expect(await verbs.requests({ errcode: 40003 })).toEqual([all[2]]);
     expect(await verbs.requests({ errcode: 0 })).toEqual([all[0], all[1]]);
     expect(await verbs.requests({ appid: 'wx1' })).toEqual(all);
@@ -249,8 +250,19 @@ describe('what cannot be done', () => {
     ],
     ['POST', 'reviews', { id: '1' }, '400 "what" is missing'],
     ['POST', 'faults', { preset: 'rain' }, '400 "preset" is none of 502 page, quota gone'],
+    ...['cgi-bin/menu/get', '/cgi-bin/*/get', '/cgi-bin/menu/get?access_token=T', '**'].map(
+      (path): [string, string, object, string] => [
+        'POST',
+        'faults',
+        { path, do: { errcode: -1 } },
+        `400 No path of a fault: ${path} (such as`,
+      ],
+    ),
     ['POST', 'faults', { path: '*' }, '400 A fault needs a preset, or path and do'],
     ['POST', 'faults', { path: '*', do: { delay: 'long' } }, '400 "do.delay" must be number'],
+    ['POST', 'faults', { path: '*', do: { errcode: 0 } }, '400 "do.errcode" is 0, which is no refusal'],
+    ['POST', 'faults', { path: '*', do: { hang: false } }, '400 "do.hang" can only be true'],
+    ['POST', 'faults', [], '400 The body is no JSON object'],
     ['POST', 'faults', { path: '*', do: {} }, '400 "do" has one deed: delay'],
     ['POST', 'faults', { path: '*', do: { wait: 5 } }, '400 There is no field "do.wait" here, but: delay'],
     ['DELETE', 'faults/7', undefined, '404 No fault has the id 7'],

@@ -3,6 +3,7 @@ import { milliseconds } from '../core/duration.js';
 import type { SandboxEvent } from '../core/events.js';
 import type { FollowerProfile } from '../domains/followers/follower.js';
 import type { Exchange, Exchanges } from '../http/exchanges.js';
+import { isRulePath, matchesPath } from '../http/faults/fault.js';
 import type { FaultRule } from '../http/faults/fault.js';
 import type { Faults, ScriptedFault } from '../http/faults/faults.js';
 import { PRESETS } from '../http/faults/presets.js';
@@ -23,6 +24,7 @@ export interface ExchangeFilter {
   appid?: string;
   /** Only those after this one, by id. */
   since?: number;
+  /** As the path of a fault: it may end with `*`. */
   path?: string;
   errcode?: number;
 }
@@ -94,7 +96,7 @@ export class Control {
         (exchange) =>
           exchange.id > since &&
           (appid === undefined || exchange.appid === appid) &&
-          (path === undefined || exchange.request.path === path) &&
+          (path === undefined || matchesPath(path, exchange.request.path)) &&
           (errcode === undefined || (exchange.reply?.errcode ?? 0) === errcode),
       )
       .map(show);
@@ -108,7 +110,12 @@ export class Control {
   /** Sets a fault: its data, or the name of a preset, and what is to be other than there. Returns its id. */
   setFault(fault: FaultRule | string, changes: Partial<FaultRule> = {}): number {
     const rule = typeof fault === 'string' ? presetOf(fault) : fault;
-    return this.scripted.set({ ...rule, ...changes });
+    const asked = { ...rule, ...changes };
+    if (!isRulePath(asked.path))
+      throw new BadRequest(
+        `No path of a fault: ${asked.path} (such as /cgi-bin/menu/get, /cgi-bin/menu/* or *)`,
+      );
+    return this.scripted.set(asked);
   }
 
   /** Takes back a fault by its id, or all of them. */

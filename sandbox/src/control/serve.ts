@@ -32,7 +32,8 @@ async function bodyOf(message: IncomingMessage): Promise<object> {
   for await (const chunk of message as AsyncIterable<Buffer>) chunks.push(chunk);
   if (chunks.length === 0) return {};
   const body = tryParse(Buffer.concat(chunks));
-  if (typeof body !== 'object' || body === null) throw new BadRequest('The body is no JSON object');
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new BadRequest('The body is no JSON object');
   return body;
 }
 

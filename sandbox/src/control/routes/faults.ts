@@ -46,8 +46,8 @@ const deed = only(object(DEED, { note: `One of ${DEEDS}.` }));
 
 /** Requires what can be sent. */
 function checkDeed({ hang, errcode, headers = {}, contentType, ...rest }: Checked<typeof DEED>): void {
-  if (hang === false || errcode === 0)
-    throw new BadRequest('"hang" is true, and "errcode" is not 0, where they are there');
+  if (hang === false) throw new BadRequest('"do.hang" can only be true');
+  if (errcode === 0) throw new BadRequest('"do.errcode" is 0, which is no refusal');
   if ('body' in rest && rest.body === null) throw new BadRequest('A body is a text or an object');
   try {
     for (const [name, value] of Object.entries({ ...headers, 'content-type': contentType ?? 'text/plain' })) {
@@ -97,7 +97,7 @@ export const faultRoutes: Route[] = [
   route('DELETE', 'faults/*', '清除一个故障 — Takes back a fault by its id.', {
     run: (control, _input, id) => {
       if (!control.faults.some((fault) => fault.id === Number(id)))
-        throw new BadRequest(`No fault has the id ${id}, or has it any more`, 404);
+        throw new BadRequest(`No fault has the id ${id} any more, or never had`, 404);
       control.removeFaults(Number(id));
     },
   }),

@@ -8,7 +8,7 @@ export const requestRoutes: Route[] = [
     query: {
       appid: { ...appid, schema: { ...appid.schema, description: 'Those of this account alone.' } },
       since: optional(integer({ note: 'Those after the one with this id alone.' })),
-      path: optional(text()),
+      path: optional(text({ note: 'A path, or one that ends with * for all that begin so.' })),
       errcode: optional(integer({ note: '0 for all that went well.' })),
     },
     run: (control, filter) => ({ requests: control.exchanges(filter) }),

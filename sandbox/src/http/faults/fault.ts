@@ -68,6 +68,11 @@ export interface FaultRule {
   do: FaultDeed;
 }
 
+/** Whether a fault of this path can hit anything: a slip would be a fault without effect. */
+export function isRulePath(path: string): boolean {
+  return /^(\/[^*?]*\*?|\*)$/.test(path);
+}
+
 /** Whether a request path is the one asked for. */
 export function matchesPath(wanted: FaultPath, path: string): boolean {
   if (typeof wanted !== 'string') return new RegExp(wanted).test(path);
