@@ -51,6 +51,20 @@ function addAccount(platform: Platform, options: AccountOptions): void {
   world.followers.populate(followers);
 }
 
+/** Whether these options are those of an account: by its appid, or by its place where they name none. */
+function concerns({ appid }: AccountOptions, place: number, account: Account, index: number): boolean {
+  return appid === undefined ? place === index : appid === account.appid;
+}
+
+/** The options that make the same accounts anew: those that a state file has brought along are among them. */
+export function optionsOf(platform: Platform, accounts: AccountOptions[]): AccountOptions[] {
+  return platform.all.map(({ context: { account } }, index) => {
+    const { hasUnionid: unionid, ...kept } = account;
+    const asked = accounts.find((options, place) => concerns(options, place, account, index));
+    return { ...asked, ...kept, unionid };
+  });
+}
+
 /** Makes the accounts that are not there yet; those that are, as a state file has them, get their settings alone. */
 export function openAccounts(platform: Platform, accounts: AccountOptions[]): void {
   accounts.forEach((options, index) => {

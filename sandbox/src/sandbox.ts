@@ -1,4 +1,4 @@
-import { openAccounts } from './accounts.js';
+import { openAccounts, optionsOf } from './accounts.js';
 import type { AccountOptions } from './accounts.js';
 import { Control } from './control/control.js';
 import { serveControl } from './control/serve.js';
@@ -199,15 +199,16 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const file = state === undefined ? undefined : StateFile.open(state);
   const kept = file?.data as Partial<PlatformData> | null | undefined;
   const seed = String(options.seed ?? kept?.seed ?? randomSeed());
-  const fresh = () => {
-    const platform = new Platform(seed);
-    openAccounts(platform, wanted);
-    return platform.live;
-  };
   try {
     const platform = new Platform(seed, file?.blobs);
     if (file?.data !== undefined) resume(platform, file);
     openAccounts(platform, wanted);
+    const known = optionsOf(platform, wanted);
+    const fresh = () => {
+      const anew = new Platform(seed);
+      openAccounts(anew, known);
+      return anew.live;
+    };
     const sandbox = new Sandbox(platform, new Faults(new Ids(`${seed} faults`, {})), fresh, file);
     await sandbox.listen({ host, port, tls, proxy }, latency);
     return sandbox;

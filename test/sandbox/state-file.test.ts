@@ -166,6 +166,29 @@ describe('a state file', () => {
     }
   }, 60_000);
 
+  it('has accounts that a reset makes anew, also where the options no longer name them', async () => {
+    const state = newState();
+    const two = ['--port', 0, '--state', state, '--seed', 7, '--secret', 's3cret', '--profile', 'test'];
+    const given = start([...two, '--appid', 'wx1']);
+    const openid = (await first(given))?.openid;
+    await stop(given);
+    await stop(await up(state));
+
+    const later = start(['--port', 0, '--state', state, '--appid', 'wx2', '--followers', 5]);
+    const { accounts } = await later.get<{ accounts: object[] }>('/_sandbox/snapshot');
+    await set(later, 'oat milk');
+    await post(later, '/_sandbox/reset');
+    expect(await first(later)).toMatchObject({ openid, remark: '' });
+    const anew = await later.get<{ accounts: object[] }>('/_sandbox/snapshot');
+    const settings = (all: object[]) => all.map((one) => 'account' in one && one.account);
+    expect(settings(anew.accounts)).toEqual(settings(accounts));
+    expect(settings(anew.accounts)).toMatchObject([
+      { appid: 'wx1', appsecret: 's3cret', profile: 'test' },
+      { appid: 'wx2', profile: 'service' },
+    ]);
+    expect(await later.get('/_sandbox/followers?appid=wx2')).toMatchObject({ total: 5 });
+  });
+
   it('that is a link stays one', async () => {
     const folder = newFolder();
     const link = path.join(folder, 'link.json');
