@@ -220,6 +220,20 @@ describe('where options come from', () => {
     await command.said(/appid +wx1\n +appsecret +s3cret\n[^]*appid +wx2\n/);
   });
 
+  it('what each account of the file has of its own cannot be said for all of them', async () => {
+    const cwd = newFolder();
+    const accounts = [{ appid: 'wx1', overlap: 0 }, { appid: 'wx2' }];
+    writeFileSync(path.join(cwd, 'wechat-sandbox.jsonc'), JSON.stringify({ port: 0, accounts }));
+    const why = 'each account in wechat-sandbox.jsonc has its own appid';
+    expect(await finish(['--appid', 'wx3'], { cwd })).toEqual(oneLine(`--appid: ${why}`));
+    const env = { WECHAT_SANDBOX_APPID: 'wx1' };
+    expect(await finish([], { cwd, env })).toEqual(oneLine(`WECHAT_SANDBOX_APPID: ${why}`));
+    expect(await accountsOf(start(['--overlap', 9], { cwd }))).toMatchObject([
+      { account: { appid: 'wx1', tokenOverlap: 0 } },
+      { account: { appid: 'wx2', tokenOverlap: 9 } },
+    ]);
+  });
+
   it.each([
     ['{\n  "port": 0,\n  oops\n}', 'wechat-sandbox.jsonc, line 3: no JSON, InvalidSymbol'],
     ['[]', 'wechat-sandbox.jsonc holds no JSON object'],
@@ -266,6 +280,14 @@ describe('init', () => {
       { account: { appid: 'wxfedcba9876543210', profile: 'subscription' }, followers: 33 },
     ]);
     await command.said(/HTTPS_PROXY=/);
+  });
+
+  it('writes numbers and switches without quotes', async () => {
+    const cwd = newFolder();
+    await finish(['init', '--port', 8088, '--appid', '1', '--no-tls', '--fixture', 'cafe'], { cwd });
+    const text = readFileSync(path.join(cwd, 'wechat-sandbox.jsonc'), 'utf8');
+    for (const line of ['"port": 8088', '"appid": "1"', '"tls": false', '"fixture": "cafe"'])
+      expect(text).toContain(`\n  ${line},\n`);
   });
 
   it('leaves a file that is there as it is', async () => {

@@ -56,7 +56,8 @@ function configText(texts: Texts): string {
   const lines = OPTION_NAMES.flatMap((name) => {
     const { zh, en } = OPTIONS[name];
     const given = texts[name];
-    const field = `${JSON.stringify(name)}: ${JSON.stringify(given ? given.text : OPTIONS[name].sample)},`;
+    const value = given ? valueOf(name, given.text) : OPTIONS[name].sample;
+    const field = `${JSON.stringify(name)}: ${JSON.stringify(value)},`;
     return ['', `  // ${zh}`, `  // ${en}`, given ? `  ${field}` : `  // ${field}`];
   });
   return [
@@ -71,6 +72,12 @@ function configText(texts: Texts): string {
     '}',
     '',
   ].join('\n');
+}
+
+/** A value as one would write it: a number or a switch without quotes, where the option has one. */
+function valueOf(name: OptionName, text: string): unknown {
+  const value: unknown = OPTIONS[name].read(text);
+  return typeof value === 'number' || typeof value === 'boolean' ? value : text;
 }
 
 function read(file: string): string | undefined {
