@@ -1,5 +1,6 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -437,6 +438,25 @@ describe('the end', () => {
     expect(await command.ended).toMatchObject({ code: 0, signal: null, stderr: '' });
     const next = start(['--port', 0, '--state', state]);
     expect(await next.call('/cgi-bin/tags/get')).toMatchObject({ tags: [{}, tag] });
+  });
+
+  it('the end of npx, which passes no SIGTERM on, ends it with its state saved', async () => {
+    const cwd = newFolder();
+    const args = ['--port', '0', '--seed', '7', '--state', path.join(cwd, 's.json')];
+    const npx = spawn('npx', ['--no', '--', 'wechat-api-sandbox', ...args], { detached: true });
+    onTestFinished(() => {
+      spawnSync('kill', ['-KILL', '--', `-${Number(npx.pid)}`]);
+    });
+    const closed = once(npx, 'close');
+    let shown = '';
+    npx.stdout.setEncoding('utf8').on('data', (text: string) => {
+      shown += text;
+      if (shown.includes('new API')) npx.kill('SIGTERM');
+    });
+    // The last to hold its output is the command itself.
+    await closed;
+    expect(shown).toContain('new API');
+    expect(readdirSync(cwd)).toEqual(['s.json']);
   });
 
   it('a reader of its output that goes away ends it too', async () => {
