@@ -95,6 +95,8 @@ describe.each(PAGES)('%s', (page) => {
       `/_sandbox/followers/${follower?.openid ?? ''}`,
     );
     expect(messages.custom).toHaveLength(1);
+    const { requests } = await command.get<{ requests: { errcode?: number }[] }>('/_sandbox/requests');
+    expect(requests.filter(({ errcode = 0 }) => errcode !== 0)).toEqual([]);
   });
 
   it('shows what the sample in Python prints', async () => {
@@ -141,9 +143,11 @@ describe.each(PAGES)('%s', (page) => {
     });
   });
 
-  it('has a test that passes', async () => {
+  it('has tests that pass', async () => {
     const sample = shown('js').find(({ code }) => code.includes("from 'node:test'"));
     expect(await run('js', sample?.code ?? '')).toMatch(/^\S+ pass 1$/m);
+    const inPython = shown('python').find(({ code }) => code.includes('unittest'));
+    expect(await run('python', inPython?.code ?? '')).toMatch(/^Ran 1 test in .*\n\nOK$/m);
   });
 });
 

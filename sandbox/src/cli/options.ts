@@ -93,8 +93,8 @@ export const OPTIONS = {
   },
   followers: {
     value: 'COUNT',
-    zh: '初始关注者人数',
-    en: 'How many followers there are at first',
+    zh: '初始粉丝数，默认 3',
+    en: 'How many followers there are at first, 3 by default',
     sample: 3,
     read: integer(0, 1_000_000),
   },
@@ -112,8 +112,11 @@ export const OPTIONS = {
     read: integer(0, 600_000),
   },
   quiet: toggle('只输出错误', 'Print nothing but errors'),
-  json: toggle('每个请求输出一行 JSON', 'Print one line of JSON a request'),
-  open: toggle('启动后打开浏览器', 'Open it in the browser'),
+  json: toggle(
+    '启动后输出一行 JSON，之后每个请求一行',
+    'Print a line of JSON when it is up, and one for each request',
+  ),
+  open: toggle('启动后在浏览器中打开接口描述', 'Open the description of /_sandbox/ in the browser'),
 } satisfies Record<string, Option<unknown>>;
 
 /** The options that an account has of its own, where the configuration file has several. */
