@@ -39,7 +39,8 @@ const SANDBOX = [
   ['world/', 'state/'],
   ['endpoints/'],
   ['http/'],
-  ['control/', 'fixtures/'],
+  ['fixtures/'],
+  ['control/'],
   ['cli/'],
   ['[^/]+\\.ts'],
 ];

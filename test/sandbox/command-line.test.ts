@@ -76,16 +76,32 @@ describe('what is asked for wrongly', () => {
 
   it.each([
     ['{', 'is a file that is not JSON'],
-    ...['[]', '{"follower":1}', '{"followers":"three"}', '{"calls":[{}]}'].map((content) => [
-      content,
-      'is a file that does not hold {"followers": …, "calls": [{"path": …, "body": …}]}',
-    ]),
+    ['[]', 'is a file that does not hold {"followers": …, "calls": [{"path": …, "body": …}]}'],
+    ...[
+      ['{"follower":1}', 'There is no field "follower" here, but: followers, calls'],
+      ['{"followers":"three"}', '"followers" must be array'],
+      ['{"followers":-1}', '"followers" must be >= 0'],
+      ['{"calls":[{}]}', '"calls.0.path" is missing'],
+      [
+        '{"calls":[{"path":"/cgi-bin/menu/get","data":{}}]}',
+        'There is no field "calls.0.data" here, but: path, query, body',
+      ],
+    ].map(([content = '', mistake = '']) => [content, `is a file with a mistake: ${mistake}`]),
   ])('a fixture file that holds %j', async (content, text) => {
     const cwd = newFolder();
     writeFileSync(path.join(cwd, 'mine.json'), content);
     expect(await finish(['--fixture', 'mine.json'], { cwd })).toEqual(
       oneLine(`--fixture: "mine.json" ${text}`),
     );
+  });
+
+  it('a fixture file that says of a follower what nobody can', async () => {
+    const cwd = newFolder();
+    const followers = [{ remark: '小林' }, { remrk: '老王' }];
+    writeFileSync(path.join(cwd, 'mine.json'), JSON.stringify({ followers }));
+    const { stderr, code } = await finish(['--fixture', 'mine.json'], { cwd });
+    expect(stderr).toContain('There is no field "followers.1.remrk" here, but: openid, nickname,');
+    expect(code).toBe(2);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isFixture } from '../fixtures/fixture.js';
+import { mistakeIn } from '../fixtures/fixture.js';
 import type { Fixture } from '../fixtures/fixture.js';
 import { FIXTURES } from '../fixtures/ready-made.js';
 import type { FixtureName } from '../fixtures/ready-made.js';
@@ -24,9 +24,11 @@ function readFixtureFile(file: string): Fixture {
     });
   }
   const content = parse(text);
-  if (!isFixture(content)) {
+  const isObject = typeof content === 'object' && content !== null && !Array.isArray(content);
+  if (!isObject)
     throw new Error('is a file that does not hold {"followers": …, "calls": [{"path": …, "body": …}]}');
-  }
+  const mistake = mistakeIn(content);
+  if (mistake !== undefined) throw new Error(`is a file with a mistake: ${mistake}`);
   return content;
 }
 

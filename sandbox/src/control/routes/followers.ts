@@ -1,27 +1,10 @@
-import { integer, list, object, oneOf, only, optional, text } from '../../endpoints/schema.js';
+import { integer, object, oneOf, only, optional } from '../../endpoints/schema.js';
+import { PROFILE } from '../../fixtures/profile.js';
 import { route } from '../route.js';
 import type { Route } from '../route.js';
 import { appid } from './account-field.js';
 
 const limit = optional(integer({ least: 1, most: 10_000, note: 'How many are shown; 100 when absent.' }));
-
-const free = optional(text({ least: 0, most: 200 }));
-
-/** What can be said of a new follower. */
-const PROFILE = {
-  openid: optional(text({ like: '^[\\w-]{1,64}$' })),
-  nickname: free,
-  language: free,
-  headimgurl: free,
-  subscribe_time: optional(integer({ least: 0, most: 7_258_118_400, note: 'Seconds since 1970.' })),
-  unionid: free,
-  remark: free,
-  tagid_list: optional(list(integer())),
-  subscribe_scene: free,
-  qr_scene: optional(integer({ least: 0 })),
-  qr_scene_str: free,
-  platform: optional(oneOf([1, 2, 3], { note: '1 iOS, 2 Android, 3 any other.' })),
-};
 
 export const followerRoutes: Route[] = [
   route('GET', 'followers', '查看粉丝 — Followers, oldest first.', {
