@@ -53,6 +53,22 @@ describe('connections', () => {
     expect(sandbox.sockets).toBeLessThanOrEqual(52);
   });
 
+  it('are kept for the eight ways to connect that were named last', async () => {
+    const { sandbox, api, openid } = await start();
+    const call = (maxSockets: number) => api.with({ maxSockets }).promises.getUser(openid);
+    const opened = async (maxSockets: number) => {
+      const port = () => sandbox.requests.at(-1)?.remotePort;
+      const before = new Set(sandbox.requests.map(({ remotePort }) => remotePort));
+      await call(maxSockets);
+      return !before.has(port() ?? 0);
+    };
+    for (let way = 1; way <= 8; way++) await call(way);
+    expect(await opened(1)).toBe(false);
+    await call(9);
+    expect(await opened(2)).toBe(false);
+    expect(await opened(1)).toBe(true);
+  });
+
   it('are as many as the caller says', async () => {
     const { sandbox, api, openid } = await start({ maxSockets: 3 }, { latency: 5 });
     await Promise.all(Array.from({ length: 30 }, () => api.promises.getUser(openid)));

@@ -42,7 +42,7 @@ export function judge(asked: Asked, { error, data, res }: Outcome, callback: Don
 
 const DECODERS = { bytes: decodeBytes, any: decodeAny };
 
-const NO_RESPONSE = { status: 200, statusCode: 200, headers: {}, rt: 0, requestUrls: [] };
+const NO_RESPONSE = { status: 200, headers: {} } as Response;
 
 const PREFIX = 'WeChatAPI';
 
