@@ -9,7 +9,7 @@ const LIBRARY = [
   ['errors/'],
   ['callbacks/', 'diagnostics/'],
   ['http/'],
-  ['fleet/'],
+  ['fleet/', 'pacing/'],
   ['client\\.ts'],
   ['tokens/'],
   ['endpoint/'],

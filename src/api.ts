@@ -17,6 +17,7 @@ import {
   offerOrigin,
   owner,
   ownTimeout,
+  pace,
   signalOf,
   state,
   State,
@@ -52,11 +53,14 @@ import type * as client from './client';
 import { currentToken, fetchToken } from './tokens/current-token';
 import { readTicket, readToken, saveTicket, saveToken as saveInMemory } from './tokens/memory-hooks';
 import { sharedTokensOf } from './tokens/shared-tokens';
+import type * as pacing from './pacing/pace';
 import { findToken } from './tokens/stored';
 import { TokenState, type Sharing } from './tokens/token-state';
 
 /** `require`, which loads what sends requests at the first one: nobody waits for it when a program starts. */
 declare function require(id: './http/send'): typeof sending;
+/** And what limits and tries again, for those who ask for it. */
+declare function require(id: './pacing/pace'): typeof pacing;
 
 type Endpoints = typeof modules;
 
@@ -149,6 +153,7 @@ export class API implements Client {
     hide(this, 'hook', undefined);
     hide(this, 'ticketStore', {});
     setForgetting(this, options);
+    setPace(this, options);
     chooseSharing(this, options);
     setAddresses(this, options);
     setDefaults(this, requestOptionsOf(options));
@@ -330,6 +335,7 @@ export class API implements Client {
     if (ownToken) hide(view, state, new State(stateOf(this).connections));
     if (ownToken) chooseSharing(view, options, sharing);
     setForgetting(view, options);
+    setPace(view, options);
     moveAddresses(view, options);
     const rest = requestOptionsOf(options);
     const timeout = own(rest, 'timeout');
@@ -457,6 +463,11 @@ function setDefaults(api: API, given: RequestOptions): void {
 
 function setForgetting(api: API, options: Options): void {
   if (options.fireAndForget !== undefined) hide(api, fireAndForget, options.fireAndForget);
+}
+
+function setPace(api: API, options: Options): void {
+  if (options.limit === undefined && options.retry === undefined) return;
+  hide(api, pace, require('./pacing/pace').paceOf((api as Client)[pace], options));
 }
 
 /** Hands what a promise comes to, to a callback, outside of the promise; or that the caller does not wait for it. */

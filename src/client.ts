@@ -11,6 +11,8 @@ import { Connections } from './http/connect/connections';
 import type { RequestOptions } from './http/options/options';
 import type { Sender } from './http/sender';
 import { own } from './own';
+import type { Pace } from './pacing/pace';
+import type { LimitOptions, RetryOptions } from './pacing/pace-options';
 
 /** Options of a client: how to keep its token, where WeChat is, and how to talk to it. */
 export interface Options extends RequestOptions {
@@ -26,6 +28,16 @@ export interface Options extends RequestOptions {
    * times a day.
    */
   stableToken?: boolean;
+  /**
+   * How many calls may go to WeChat, those of all views of this client counted together; others wait their turn. Where
+   * WeChat refuses one since a quota is used up (45009, 45011), all wait until it is there again.
+   */
+  limit?: LimitOptions;
+  /**
+   * Make calls again that failed with what passes: `true`, or how often. Where WeChat was busy or never got the request,
+   * any call; after a timeout or a broken connection what only reads, and messages of which WeChat drops doubles.
+   */
+  retry?: boolean | RetryOptions;
   /** Calls without a callback are meant: no warning that their errors are lost. */
   fireAndForget?: boolean;
   /** Where WeChat's API is; `https://api.weixin.qq.com` by default. As with `setEndpoint`. */
@@ -70,6 +82,8 @@ export interface Client extends Sender {
   [ownTimeout]?: RequestOptions['timeout'];
   [fixed]?: readonly Prefix[];
   [fireAndForget]?: boolean;
+  [pace]?: Pace;
+  [doubleId]?: string;
 }
 
 /** What the methods of some module are called on. */
@@ -98,6 +112,12 @@ export const fixed: unique symbol = Symbol('wechat-api.fixed');
 
 /** On a client, or a view by `with`: whether calls without a callback are meant. */
 export const fireAndForget: unique symbol = Symbol('wechat-api.fire-and-forget');
+
+/** On a client, or a view by `with`, that has a limit or second tries: them. */
+export const pace: unique symbol = Symbol('wechat-api.pace');
+
+/** On the view of a call: what its message is known by, so that WeChat drops doubles of it. */
+export const doubleId: unique symbol = Symbol('wechat-api.double-id');
 
 /** What a client and the views made of it by `with` share. */
 export class State {
@@ -131,7 +151,7 @@ export function stateOf(client: Client): State {
 }
 
 /** What a client has that does not show, and is not copied with it. */
-const HIDDEN = ['appsecret', 'defaults', 'hook', 'ticketStore'] as const;
+const HIDDEN = ['appsecret', 'defaults', 'hook', 'ticketStore', pace] as const;
 
 function makeState(client: Client): State {
   const found = (client[origin] ?? client._origin)?.();

@@ -1,15 +1,20 @@
 import type { AsyncResource } from 'node:async_hooks';
 import { untilAborted } from '../callbacks/abort';
 import { callContext, directly, inContext, once, type Done } from '../callbacks/deliver';
-import { caller, owner, signalOf, stateOf, type Client } from '../client';
+import { caller, owner, pace, signalOf, stateOf, type Client } from '../client';
 import { CallTrace, isCallWatched } from '../diagnostics/call-channel';
 import { DEAD_TOKEN } from '../errors/retryable';
 import { withoutQuery } from '../errors/url';
 import { toError } from '../errors/to-error';
 import { holdsStream } from '../http/body/given-file';
+import type { Follower } from '../pacing/paced-call';
 import type { AccessToken } from '../tokens/access-token';
 import { currentToken, replaceToken, tokenAtHand, type Replacement } from '../tokens/current-token';
 import { TokenState } from '../tokens/token-state';
+import type * as atPace from './at-pace';
+
+/** `require`, which loads what only those need who have a limit or second tries. */
+declare function require(id: './at-pace'): typeof atPace;
 
 /** Any method that sends requests with `this.token` and takes a callback in last place. */
 type RawMethod = (this: never, ...args: never[]) => unknown;
@@ -25,32 +30,30 @@ export function callWithToken(
   mayRetry: boolean,
   callback: Done,
 ): void {
-  watched(method, args, callback, (context, done, trace) => {
-    makeCall(api, method, args, mayRetry, context, done, trace);
+  watched(api, method, args, callback, (tried, context, done, follower) => {
+    makeCall(api, tried, args, mayRetry, context, done, follower);
   });
 }
 
 /** Calls a method whose requests need no token. */
 export function callWithoutToken(api: Client, method: RawMethod, args: unknown[], callback: Done): void {
-  watched(method, args, callback, (_context, done, trace) => {
+  watched(api, method, args, callback, (tried, _context, done, follower) => {
     const settle = untilAborted(signalOf(api), done);
     if (!settle) return;
-    trace?.attempt();
-    runOn(viewOf(api, undefined), method, args, settle);
+    follower?.attempt();
+    runOn(viewOf(api, undefined), tried, args, settle);
   });
 }
 
+/** Makes a call once. */
+type Make = (method: RawMethod, context: AsyncResource, done: Done, follower?: Follower) => void;
+
 /** Makes a call, and tells of it where somebody listens. */
-function watched(
-  method: RawMethod,
-  args: unknown[],
-  callback: Done,
-  make: (context: AsyncResource, done: Done, trace?: CallTrace) => void,
-): void {
+function watched(api: Client, method: RawMethod, args: unknown[], callback: Done, make: Make): void {
   const context = callContext();
   const done = inContext(callback, context);
   if (!isCallWatched()) {
-    make(context, done);
+    makeAtPace(api, method, args, make, context, done);
     return;
   }
   const trace = traceOf(method, args);
@@ -60,8 +63,28 @@ function watched(
     });
   };
   trace.begin((bound) => {
-    make(bound, ended, trace);
+    makeAtPace(api, method, args, make, bound, ended, trace);
   });
+}
+
+/** Makes a call at once, or as the limit and the second tries of its client want it. */
+function makeAtPace(
+  api: Client,
+  method: RawMethod,
+  args: unknown[],
+  make: Make,
+  context: AsyncResource,
+  done: Done,
+  follower?: Follower,
+): void {
+  const own = api[pace];
+  if (!own) make(method, context, done, follower);
+  else {
+    const once = (tried: RawMethod, settle: Done, told: Follower) => {
+      make(tried, context, settle, told);
+    };
+    require('./at-pace').callAtPace(api, own, { method, args, context, once, follower }, done);
+  }
 }
 
 /** The call itself; `context` is its own, to which an answer comes from that of the connection. */
@@ -72,7 +95,7 @@ function makeCall(
   mayRetry: boolean,
   context: AsyncResource,
   done: Done,
-  trace?: CallTrace,
+  follower?: Follower,
 ): void {
   const callback = untilAborted(signalOf(api), done);
   if (!callback) return;
@@ -88,13 +111,17 @@ function makeCall(
         replacements = found ? replacements - 1 : 0;
         // A caller's stream has been read: the next call will have the new token, this one cannot be sent again.
         if (args.some((arg) => holdsStream(arg))) callback(error, data, res);
-        else start(next);
+        else if (follower?.again) {
+          follower.again(() => {
+            start(next);
+          });
+        } else start(next);
       };
       context.runInAsyncScope(() => {
         replaceToken(api, token, fetched).then(again, callback);
       });
     };
-    trace?.attempt();
+    follower?.attempt();
     run(api, method, token, args, settle);
   };
   const token = tokenAtHand(api);

@@ -4,7 +4,15 @@ import { configured } from '../http/options/configured';
 import { OptionError } from '../errors/option-error';
 import type { RequestOptions } from '../http/options/options';
 import { readOptions } from '../http/options/read-options';
-import { address, callable, flag, REQUEST_READERS, value, type Reader } from '../http/options/readers';
+import {
+  address,
+  anything,
+  callable,
+  flag,
+  REQUEST_READERS,
+  value,
+  type Reader,
+} from '../http/options/readers';
 
 /** What each option of a client means. */
 const READERS = {
@@ -13,6 +21,8 @@ const READERS = {
   saveToken: callable,
   store: value('a store: an object with get, set, lock and unlock', isStore),
   stableToken: flag,
+  limit: anything,
+  retry: anything,
   fireAndForget: flag,
   endpoint: address,
   mpPrefix: address,
@@ -41,6 +51,8 @@ export function requestOptionsOf(options: Options): RequestOptions {
     saveToken,
     store,
     stableToken,
+    limit,
+    retry,
     fireAndForget,
     endpoint,
     mpPrefix,

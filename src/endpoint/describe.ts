@@ -1,6 +1,7 @@
 import {
   type Credentials,
   Described,
+  type Doubles,
   type MultipartRequest,
   type Query,
   type Request,
@@ -72,6 +73,12 @@ export function any<R>(request: Request<R>): Request<R> {
 /** The same request without the account's token: with its appid and secret under these names and there, or with neither. */
 export function withoutToken<R>(request: Request<R>, auth: Credentials = {}): Request<R> {
   request.auth = auth;
+  return request;
+}
+
+/** The same request, of which WeChat drops the doubles. */
+export function dropsDoubles<R>(doubles: Doubles, request: Request<R>): Request<R> {
+  request.doubles = doubles;
   return request;
 }
 

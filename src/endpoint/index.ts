@@ -3,7 +3,7 @@ export { answerOf } from './answers';
 export { make, makeVariadic, open, specialize, steps } from './make';
 export { encodedQuery } from './locate';
 export type { Lifted } from './method-types';
-export { at, bytes, form, get, post, relay, sendFile, upload, withoutToken } from './describe';
+export { at, bytes, dropsDoubles, form, get, post, relay, sendFile, upload, withoutToken } from './describe';
 export type { Twins } from './promises';
 export type { Client, Having } from '../client';
 export type { MultipartRequest, Query, Request, Upload, UploadFile } from '../http/described-request';

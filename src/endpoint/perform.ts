@@ -1,5 +1,5 @@
 import { stepTo, type Done } from '../callbacks/deliver';
-import { caller, ownTimeout, type Client } from '../client';
+import { caller, doubleId, ownTimeout, type Client } from '../client';
 import { argumentError, WeChatAPIError } from '../errors/wechat-api-error';
 import { callRequest } from '../http/call-overridable';
 import { credentialsOf } from './credentials';
@@ -45,8 +45,10 @@ export function perform(view: Client, request: Request<unknown>, callback: Done)
   } else callRequest(client, url, options, settle);
 }
 
-/** The JSON body, with what the account is known by where it belongs there. */
-function jsonOf(view: Client, { auth, body }: Request<unknown>): unknown {
+/** The JSON body, with what the account is known by where it belongs there, and what the message is known by. */
+function jsonOf(view: Client, { auth, body, doubles }: Request<unknown>): unknown {
+  const id = view[doubleId];
+  if (doubles && id !== undefined) return { ...(body as object), [doubles.field]: id };
   return auth?.in === 'body' ? { ...(body as object), ...credentialsOf(view, auth) } : body;
 }
 

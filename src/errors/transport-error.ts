@@ -14,12 +14,21 @@ interface Facts {
   status?: number;
   /** Whether there was a connection. */
   isConnected?: boolean;
+  /** Whether it was never sent, as far as that is known. */
+  isUnsent?: boolean;
   /** Whether it comes from what somebody has put in the place of urllib: such errors keep their names and messages. */
   isForeign?: boolean;
 }
 
 /** What went wrong on the way, as an error of ours, without the secrets that the one below may quote. */
-export function transportError(
+export function transportError(thrown: unknown, facts: Facts): WeChatAPIError {
+  const error = madeOf(thrown, facts);
+  // Nobody sees it who prints the error.
+  if (facts.isUnsent) define(error, 'unsent', true);
+  return error;
+}
+
+function madeOf(
   thrown: unknown,
   { url, earlier = [], appsecret, status, isConnected = false, isForeign = false }: Facts,
 ): WeChatAPIError {

@@ -62,6 +62,10 @@ export class WeChatAPIError extends Error {
   declare status?: number;
   /** WeChat's id of the request: what their support asks for. */
   declare rid?: string;
+  /** Whether the request was never sent, as there was no connection to send it on: WeChat has nothing of it. */
+  declare readonly unsent?: boolean;
+  /** How often the call was made, where the option `retry` has made it again. */
+  declare attempts?: number;
 
   constructor(message: string, { name = 'WeChatAPIError', cause, ...details }: ErrorDetails = {}) {
     super(message, cause === undefined ? undefined : { cause });

@@ -98,6 +98,21 @@ export interface Credentials {
   in?: 'query' | 'body';
 }
 
+/** How WeChat drops messages that it has been sent before. */
+export interface Doubles {
+  /** The field that has the same text in all of them. */
+  field: string;
+  /**
+   * What two messages have in common that are the same one: the `call` that sent them; or their `contents`, as WeChat
+   * itself has it where the field is empty.
+   */
+  of: 'call' | 'contents';
+  /** Milliseconds between one and the next, at least. */
+  apart?: number;
+  /** The errcode by which WeChat says that it has one already. */
+  arrived?: number;
+}
+
 declare const result: unique symbol;
 
 /** One request to WeChat, described and not yet sent; `R` is what WeChat answers. */
@@ -119,6 +134,8 @@ export interface Request<R> {
   file?: Upload;
   /** The body is what arrives on this request. */
   relay?: MultipartRequest;
+  /** Where WeChat drops doubles of it: how. */
+  doubles?: Doubles;
   /** What may come besides JSON: `bytes` are wanted, or `any`thing may be, and tells by itself which it is. */
   answer?: 'bytes' | 'any';
   /** Milliseconds until the answer must begin; by default the client's `timeout`. */
@@ -132,6 +149,7 @@ export class Described<R> implements Request<R> {
   declare readonly [result]?: R;
   base: Request<R>['base'] = undefined;
   auth: Request<R>['auth'] = undefined;
+  doubles: Request<R>['doubles'] = undefined;
   body: unknown = undefined;
   form: Request<R>['form'] = undefined;
   texts: Request<R>['texts'] = undefined;

@@ -63,6 +63,8 @@ class Sending implements Receiver {
   #earlier: string[] = [];
   #retries = 0;
   #isConnected = false;
+  /** Whether no other way than ours was taken, of which nobody knows how far a request has come. */
+  #isOurs = false;
   /** Whether what somebody has put in the place of urllib sends it. */
   #isForeign = false;
   #body: Readable | undefined;
@@ -107,6 +109,7 @@ class Sending implements Receiver {
     const request = this.#request;
     const replaced = replacedRequest();
     const isPlain = !replaced && !needsUrllib(request);
+    this.#isOurs = isPlain;
     if (isPlain) {
       this.#dispatch();
       return;
@@ -245,6 +248,7 @@ class Sending implements Receiver {
       appsecret: this.#appsecret,
       status: res?.status,
       isConnected: this.#isConnected,
+      isUnsent: this.#isOurs && !this.#isConnected && !res,
       isForeign: this.#isForeign,
     };
     const error = transportError(thrown, facts);

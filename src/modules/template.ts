@@ -1,4 +1,4 @@
-import { get, make, post } from '../endpoint';
+import { dropsDoubles, get, make, post } from '../endpoint';
 import { argumentError } from '../errors/wechat-api-error';
 import type { Ok } from './reply';
 
@@ -265,7 +265,7 @@ export const sendTemplate = make(
     // The colour is told from the data by its type: how many arguments there are says nothing, some have one too many.
     const data: unknown = typeof second === 'string' ? third : second;
     if (typeof data !== 'object' || data === null) throw argumentError('sendTemplate: the data is missing');
-    return post<
+    const message = post<
       Ok & {
         /** 消息 id，与之后的事件中相同；超过 2^53 时为字符串 — Id of the message, as in the event that follows; one beyond 2^53 arrives as an exact string. */
         msgid: number | string;
@@ -276,6 +276,7 @@ export const sendTemplate = make(
       template_id: templateId,
       data,
     });
+    return dropsDoubles({ field: 'client_msg_id', of: 'call' }, message);
   },
   6,
 );

@@ -9,14 +9,15 @@ const warned = new Set<string>();
  * What these options mean, without those that are empty. An unknown one is refused.
  *
  * @param readers those for all that is known
+ * @param within the option that these are the parts of
  */
-export function readOptions<T extends object>(options: T, readers: Readers): T {
-  const known: Readers = { ...readers, ...OLD_READERS };
+export function readOptions<T extends object>(options: T, readers: Readers, within?: string): T {
+  const known: Readers = within === undefined ? { ...readers, ...OLD_READERS } : readers;
   const meant = Object.create(null) as Record<string, unknown>;
   for (const [name, value] of Object.entries(options) as [string, unknown][]) {
     const reader = readerOf(name, known);
-    if (!reader) throw new OptionError(unknown(name, Object.keys(readers)));
-    const read = reader(value, name);
+    if (!reader) throw new OptionError(unknown(name, Object.keys(readers), within));
+    const read = reader(value, within === undefined ? name : `${within}.${name}`);
     if (read !== undefined) meant[name] = read;
   }
   return meant as T;

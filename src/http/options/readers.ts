@@ -25,7 +25,7 @@ export function value(what: string, isRight: (value: object) => boolean): Reader
 }
 
 /** Of what is neither text nor a number nobody wants to read more than its kind; text may be a password. */
-function shown(value: unknown): string {
+export function shown(value: unknown): string {
   return typeof value === 'number' || typeof value === 'boolean' ? `, not ${String(value)}` : '';
 }
 
@@ -45,7 +45,8 @@ const text: Reader = (value, name) => {
   throw new OptionError(`'${name}' must be text`);
 };
 
-function count(what: string, least: number, most = Infinity): Reader {
+/** A whole number. */
+export function count(what: string, least: number, most = Infinity): Reader {
   return (value, name) => {
     const meant = given(value);
     const number = typeof meant === 'string' ? Number(meant) : meant;
@@ -56,11 +57,13 @@ function count(what: string, least: number, most = Infinity): Reader {
   };
 }
 
-const anything: Reader = (value) => (value === null || value === '' ? undefined : value);
+/** Whatever it is; nothing, where it is empty. */
+export const anything: Reader = (value) => (value === null || value === '' ? undefined : value);
 /** Something to call. */
 export const callable = value('a function', (given) => typeof given === 'function');
 
-function isObject(value: unknown): value is object {
+/** Whether a value is an object of any kind. */
+export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 

@@ -36,12 +36,18 @@ export function answerTimeout(timeout: Timeout | null | undefined): number {
 function milliseconds(value: number | string | null | undefined): number {
   if (value === undefined || value === 0) return DEFAULT_TIMEOUT;
   if (typeof value === 'number' && value > 0) return value;
+  const told = duration('timeout', value);
+  return told === undefined || told === 0 ? DEFAULT_TIMEOUT : told;
+}
+
+/** Milliseconds that an option says, by a number or by text such as `'1.5m'`; undefined where it is empty. */
+export function duration(name: string, value: unknown): number | undefined {
   const meant = given(value);
-  if (meant === undefined) return DEFAULT_TIMEOUT;
+  if (meant === undefined || (typeof meant === 'number' && meant >= 0)) return meant;
   const text = typeof meant === 'string' ? meant : '';
   const [, number, unit = ''] = /^(\d+(?:\.\d+)?|\.\d+) *([a-z]*)$/i.exec(text) ?? [];
   const factor = UNITS.find(([words]) => words.test(unit))?.[1];
   if (number === undefined || factor === undefined)
-    throw new OptionError(`'timeout' must be milliseconds or text such as '5s', not ${String(value)}`);
-  return Number(number) * factor || DEFAULT_TIMEOUT;
+    throw new OptionError(`'${name}' must be milliseconds or text such as '5s', not ${String(value)}`);
+  return Number(number) * factor;
 }

@@ -1,0 +1,219 @@
+import type { AsyncResource } from 'node:async_hooks';
+import { untilAborted } from '../callbacks/abort';
+import type { Done } from '../callbacks/deliver';
+import { startTimer, stopTimer, type Timer } from '../clock';
+import { WeChatAPIError } from '../errors/wechat-api-error';
+import { backoff, retryAfter } from './backoff';
+import { errcodeOf, fateOf } from './fate';
+import type { Ending, Limiter } from './limiter';
+import type { Pace } from './pace';
+import type { Retry } from './pace-options';
+import { isQuotaCode } from './quota-pause';
+import { Turn } from './turn-queue';
+
+/** What is to be known of a call before it may be made again. */
+export interface Repeatable {
+  /** Whether it may be made again where nobody knows whether the first has arrived. */
+  isHarmless: boolean;
+  /** Whether it sends one request: of several, some may have been carried out. */
+  isSingle: boolean;
+  /** Whether it sends what can be read but once. */
+  isSpent: boolean;
+  /** Of messages of which WeChat drops all but one: milliseconds between two tries at least. */
+  apart: number;
+  /** The errcode by which WeChat says that the message of another try has arrived. */
+  arrived: number | undefined;
+}
+
+/** Whoever follows the tries of a call. */
+export interface Follower {
+  /** The request is sent. */
+  attempt: () => void;
+  /** It is to be sent once more, with another token; without this, at once. */
+  again?: (go: () => void) => void;
+}
+
+/** Makes a call once. */
+type Attempt = (done: Done, follower: Follower) => void;
+
+/** A call that waits for its turn, and is made again where that may help. */
+export class PacedCall implements Follower {
+  readonly #limits: readonly Limiter[];
+  readonly #retry: Retry | undefined;
+  readonly #kind: Repeatable;
+  readonly #attempt: Attempt;
+  readonly #context: AsyncResource;
+  readonly #follower: Follower | undefined;
+  readonly #turns: Turn[];
+  #callback!: Done;
+  /** What is done when it is the call's turn. */
+  #next: () => void;
+  /** Limits, nearest first, that have let it go. */
+  #passed = 0;
+  #isWaiting = false;
+  #isOver = false;
+  #isSent = false;
+  /** Whether an earlier try may have arrived. */
+  #isInDoubt = false;
+  #tries = 0;
+  #timer: Timer;
+
+  constructor(
+    { limits, retry }: Pace,
+    kind: Repeatable,
+    attempt: Attempt,
+    context: AsyncResource,
+    follower: Follower | undefined,
+  ) {
+    this.#limits = limits;
+    this.#retry = retry;
+    this.#kind = kind;
+    this.#attempt = attempt;
+    this.#context = context;
+    this.#follower = follower;
+    this.#next = this.#try;
+    this.#turns = limits.map(
+      (_limit, level) =>
+        new Turn(
+          () => {
+            this.#isWaiting = false;
+            this.#passed = level + 1;
+            this.#wait();
+          },
+          (error) => {
+            this.#isWaiting = false;
+            this.#finish(error);
+          },
+        ),
+    );
+  }
+
+  /** Makes the call, as soon as it may be; calls back once. */
+  start(signal: AbortSignal | undefined, done: Done): void {
+    const callback = untilAborted(signal, (...outcome) => {
+      this.#isOver = true;
+      // What an abort ends in its queue leaves it; what it ends under way ends by itself.
+      if (this.#isWaiting) this.#leave();
+      stopTimer(this.#timer);
+      done(...outcome);
+    });
+    if (!callback) return;
+    this.#callback = callback;
+    this.#wait();
+  }
+
+  attempt(): void {
+    this.#isSent = true;
+    this.#follower?.attempt();
+  }
+
+  again(go: () => void): void {
+    this.#release('answered');
+    this.#next = go;
+    this.#wait();
+  }
+
+  /** Passes one limit after the other, and goes. */
+  #wait(): void {
+    if (this.#isOver) {
+      this.#release('lost');
+      return;
+    }
+    const limit = this.#limits[this.#passed];
+    if (limit) {
+      this.#isWaiting = true;
+      limit.wait(this.#turns[this.#passed] as Turn);
+    } else this.#context.runInAsyncScope(this.#next);
+  }
+
+  #leave(): void {
+    this.#isWaiting = false;
+    this.#limits[this.#passed]?.leave(this.#turns[this.#passed] as Turn);
+    this.#release('lost');
+  }
+
+  /** Lets others pass the limits that it has passed. */
+  #release(ending: Ending): void {
+    const passed = this.#passed;
+    this.#passed = 0;
+    // The quota is that of the nearest: others are told that there was an answer.
+    const others = typeof ending === 'object' ? 'answered' : ending;
+    for (let level = 0; level < passed; level++) {
+      this.#limits[level]?.end(this.#turns[level] as Turn, level === 0 ? ending : others);
+    }
+  }
+
+  readonly #try = (): void => {
+    this.#tries++;
+    this.#isSent = false;
+    this.#attempt((error, data, res) => {
+      this.#settle(error, data, res);
+    }, this);
+  };
+
+  #settle(error: Error | null, data: unknown, res: unknown): void {
+    const code = error ? errcodeOf(error, data) : undefined;
+    const isAnswered = !error || code !== undefined;
+    const refusal = isQuotaCode(code) ? (error as WeChatAPIError) : undefined;
+    this.#release(refusal ?? (isAnswered ? 'answered' : 'lost'));
+    if (this.#isOver) return;
+    this.#next = this.#try;
+    if (refusal && this.#limits.length > 0 && !this.#isLost()) {
+      this.#tries--;
+      this.#wait();
+      return;
+    }
+    const wait = error ? this.#waitAfter(error, data, res, code) : undefined;
+    if (wait !== undefined) this.#timer = startTimer(wait, this.#continue, undefined);
+    else if (this.#isInDoubt && code !== undefined && code === this.#kind.arrived)
+      this.#finish(null, arrived(data), res);
+    else this.#finish(error, data, res);
+  }
+
+  readonly #continue = (): void => {
+    this.#wait();
+  };
+
+  /** Whether what it was to send is gone. */
+  #isLost(): boolean {
+    return this.#kind.isSpent && this.#isSent;
+  }
+
+  /** Milliseconds until it is tried again; undefined where it is not. */
+  #waitAfter(error: Error, data: unknown, res: unknown, code: number | undefined): number | undefined {
+    const retry = this.#retry;
+    if (!retry || this.#tries >= retry.attempts || this.#isLost()) return undefined;
+    if (!this.#mayTryAgain(retry, error, data, code)) return undefined;
+    const asked = retryAfter(res);
+    if (asked > retry.maxDelay) return undefined;
+    return Math.max(backoff(retry, this.#tries), asked, this.#isInDoubt ? this.#kind.apart : 0);
+  }
+
+  #mayTryAgain({ sends }: Retry, error: Error, data: unknown, code: number | undefined): boolean {
+    const { isSingle, isHarmless } = this.#kind;
+    // Without a token nothing was sent.
+    if (!this.#isSent) return error instanceof WeChatAPIError && error.retryable;
+    if (this.#isInDoubt && code === TOO_SOON) return true;
+    const fate = fateOf(error, data);
+    if (fate === 'final') return false;
+    if (fate !== 'unknown') return isSingle || sends;
+    this.#isInDoubt = true;
+    return isHarmless || sends;
+  }
+
+  #finish(error: Error | null, data?: unknown, res?: unknown): void {
+    this.#release('lost');
+    if (this.#tries > 1 && error instanceof WeChatAPIError && Object.isExtensible(error))
+      error.attempts = this.#tries;
+    if (res === undefined && data === undefined) this.#callback(error);
+    else this.#callback(error, data, res);
+  }
+}
+
+/** The errcode of a mass message that is sent again within a minute of the first try. */
+const TOO_SOON = 45066;
+
+/** The reply to a message of which an earlier try has arrived: WeChat tells its id, and calls it an error. */
+function arrived(data: unknown): unknown {
+  return { ...(data as object), errcode: 0, errmsg: 'ok' };
+}
