@@ -1,0 +1,89 @@
+const names = (text: string) => text.trim().split(/\s+/);
+
+/** Methods that change nothing: made again whatever happened to the first try. */
+export const READS = names(`
+  applyBeaconsStatus batchGetUsers batchgetSubmerchant changeOpenid checkCallback
+  checkCustomizedCodes checkOAuthAccessToken checkShakeAccountStatus countDrafts cropImage
+  decryptCode downloadMarketCodes downloadNontaxBill fetchShortKey getAllExpressTemplates
+  getAllGroups getAllPrivateTemplate getAllShelf getAllShelves getApiDomainIp getApiQuota
+  getApplyProtocol getArticleRead getArticleShare getArticleSummary getArticleTotal
+  getArticleTotalDetail getAutoReplyInfo getBeacons getBindDevice getBizSummary getBlacklist
+  getBlockedTemplateMessages getCard getCardDataInfo getCardExt getCardStoreApp getCards
+  getCityMessageRelation getCode getColors getComments getCustomServiceList getDepositCodesCount
+  getDeviceStatistics getDeviceStatisticsList getDeviceStatus getDistricts getDraft getDrafts
+  getExpressTemplateById getFollowers getGiftCardOrder getGiftCardOrders getGiftCardPage
+  getGiftCardPages getGoods getGoodsByStatus getGroupById getGroups getHDVoice getIndustry
+  getInterfaceSummary getInterfaceSummaryHour getInvoiceAuthData getInvoiceAuthField
+  getInvoiceAuthUrl getInvoiceContact getInvoicePayMch getInvoicePdf getInvoiceTitleUrl getIp
+  getJsConfig getKfSession getKfSessionList getKfSessionWaitCase getLatestTicket getLocations
+  getMarketCodeActivation getMarketCodeApplication getMassMessageStatus getMassSpeed getMaterial
+  getMaterialCount getMaterials getMedia getMedicalRealName getMemberCardActivateTempInfo
+  getMemberCardActivateUrl getMemberCardData getMemberCardDetailData getMemberCardUserInfo
+  getMembercard getMenu getMenuConfig getNontaxBillAuthUrl getNontaxOrder getNontaxOrders
+  getNontaxRealName getOAuthUser getOnlineCustomServiceList getOpenID getOrderById getOrdersByStatus
+  getPageStatistics getPageStatisticsList getPages getPayGiftCard getPayGiftCards getPoi getPois
+  getProductCardInfo getProperties getPublicTemplateKeywords getPublicTemplateTitles
+  getPublishStatus getPublished getPublishedArticle getPublisherAdPosStats getPublisherCpsStats
+  getPublisherSettlement getQRCodeJumps getRealNameAuthUrl getRecords getRedirectUrl
+  getReimburseInvoice getReimburseInvoices getRid getSKUs getSelectInvoiceTitleUrl getShakeInfo
+  getShelfById getStore getStoreAudit getStoreCategories getStores getSubCats getSubmerchant
+  getSubscribeCategories getSubscribeTemplates getTagUsers getTags getTicket getTotalCardDataInfo
+  getUpstreamMsg getUpstreamMsgDist getUpstreamMsgDistMonth getUpstreamMsgDistWeek
+  getUpstreamMsgHour getUpstreamMsgMonth getUpstreamMsgWeek getUser getUserCardList getUserCumulate
+  getUserRead getUserReadHour getUserShare getUserShareHour getUserSummary getUserTags
+  getVehicleState getVoiceText getWXCategory getWhichGroup listBeaconGroup ocrBankCard ocrBizLicense
+  ocrDriving ocrDrivingLicense ocrIdCard ocrMenu ocrText orderQuery queryGroupBeacons queryNontaxFee
+  scanInvoiceTitle scanQRCode searchBeaconPageRelation searchMapPoi semantic testCustomMenu
+  translateContent verifyDeviceQRCode
+`);
+
+/** Methods whose message WeChat drops where it has it already: made again, with the same id. */
+export const DROPPED = names(`
+  massSend massSendImage massSendMPVideo massSendNews massSendText massSendVideo massSendVoice
+  sendTemplate
+`);
+
+/** Methods that send or change something: made again only where WeChat has not carried out the first try. */
+export const SENDS = names(`
+  activateMarketCodes activateMembercard activateMembercardUserForm addBeaconGroup addCommentReply
+  addConsumer addDraft addExpress addExpressTemplate addGiftCardPage addGiftCardPayWhitelist
+  addGroupBeacons addKfAccount addLocations addLotteryInfo addPayGiftCard addPoi addQRCodeJump
+  addStore addSubscribeTemplate addTemplate addVoiceForText applyBeacons applyMarketCodes
+  applyStoreMerchant applyVehiclePay authorizeDevices batchBlacklist batchUnblacklist
+  bindBeaconLocation bindBeaconWithPages bindDevice bindGiftCardSubMch checkInBoardingPass
+  clearApiQuota clearQuota clearQuotaBySecret closeComment closeKfSession closeOrder
+  compelBindDevice compelUnbindDevice consumeCode createCard createCardLandingPage createCardQRCode
+  createCustomMenu createDeviceQRCode createGoods createGoodsGroup createGroup createInvoiceCard
+  createKfSession createLimitQRCode createMapPoi createMenu createNontaxBillCard createNontaxOrder
+  createPage createQRCode createShelf createTag createTmpQRCode delPoi delPrivateTemplate
+  deleteBeaconGroup deleteCard deleteComment deleteCommentReply deleteDraft deleteExpressTemplate
+  deleteGoods deleteGoodsGroup deleteGroupBeacons deleteKfAccount deleteMass deletePage
+  deletePayGiftCard deletePublished deleteQRCodeJump deleteShelf deleteStore deleteSubscribeTemplate
+  deleteTag deliverNotify editTag exchangeMarketCodeTicket genShortKey getDeviceQRCode
+  getOAuthAccessToken getStableAccessToken importCustomizedCodes insertInvoice insertNontaxBill
+  inviteKfWorker markElectComment memberBatchtagging memberBatchuntagging membersBatchtagging
+  membersBatchuntagging mockNontaxNotification mockNontaxQueryFee modifyStoreMerchant
+  moveUserToGroup notifyInconsistentNontaxOrder notifyVehicleEntrance openComment payNontaxByCode
+  previewImage previewNews previewText previewVideo previewVoice publishQRCodeJump
+  refreshOAuthAccessToken refundGiftCardOrder refundNontaxOrder registerShakeAccount rejectInvoice
+  removeCustomMenu removeGroup removeMaterial removeMenu sendCard sendCardFromCs
+  sendCityServiceMessage sendCustomMessage sendImage sendImageFromCs sendMiniProgramPage
+  sendMiniProgramPageFromCs sendMpNews sendMpNewsArticle sendMpNewsArticleFromCs sendMpNewsFromCs
+  sendMsgMenu sendMsgMenuFromCs sendMusic sendMusicFromCs sendNews sendNewsFromCs
+  sendOneTimeSubscription sendSubscribeMessage sendText sendTextFromCs sendTyping sendVideo
+  sendVideoFromCs sendVoice sendVoiceFromCs setCardStoreApp setExpressForOrder setGiftCardMaintain
+  setGiftCardWxa setIndustry setInvoiceAuthField setInvoiceContact setInvoicePayMch setInvoiceUrl
+  setKfAccountAvatar setLotterySwitch setMassSpeed setPayCell setPrizeBucket setSelfConsumeCell
+  setTestWhitelist shorturl submitPublish submitSubmerchant transferMessage transferStatus
+  unavailableCode unbindDevice unmarkElectComment updateBeacon updateBeaconGroup updateCard
+  updateCardStock updateCode updateDraft updateExpressTemplate updateFeedback updateGeneralCardUser
+  updateGiftCardPage updateGoods updateGoodsForGroup updateGoodsGroup updateGoodsStatus updateGroup
+  updateInvoiceStatus updateKfAccount updateLuckyMonkeyBalance updateMeetingTicket
+  updateMemberCardUserInfo updateMembercard updateMovieTicket updateNewsMaterial updatePage
+  updatePoi updateReimburseInvoice updateReimburseInvoices updateRemark updateShelf updateStock
+  updateStore updateSubmerchant uploadImage uploadImageMaterial uploadImageStream uploadInvoicePdf
+  uploadLogo uploadMPVideo uploadMaterial uploadMedia uploadMediaStream uploadNews
+  uploadNewsMaterial uploadPageIcon uploadPicture uploadThumb uploadThumbMaterial uploadThumbStream
+  uploadVideo uploadVideoMaterial uploadVideoStream uploadVoice uploadVoiceMaterial
+  uploadVoiceStream
+`);

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { failure, start } from '../support/client.js';
+import { OK, SOON, settled, startScript, until } from './support.js';
+
+const FOLLOWERS = '/cgi-bin/user/get';
+const TAGS = '/cgi-bin/tags/get';
+
+const probe = { minDelay: 20, maxDelay: 60 };
+const DAY_GONE = { body: { errcode: 45009, errmsg: 'reach max api daily quota limit' } };
+const MINUTE_GONE = { body: { errcode: 45011, errmsg: 'api minute-quota reach limit' } };
+
+describe('a quota that is used up', () => {
+  it('of a day lets all calls wait, and they go on by themselves on the next', async () => {
+    const { api, sandbox } = await start({ limit: { concurrency: 5, probe } }, { profile: 'test' });
+    const ended = { count: 0 };
+    const all = Promise.all(
+      Array.from({ length: 120 }, async () => {
+        const followers = await api.promises.getFollowers();
+        ended.count++;
+        return followers.total;
+      }),
+    );
+    await until(() => sandbox.count(FOLLOWERS) > 104);
+    await settled(300);
+    expect(ended.count).toBe(100);
+    // Those that were under way, and a few that looked.
+    expect(sandbox.count(FOLLOWERS)).toBeLessThan(130);
+    sandbox.advance('1d');
+    expect(await all).toEqual(Array.from({ length: 120 }, () => 3));
+  });
+
+  it('of a minute, too', async () => {
+    const { api, bodies } = await startScript([MINUTE_GONE, MINUTE_GONE, OK], { limit: { probe } });
+    await api.promises.sendText('o1', 'a');
+    expect(bodies).toHaveLength(3);
+  });
+
+  it('lets those that were refused go first, in their order, and one of them look', async () => {
+    const order: string[] = [];
+    const { api, sandbox } = await start({ limit: { concurrency: 3, probe } });
+    await api.promises.getLatestToken();
+    sandbox.intercept(
+      /^\/n\//,
+      (request) => {
+        order.push(request.path);
+        return order.length <= 4 ? DAY_GONE : OK;
+      },
+      { times: Infinity },
+    );
+    await Promise.all(Array.from({ length: 6 }, (_, n) => api.promises.invoke(`/n/${n}`)));
+    expect(order.slice(0, 3).toSorted()).toEqual(['/n/0', '/n/1', '/n/2']);
+    expect(order.slice(3, 5)).toEqual(['/n/0', '/n/0']);
+    expect(order.slice(5).toSorted()).toEqual(['/n/1', '/n/2', '/n/3', '/n/4', '/n/5']);
+  });
+
+  it('is no matter of views that have another limit, nor of the client', async () => {
+    const { api, sandbox } = await start();
+    const [one, other] = [api.with({ limit: { probe } }), api.with({ limit: { probe } })];
+    sandbox.intercept('/x', DAY_GONE, { times: Infinity });
+    const controller = new AbortController();
+    const waiting = failure(one.with({ signal: controller.signal }).promises.invoke('/x'));
+    await until(() => sandbox.count('/x') > 0);
+    await other.promises.getTags();
+    await api.promises.getTags();
+    expect(await failure(api.promises.invoke('/x'))).toMatchObject({ code: 45009 });
+    controller.abort();
+    expect(await waiting).toMatchObject({ name: 'WeChatAPIAbortError' });
+  });
+
+  it('is the error of each that has waited too long', async () => {
+    const { api, sandbox } = await start({ limit: { probe, patience: 150 } });
+    let isGone = true;
+    sandbox.intercept(/^\/n\//, () => (isGone ? DAY_GONE : OK), { times: Infinity });
+    const errors = await Promise.all(
+      Array.from({ length: 4 }, (_, n) => failure(api.promises.invoke(`/n/${n}`))),
+    );
+    expect(errors).toMatchObject(Array.from({ length: 4 }, () => ({ name: 'WeChatAPIError', code: 45009 })));
+    isGone = false;
+    await api.promises.invoke('/n/5');
+  });
+
+  it('is an error at once with second tries alone', async () => {
+    const { api, bodies } = await startScript([DAY_GONE, OK], { retry: SOON });
+    expect(await failure(api.promises.getTags())).toMatchObject({ code: 45009 });
+    expect(bodies).toHaveLength(1);
+  });
+
+  it('is an error for a stream of the caller’s, which has been read', async () => {
+    const { api } = await startScript([DAY_GONE, OK], { limit: { probe } });
+    const stream = (async function* () {
+      yield await Promise.resolve(Buffer.from('%PDF'));
+    })();
+    const call = api.promises.uploadInvoicePdf({ file: stream, filename: 'a.pdf', size: 4 });
+    expect(await failure(call)).toMatchObject({ code: 45009 });
+  });
+
+  it('is looked at as soon as it is cleared, which does not wait', async () => {
+    const patient = { limit: { probe: { minDelay: '1h', maxDelay: '1h' } } };
+    const { api, sandbox } = await start(patient, { profile: 'test' });
+    const all = Array.from({ length: 101 }, () => api.promises.getFollowers());
+    await until(() => sandbox.count(FOLLOWERS) === 101);
+    await settled(100);
+    await api.promises.clearQuota(sandbox.appid);
+    await Promise.all(all);
+    expect(sandbox.count(FOLLOWERS)).toBe(102);
+  });
+
+  it('is looked at again where the one that looked got no answer', async () => {
+    const { api, sandbox } = await start({ limit: { probe }, timeout: 200 });
+    await api.promises.getLatestToken();
+    let arrivals = 0;
+    sandbox.intercept(
+      TAGS,
+      () => {
+        arrivals++;
+        if (arrivals === 1) return DAY_GONE;
+        return arrivals === 2 ? 'hang' : undefined;
+      },
+      { times: Infinity },
+    );
+    const [first, second] = await Promise.allSettled([
+      api.promises.getTags(),
+      settled(10).then(() => api.promises.getTags()),
+    ]);
+    expect(first).toMatchObject({ reason: { name: 'WeChatAPIResponseTimeoutError' } });
+    expect(second.status).toBe('fulfilled');
+  });
+});
+
+it('a call that waits for a quota keeps the process alive, and none other does', async () => {
+  const { api } = await startScript([DAY_GONE], { limit: { probe: { minDelay: '1h', maxDelay: '1h' } } });
+  const controller = new AbortController();
+  const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+  const waiting = failure(api.with({ signal: controller.signal }).promises.getTags());
+  await settled(200);
+  const before = timers();
+  controller.abort();
+  await waiting;
+  expect(timers()).toBe(before - 1);
+});
