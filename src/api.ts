@@ -331,7 +331,7 @@ export class API implements Client {
     const { sharing } = stateOf(this).part(TokenState);
     const { store = sharing.store, stableToken = sharing.stable } = options;
     const isOther = store !== sharing.store || stableToken !== sharing.stable;
-    const ownToken = options.getToken ?? options.saveToken ?? isOther;
+    const ownToken = options.token ?? options.getToken ?? options.saveToken ?? isOther;
     if (ownToken) hide(view, state, new State(stateOf(this).connections));
     if (ownToken) chooseSharing(view, options, sharing);
     setForgetting(view, options);
@@ -442,17 +442,22 @@ const { getAccessToken, getLatestToken, request } = API.prototype as Pick<
  * @param sharing how a client shares of which this one is a view: hooks take the place of its store, not of its kind of token
  */
 function chooseSharing(api: API, options: Options, sharing: Sharing = { stable: false }): void {
-  const { getToken, saveToken, store, stableToken } = options;
+  const { getToken, saveToken, store, stableToken, token: source } = options;
   const hooked = getToken ?? saveToken;
   if (store && hooked) throw new TypeError('Give a store, or hooks, not both');
+  if (source && (store ?? hooked ?? stableToken))
+    throw new TypeError("Give 'token', or a store, hooks or the stable token, not both");
   api.getToken = getToken ?? readToken;
   api.saveToken = saveToken ?? saveInMemory;
   const tokens = stateOf(api).part(TokenState);
   tokens.getAccessToken = getAccessToken;
-  tokens.sharing = {
-    store: hooked ? undefined : (store ?? sharing.store),
-    stable: stableToken ?? sharing.stable,
-  };
+  if (source) tokens.sharing = { stable: false, source };
+  else {
+    tokens.sharing = {
+      store: hooked ? undefined : (store ?? sharing.store),
+      stable: stableToken ?? sharing.stable,
+    };
+  }
 }
 
 /** Not through `setOpts`, which a class of old may override with what needs its own constructor to have run. */

@@ -5,6 +5,7 @@ import type {
   SaveToken,
   StoredTicket,
   StoredToken,
+  TokenSource,
 } from './callbacks/token-hooks';
 import type { Store } from './fleet/store';
 import { Connections } from './http/connect/connections';
@@ -38,6 +39,11 @@ export interface Options extends RequestOptions {
    * any call; after a timeout or a broken connection what only reads, and messages of which WeChat drops doubles.
    */
   retry?: boolean | RetryOptions;
+  /**
+   * Hands over the account's access_token, which comes from elsewhere: a gateway, a platform that acts for the account. In
+   * place of hooks, a store or the stable token; no appsecret is needed. Asked again where WeChat refuses one.
+   */
+  token?: TokenSource;
   /** Calls without a callback are meant: no warning that their errors are lost. */
   fireAndForget?: boolean;
   /** Where WeChat's API is; `https://api.weixin.qq.com` by default. As with `setEndpoint`. */

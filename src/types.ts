@@ -13,11 +13,14 @@ export type {
 export type {
   GetTicketToken,
   GetToken,
+  GivenToken,
   HookCallback,
   SaveTicketToken,
   SaveToken,
   StoredTicket,
   StoredToken,
+  TokenRequest,
+  TokenSource,
 } from './callbacks/token-hooks';
 export type { Options } from './client';
 export type { Callback } from './endpoint/callback-types';

@@ -2,29 +2,29 @@ import { owner, stateOf, type Client } from '../client';
 import { WeChatAPIError } from '../errors/wechat-api-error';
 import { GuardedStore } from '../fleet/guarded-store';
 import { SharedValue, type Kind } from '../fleet/shared-value';
-import type { Store } from '../fleet/store';
 import { answerTimeout } from '../http/options/timeouts';
 import { own } from '../own';
 import type { AccessToken } from './access-token';
 import { askForNewToken } from './ask-hooks';
+import { GivenIssuer } from './given-issuer';
 import { findTicket, findToken } from './stored';
 import type { Ticket } from './ticket';
 import { issuerOf, type Issuer } from './issuer';
 import { requestTicket } from './request-ticket';
 import { StableIssuer } from './stable-issuer';
-import { TokenState } from './token-state';
+import { TokenState, type Sharing } from './token-state';
 
 class Made {
   tokens: SharedTokens | undefined;
 }
 
-/** What a client shares through a store or as the stable token; made at the first use, when the client is complete. */
+/** What a client shares through a store, as the stable token or from elsewhere; made at the first use, when the client is complete. */
 export function sharedTokensOf(view: Client): SharedTokens | undefined {
   const state = stateOf(view);
-  const { store, stable } = state.part(TokenState).sharing;
-  if (!store && !stable) return undefined;
+  const { sharing } = state.part(TokenState);
+  if (!sharing.store && !sharing.stable && !sharing.source) return undefined;
   const made = state.part(Made);
-  return (made.tokens ??= new SharedTokens(owner(view), store, stable));
+  return (made.tokens ??= new SharedTokens(owner(view), sharing));
 }
 
 /** The token and the tickets that all processes of an account share. */
@@ -33,35 +33,37 @@ export class SharedTokens {
   readonly token: SharedValue<AccessToken>;
   readonly #client: Client;
   readonly #store: GuardedStore | undefined;
-  readonly #stable: boolean;
+  /** Whether a token is new when somebody else says so. */
+  readonly #isForeign: boolean;
   readonly #issuer: Issuer;
   /** What an overridden `getAccessToken`, while it is asked, is to put in place of the dead one. */
   #asked: { issue: () => Promise<AccessToken> } | undefined;
   readonly #tickets = new Map<string, SharedValue<Ticket>>();
 
-  constructor(client: Client, store: Store | undefined, stable: boolean) {
+  constructor(client: Client, { store, stable, source }: Sharing) {
     this.#client = client;
     this.#store = store && new GuardedStore(store, () => answerTimeout(own(client.defaults, 'timeout')));
-    this.#stable = stable;
-    this.#issuer = stable
-      ? new StableIssuer(client, this.#store, this.#key('stable_access_token:forced'))
-      : issuerOf(client);
+    this.#isForeign = stable || source !== undefined;
+    if (source) this.#issuer = new GivenIssuer(source);
+    else if (stable)
+      this.#issuer = new StableIssuer(client, this.#store, this.#key('stable_access_token:forced'));
+    else this.#issuer = issuerOf(client);
     this.token = new SharedValue<AccessToken>(
       {
         ...this.#named(stable ? 'stable_access_token' : 'access_token'),
         revive: (stored) => findToken(stored).value,
         secret: ({ accessToken }) => accessToken,
         fetch: (dead) => this.#fetchToken(dead),
-        alone: stable,
+        alone: this.#isForeign,
       },
       this.#store,
     );
   }
 
-  /** A new token, as the caller wants one; the stable one is new when WeChat says so. */
+  /** A new token, as the caller wants one; the stable one is new when WeChat says so, one from elsewhere when it is handed over. */
   newToken(): Promise<AccessToken> {
     if (this.#asked) return this.#asked.issue();
-    return this.#stable ? this.token.current() : this.token.renew();
+    return this.#isForeign ? this.token.current() : this.token.renew();
   }
 
   /** Asks WeChat, or whatever somebody has put in the place of `getAccessToken`, which may in turn call the original. */

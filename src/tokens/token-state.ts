@@ -1,4 +1,4 @@
-import type { StoredToken } from '../callbacks/token-hooks';
+import type { StoredToken, TokenSource } from '../callbacks/token-hooks';
 import type { Client } from '../client';
 import type { Store } from '../fleet/store';
 import type { AccessToken } from './access-token';
@@ -7,6 +7,8 @@ import type { AccessToken } from './access-token';
 export interface Sharing {
   store?: Store;
   stable: boolean;
+  /** Where tokens come from, in place of WeChat. */
+  source?: TokenSource;
 }
 
 /** What is known of a client's tokens, and what is under way to get others. */
