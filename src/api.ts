@@ -27,6 +27,7 @@ import {
 } from './client';
 import { moveAddresses, moveEndpoint, setAddresses } from './endpoint/addresses';
 import { withArity } from './endpoint/arity';
+import { setCloudRun } from './endpoint/cloud-run';
 import { callWithToken } from './endpoint/call-with-token';
 import type * as callback from './endpoint/callback-types';
 import { credential, readClientOptions, requestOptionsOf } from './endpoint/client-options';
@@ -156,6 +157,7 @@ export class API implements Client {
     setPace(this, options);
     chooseSharing(this, options);
     setAddresses(this, options);
+    setCloudRun(this, options);
     setDefaults(this, requestOptionsOf(options));
     this.registerTicketHandle();
   }
@@ -337,6 +339,7 @@ export class API implements Client {
     setForgetting(view, options);
     setPace(view, options);
     moveAddresses(view, options);
+    setCloudRun(view, options);
     const rest = requestOptionsOf(options);
     const timeout = own(rest, 'timeout');
     if (timeout !== undefined) hide(view, ownTimeout, timeout);

@@ -44,6 +44,12 @@ export interface Options extends RequestOptions {
    * place of hooks, a store or the stable token; no appsecret is needed. Asked again where WeChat refuses one.
    */
   token?: TokenSource;
+  /**
+   * Run in WeChat Cloud Run (微信云托管), whose relay (开放接口服务) puts the token in: calls go without one, over plain HTTP
+   * as WeChat wants it there. No appsecret is needed. `fromAppid` names the account that is meant where several share an
+   * environment.
+   */
+  cloudRun?: boolean | { fromAppid?: string };
   /** Calls without a callback are meant: no warning that their errors are lost. */
   fireAndForget?: boolean;
   /** Where WeChat's API is; `https://api.weixin.qq.com` by default. As with `setEndpoint`. */
@@ -89,6 +95,7 @@ export interface Client extends Sender {
   [fixed]?: readonly Prefix[];
   [fireAndForget]?: boolean;
   [pace]?: Pace;
+  [cloudRun]?: CloudRunQuery;
   [doubleId]?: string;
 }
 
@@ -118,6 +125,14 @@ export const fixed: unique symbol = Symbol('wechat-api.fixed');
 
 /** On a client, or a view by `with`: whether calls without a callback are meant. */
 export const fireAndForget: unique symbol = Symbol('wechat-api.fire-and-forget');
+
+/** What the relay of Cloud Run is told in the query, in place of a token. */
+interface CloudRunQuery {
+  from_appid?: string;
+}
+
+/** On a client, or a view by `with`, in Cloud Run: what its calls have in place of a token. */
+export const cloudRun: unique symbol = Symbol('wechat-api.cloud-run');
 
 /** On a client, or a view by `with`, that has a limit or second tries: them. */
 export const pace: unique symbol = Symbol('wechat-api.pace');
@@ -157,7 +172,7 @@ export function stateOf(client: Client): State {
 }
 
 /** What a client has that does not show, and is not copied with it. */
-const HIDDEN = ['appsecret', 'defaults', 'hook', 'ticketStore', pace] as const;
+const HIDDEN = ['appsecret', 'defaults', 'hook', 'ticketStore', pace, cloudRun] as const;
 
 function makeState(client: Client): State {
   const found = (client[origin] ?? client._origin)?.();
@@ -210,9 +225,21 @@ export function owner(view: Client): Client {
   return own.client;
 }
 
+/** Whether a client, or a view, is one of Cloud Run, so that its calls have no token. */
+export function isInCloudRun(client: Client): boolean {
+  // Where a client is a copy, this comes with its state, as its pace and its options do.
+  stateOf(client);
+  return client[cloudRun] !== undefined;
+}
+
+/** The limits and second tries of a client, or of a view. */
+export function paceOf(client: Client): Pace | undefined {
+  stateOf(client);
+  return client[pace];
+}
+
 /** What ends the calls of a client, or of a view made by `with`. */
 export function signalOf(client: Client): AbortSignal | undefined {
-  // Where a client is a copy, its options come with its state.
   stateOf(client);
   return own(client.defaults, 'signal');
 }

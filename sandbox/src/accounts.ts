@@ -22,6 +22,8 @@ export interface AccountOptions {
   whitelist?: string[];
   /** Whether the account is bound to an open platform, so that users have a unionid. */
   unionid?: boolean;
+  /** Whether calls without a token are taken, as the relay of Cloud Run (云托管) takes them. */
+  cloudRun?: boolean;
   /** How many followers there are from the start; 3 when absent, or those of the fixture. */
   followers?: number;
   /** What is there from the start: a ready-made fixture by its name, or one of your own. */
@@ -30,8 +32,16 @@ export interface AccountOptions {
 
 /** What is said of an account beside its appid. */
 function settingsOf(options: AccountOptions): Partial<Account> {
-  const { appsecret, profile, tokenLifetime, tokenOverlap, whitelist, unionid } = options;
-  const all = { appsecret, profile, tokenLifetime, tokenOverlap, whitelist, hasUnionid: unionid };
+  const { appsecret, profile, tokenLifetime, tokenOverlap, whitelist, unionid, cloudRun } = options;
+  const all = {
+    appsecret,
+    profile,
+    tokenLifetime,
+    tokenOverlap,
+    whitelist,
+    hasUnionid: unionid,
+    hasCloudRun: cloudRun,
+  };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 

@@ -26,6 +26,16 @@ export function moveAddresses(client: Client, places: Places): void {
   moveEndpoint(client, places.endpoint);
 }
 
+/** Where the relay of Cloud Run listens, for all of WeChat's hosts. */
+const RELAYED = 'http://api.weixin.qq.com';
+
+/** Moves a client of Cloud Run from WeChat to the relay; one that is elsewhere stays there. */
+export function moveToRelay(client: Client): void {
+  if (client.endpoint === WECHAT.endpoint) client.endpoint = RELAYED;
+  if (client.fileServerPrefix === WECHAT.fileServerPrefix)
+    client.fileServerPrefix = prefixOf(client.endpoint);
+}
+
 /**
  * Moves the endpoint. WeChat has other hosts besides, whose prefixes stay; whoever stands in its place has one, and the
  * prefixes go there, except those that an option, or the caller, has set.

@@ -1,7 +1,7 @@
 import type { AsyncResource } from 'node:async_hooks';
 import { untilAborted } from '../callbacks/abort';
 import { callContext, directly, inContext, once, type Done } from '../callbacks/deliver';
-import { caller, owner, pace, signalOf, stateOf, type Client } from '../client';
+import { caller, isInCloudRun, owner, paceOf, signalOf, stateOf, type Client } from '../client';
 import { CallTrace, isCallWatched } from '../diagnostics/call-channel';
 import { DEAD_TOKEN } from '../errors/retryable';
 import { withoutQuery } from '../errors/url';
@@ -30,6 +30,10 @@ export function callWithToken(
   mayRetry: boolean,
   callback: Done,
 ): void {
+  if (isInCloudRun(api)) {
+    callWithoutToken(api, method, args, callback);
+    return;
+  }
   watched(api, method, args, callback, (tried, context, done, follower) => {
     makeCall(api, tried, args, mayRetry, context, done, follower);
   });
@@ -41,7 +45,7 @@ export function callWithoutToken(api: Client, method: RawMethod, args: unknown[]
     const settle = untilAborted(signalOf(api), done);
     if (!settle) return;
     follower?.attempt();
-    runOn(viewOf(api, undefined), tried, args, settle);
+    runOn(viewFor(api, tried, undefined), tried, args, settle);
   });
 }
 
@@ -77,13 +81,13 @@ function makeAtPace(
   done: Done,
   follower?: Follower,
 ): void {
-  const own = api[pace];
-  if (!own) make(method, context, done, follower);
+  const pace = paceOf(api);
+  if (!pace) make(method, context, done, follower);
   else {
     const once = (tried: RawMethod, settle: Done, told: Follower) => {
       make(tried, context, settle, told);
     };
-    require('./at-pace').callAtPace(api, own, { method, args, context, once, follower }, done);
+    require('./at-pace').callAtPace(api, pace, { method, args, context, once, follower }, done);
   }
 }
 
@@ -146,7 +150,11 @@ type Describe = (...args: unknown[]) => { path: string };
 /** Calls a method on a view of the client whose `token` is that of this very call. Its first outcome counts. */
 function run(api: Client, method: RawMethod, token: AccessToken, args: unknown[], callback: Done): void {
   owner(api).token = token;
-  runOn('describe' in method ? viewOf(api, token) : openView(api, token), method, args, callback);
+  runOn(viewFor(api, method, token), method, args, callback);
+}
+
+function viewFor(api: Client, method: RawMethod, token: AccessToken | undefined): Client {
+  return 'describe' in method ? viewOf(api, token) : openView(api, token);
 }
 
 function runOn(view: Client, method: RawMethod, args: unknown[], callback: Done): void {
@@ -167,7 +175,7 @@ function viewOf(api: Client, token: AccessToken | undefined): Client {
 }
 
 /** The same for methods of others: what they set is set on the client, as if they ran on it. */
-function openView(api: Client, token: AccessToken): Client {
+function openView(api: Client, token: AccessToken | undefined): Client {
   return new Proxy(viewOf(api, token), {
     get: (view, name, self: object) =>
       name === 'request' ? api.request.bind(api as never) : (Reflect.get(view, name, self) as unknown),

@@ -13,6 +13,7 @@ import {
   value,
   type Reader,
 } from '../http/options/readers';
+import { cloudRunOption } from './cloud-run';
 
 /** What each option of a client means. */
 const READERS = {
@@ -24,6 +25,7 @@ const READERS = {
   token: callable,
   limit: anything,
   retry: anything,
+  cloudRun: cloudRunOption,
   fireAndForget: flag,
   endpoint: address,
   mpPrefix: address,
@@ -55,6 +57,7 @@ export function requestOptionsOf(options: Options): RequestOptions {
     token,
     limit,
     retry,
+    cloudRun,
     fireAndForget,
     endpoint,
     mpPrefix,

@@ -1,5 +1,5 @@
 import { stepTo, type Done } from '../callbacks/deliver';
-import { caller, doubleId, ownTimeout, type Client } from '../client';
+import { caller, cloudRun, doubleId, ownTimeout, type Client } from '../client';
 import { argumentError, WeChatAPIError } from '../errors/wechat-api-error';
 import { callRequest } from '../http/call-overridable';
 import { credentialsOf } from './credentials';
@@ -15,7 +15,7 @@ import { answerTimeout } from '../http/options/timeouts';
 /** Sends a described request with the token at hand, `client.token`, through `client.request`. */
 export function perform(view: Client, request: Request<unknown>, callback: Done): void {
   const token = view.token?.accessToken ?? '';
-  if (!token && !request.auth) {
+  if (!token && !request.auth && !view[cloudRun]) {
     const message = `There is no access_token to send ${request.path} with: call it through preRequest`;
     callback(argumentError(message));
     return;

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { describe, expect, it } from 'vitest';
-import type API from 'wechat-api';
+import API from 'wechat-api';
 import { calls } from '../support/channels.js';
 import { failure, start } from '../support/client.js';
 import { settled, startGate, until } from './support.js';
@@ -42,6 +42,17 @@ describe('concurrency', () => {
     await open(4);
     await all;
     expect(most()).toBe(2);
+  });
+
+  it('is shared by copies of the client', async () => {
+    const { api, paths, waiting, open } = await startGate({ limit: { concurrency: 1 } });
+    const copy = Object.assign(Object.create(API.prototype) as API, api);
+    const all = Promise.all([invoke(api, 1), invoke(copy, 2)]);
+    await until(() => waiting.length === 1);
+    await settled();
+    expect(paths).toEqual(['/n/1']);
+    await open(2);
+    await all;
   });
 
   it('counts what needs no token, and the calls of a method of several steps one by one', async () => {

@@ -154,6 +154,7 @@ describe('where options come from', () => {
       '--overlap',
       0,
       '--unionid',
+      '--cloudrun',
     ];
     const whole = ['--port', port, '--host', '127.0.0.2', '--seed', 7, '--state', 's.json', '--latency', 20];
     const content = ['--fixture', 'mine.json', '--followers', 30];
@@ -170,6 +171,7 @@ describe('where options come from', () => {
           tokenLifetime: 7200,
           tokenOverlap: 0,
           hasUnionid: true,
+          hasCloudRun: true,
           whitelist: ['127.0.0.0/8', '::1'],
         },
         followers: 30,

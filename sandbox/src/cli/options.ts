@@ -99,6 +99,10 @@ export const OPTIONS = {
     read: integer(0, 1_000_000),
   },
   unionid: toggle('账号已绑定开放平台：用户有 unionid', 'Bound to an open platform: users have a unionid'),
+  cloudrun: toggle(
+    '云托管：不带 access_token 的请求也可调用',
+    'In Cloud Run: calls without a token are taken',
+  ),
   tls: toggle('使用 https，证书由本机自建 CA 签发', 'Speak https, with a certificate authority of its own'),
   proxy: toggle(
     '兼作代理：地址写死的 SDK 可经 HTTPS_PROXY 使用',
@@ -129,6 +133,7 @@ export const ACCOUNT_OPTIONS = [
   'overlap',
   'followers',
   'unionid',
+  'cloudrun',
 ] as const satisfies (keyof typeof OPTIONS)[];
 
 /** The name of an option. */

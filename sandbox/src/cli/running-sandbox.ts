@@ -16,6 +16,8 @@ export interface AccountStart {
   followers?: number;
   /** Whether the account is bound to an open platform. */
   unionid?: boolean;
+  /** Whether calls without a token are taken. */
+  cloudRun?: boolean;
 }
 
 /** What the command tells a sandbox. What is absent the sandbox decides. */

@@ -18,11 +18,12 @@ export interface Core {
 }
 
 /** What a sandbox is told, where the command has a shorter word for it. */
-function named<Rest extends Settings>({ secret, overlap, ...rest }: Rest) {
+function named<Rest extends Settings>({ secret, overlap, cloudrun, ...rest }: Rest) {
   return {
     ...rest,
     ...(secret && { appsecret: secret }),
     ...(overlap !== undefined && { tokenOverlap: overlap }),
+    ...(cloudrun !== undefined && { cloudRun: cloudrun }),
   };
 }
 

@@ -23,4 +23,6 @@ export interface Account {
   whitelist?: string[];
   /** Whether the account is bound to an open platform, so that users have a unionid. */
   hasUnionid: boolean;
+  /** Whether calls come through the relay of Cloud Run (云托管), which puts the token in: they have none. */
+  hasCloudRun?: boolean;
 }

@@ -11,12 +11,23 @@ import { refuseMagicOpenid } from './magic-openid.js';
 function worldOf(platform: Platform, endpoint: Endpoint, { query, json }: SandboxRequest): World {
   const byKey = platform.ofKey(query.access_token ?? query.ticket ?? '') ?? platform.all[0];
   if (!endpoint.open) {
+    const relayed = query.access_token === undefined && relayedFor(platform, query.from_appid);
+    if (relayed) return relayed;
     if (!byKey) throw new WeChatError(40001);
     byKey.tokens.check(query.access_token);
     return byKey;
   }
   const named = query.appid ?? (json as { appid?: unknown } | undefined)?.appid;
   const world = typeof named === 'string' && named !== '' ? platform.find(named) : byKey;
+  if (!world) throw new WeChatError(40013);
+  return world;
+}
+
+/** The account in Cloud Run that a request without a token is for: the one that it names, or the first. */
+function relayedFor(platform: Platform, appid: string | undefined): World | undefined {
+  const all = platform.all.filter(({ context }) => context.account.hasCloudRun);
+  if (appid === undefined || all.length === 0) return all[0];
+  const world = all.find(({ context }) => context.account.appid === appid);
   if (!world) throw new WeChatError(40013);
   return world;
 }
@@ -46,7 +57,7 @@ export function answer(
   const parts = takes === 'form' ? (request.parts ?? []) : [];
   refuseMagicOpenid(query, body);
   // A handler that keeps what it is given must not keep the token.
-  const { access_token, ...asked } = query;
+  const { access_token, from_appid, ...asked } = query;
   const fields = { ...(endpoint.open ? query : asked), ...(anyMethod && body) };
   endpoint.checkQuery(fields);
   endpoint.checkBody(body);

@@ -39,7 +39,8 @@ export const flag: Reader = (value, name) => {
   throw new OptionError(`'${name}' must be true or false${shown(value)}`);
 };
 
-const text: Reader = (value, name) => {
+/** Text; an empty one is none. */
+export const text: Reader = (value, name) => {
   const meant = given(value);
   if (meant === undefined || typeof meant === 'string') return meant;
   throw new OptionError(`'${name}' must be text`);
