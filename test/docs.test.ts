@@ -30,16 +30,19 @@ it('docs/testing.md has samples of the sandbox, of a MockAgent, and of nock and 
   expect(packages.filter((name) => !samples.some((sample) => sample.includes(`from '${name}'`)))).toEqual([]);
 });
 
-describe.each(['docs/testing.md', 'docs/oauth.md'])('%s', async (page) => {
-  const samples = await testsIn(page);
+describe.each(['docs/testing.md', 'docs/oauth.md', 'docs/limits.md', 'docs/tokens.md'])(
+  '%s',
+  async (page) => {
+    const samples = await testsIn(page);
 
-  it.concurrent.for(samples)('has a sample that passes (%#)', async (sample, { expect: concurrently }) => {
-    const titles = sample.match(/^test\(/gm)?.length ?? 0;
-    const told = await run(sample);
-    concurrently(told).toMatch(new RegExp(`^\\S+ pass ${titles}$`, 'm'));
-    concurrently(told).toMatch(/^\S+ fail 0$/m);
-  });
-});
+    it.concurrent.for(samples)('has a sample that passes (%#)', async (sample, { expect: concurrently }) => {
+      const titles = sample.match(/^test\(/gm)?.length ?? 0;
+      const told = await run(sample);
+      concurrently(told).toMatch(new RegExp(`^\\S+ pass ${titles}$`, 'm'));
+      concurrently(told).toMatch(/^\S+ fail 0$/m);
+    });
+  },
+);
 
 it('docs/testing.md has lines about faults that do what they say', async () => {
   const { sandbox, api, openid } = await start({}, { tokenOverlap: 300 });

@@ -45,7 +45,8 @@ export class Limiter {
   /** Waits no longer. */
   leave(turn: Turn): void {
     turn.queue?.remove(turn);
-    this.#advance();
+    // Nobody may start for it who could not before; and a timer for nobody would keep the process.
+    if (!this.#first) this.#stop();
   }
 
   /** A call has ended whose turn it was. */
@@ -77,8 +78,7 @@ export class Limiter {
     // What starts may end at once.
     if (this.#isAdvancing) return;
     this.#isAdvancing = true;
-    stopTimer(this.#timer);
-    this.#timer = undefined;
+    this.#stop();
     for (let turn; (turn = this.#first);) {
       const time = now();
       const opens = this.#opensAt(time);
@@ -96,6 +96,11 @@ export class Limiter {
       }
     }
     this.#isAdvancing = false;
+  }
+
+  #stop(): void {
+    stopTimer(this.#timer);
+    this.#timer = undefined;
   }
 
   #opensAt(time: number): number {
