@@ -14,6 +14,7 @@ const LIBRARY = [
   ['tokens/'],
   ['endpoint/'],
   ['modules/'],
+  ['each/'],
   ['api\\.ts', 'stores/'],
   ['index\\.ts', 'types\\.m?ts', 'errcodes\\.ts', 'lib/'],
 ];

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import timers from 'node:timers';
 
 // Taken when this is loaded: a test that fakes timers later means its own, and no call is to wait for those.
-const { clearTimeout: clear, setTimeout: set } = timers;
+const { clearTimeout: clear, setImmediate: soon, setTimeout: set } = timers;
 
 /** The longest wait that `setTimeout` knows; what is longer never ends. */
 export const LONGEST = 2 ** 31 - 1;
@@ -23,4 +23,11 @@ export function startTimer<T>(milliseconds: number, then: (value: T) => void, va
 /** Stops a timer, if it is one. */
 export function stopTimer(timer: Timer): void {
   if (timer) clear(timer);
+}
+
+/** Waits until timers and sockets have had their turn. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    soon(resolve);
+  });
 }

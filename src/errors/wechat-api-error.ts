@@ -33,6 +33,9 @@ export type ErrorName =
   | 'WeChatAPIArgumentError'
   | (string & {});
 
+/** 遍历列表时的位置，可存为 JSON — A place in a list that is walked, which JSON can hold. */
+export type StartAt = string | number | Readonly<Record<string, string | number>>;
+
 /** What is known about a failure besides its message. */
 export interface ErrorDetails {
   name?: ErrorName;
@@ -66,6 +69,8 @@ export class WeChatAPIError extends Error {
   declare readonly unsent?: boolean;
   /** How often the call was made, where the option `retry` has made it again. */
   declare attempts?: number;
+  /** 从何处继续 — Where a walk of `api.each` goes on after this failure: give it as its option `startAt`. */
+  declare startAt?: StartAt;
 
   constructor(message: string, { name = 'WeChatAPIError', cause, ...details }: ErrorDetails = {}) {
     super(message, cause === undefined ? undefined : { cause });
