@@ -37,6 +37,7 @@ import { callEndpoint, mixin } from './endpoint/mixin';
 import { patch } from './endpoint/patch';
 import { withoutCallback } from './endpoint/without-callback';
 import { promisesOf, type CoreTwins, type Twins } from './endpoint/promises';
+import type * as walking from './each/each-of';
 import { hideFromInspection } from './errors/inspection';
 import { argumentError, WeChatAPIError } from './errors/wechat-api-error';
 import type * as errors from './errors/wechat-api-error';
@@ -62,6 +63,7 @@ import { TokenState, type Sharing } from './tokens/token-state';
 declare function require(id: './http/send'): typeof sending;
 /** And what limits and tries again, for those who ask for it. */
 declare function require(id: './pacing/pace'): typeof pacing;
+declare function require(id: './each/each-of'): typeof walking;
 
 type Endpoints = typeof modules;
 
@@ -357,6 +359,17 @@ export class API implements Client {
   }
 
   /**
+   * 遍历列表和分批调用 — lists, walked page after page, and calls for lists of any length, cut to what WeChat takes at once.
+   *
+   * @example
+   * for await (const openid of api.each.getFollowers()) console.log(openid);
+   * api.each.getFollowers().eachAsync((openid, next) => api.sendText(openid, '你好', next), (err) => { ... });
+   */
+  get each(): API.Each {
+    return require('./each/each-of').eachOf(this as unknown as walking.WalkedClient) as API.Each;
+  }
+
+  /**
    * 扩展 API — adds methods to all clients; an existing name is refused.
    *
    * 说明：方法的类型在 `API.Extensions` 中声明。
@@ -430,6 +443,8 @@ export declare namespace API {
   export interface Extensions {}
   /** 所有方法的 Promise 版本 — Every method without its callback. */
   export interface Promises extends CoreTwins, Twins<typeof modules>, Twins<Extensions> {}
+  /** 可遍历的方法 — Every method that can be walked. */
+  export interface Each extends walking.Walks {}
   /** 方法背后的原始方法：`_sendText` 用 `this.token` 发送，不重试 — The methods behind the methods: `_sendText` sends with `this.token`, without a second try. */
   export type Raw = { [K in keyof typeof modules as `_${K}`]: (typeof modules)[K] };
 }
