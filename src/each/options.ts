@@ -43,7 +43,7 @@ export function takeOptions(args: unknown[], objectAt?: number): Given {
   const own = args.slice();
   while (own.length > 0 && own.at(-1) === undefined) own.pop();
   const last = own.at(-1);
-  if (!isPlainObject(last)) return { own, options: {} };
+  if (!isPlainObject(last) || isIterable(last)) return { own, options: {} };
   if (own.length - 1 === objectAt && !areOptions(last)) return { own, options: {} };
   own.pop();
   return { own, options: last };
@@ -53,6 +53,11 @@ export function takeOptions(args: unknown[], objectAt?: number): Given {
 export function requireOptions(name: string, options: object): void {
   const unknown = Object.keys(options).find((option) => !OPTIONS.has(option));
   if (unknown !== undefined) throw argumentError(`${name}: the option '${unknown}' is not known`);
+}
+
+/** Whether it is what a batch is made of. */
+function isIterable(value: object): boolean {
+  return Symbol.asyncIterator in value || Symbol.iterator in value;
 }
 
 function areOptions(value: object): boolean {

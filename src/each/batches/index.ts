@@ -4,3 +4,5 @@ export * from './users';
 export * from './tags';
 /** 卡券 — codes of cards. */
 export * from './cards';
+/** 摇一摇周边 — beacons of a group. */
+export * from './beacons';

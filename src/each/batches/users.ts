@@ -2,6 +2,7 @@ import { WeChatAPIError } from '../../errors/wechat-api-error';
 import * as user from '../../modules/user';
 import { listAt } from '../paging/paths';
 import { batch } from './batch';
+import { lastList } from './putting';
 
 /** The entries of a list by what they are about; and what is said of those that are missing. */
 function byField<Entry, K extends keyof Entry>(reply: object, path: string, field: K, what: string) {
@@ -12,14 +13,14 @@ function byField<Entry, K extends keyof Entry>(reply: object, path: string, fiel
 }
 
 /** 批量获取用户基本信息，每次请求 100 个 — what WeChat knows about users, 100 a request. */
-export const batchGetUsers = batch(user.batchGetUsers, {
+export const batchGetUsers = batch(lastList(user.batchGetUsers), {
   most: 100,
   isRead: true,
   tell: (reply) => byField<user.Follower, 'openid'>(reply, 'user_info_list', 'openid', 'batchGetUsers'),
 });
 
 /** 转换 openid，每次请求 100 个 — the openids that users of a former account have with this one, 100 a request. */
-export const changeOpenid = batch(user.changeOpenid, {
+export const changeOpenid = batch(lastList(user.changeOpenid), {
   most: 100,
   isRead: true,
   tell(reply) {
@@ -38,7 +39,13 @@ export const changeOpenid = batch(user.changeOpenid, {
 });
 
 /** 拉黑用户，每次请求 20 个 — blocks users, 20 a request. */
-export const batchBlacklist = batch(user.batchBlacklist, { most: 20, tell: (reply) => () => reply });
+export const batchBlacklist = batch(lastList(user.batchBlacklist), {
+  most: 20,
+  tell: (reply) => () => reply,
+});
 
 /** 取消拉黑，每次请求 20 个 — unblocks users, 20 a request. */
-export const batchUnblacklist = batch(user.batchUnblacklist, { most: 20, tell: (reply) => () => reply });
+export const batchUnblacklist = batch(lastList(user.batchUnblacklist), {
+  most: 20,
+  tell: (reply) => () => reply,
+});

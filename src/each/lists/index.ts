@@ -4,6 +4,8 @@ export * from './users';
 export * from './articles';
 /** 消息 — records of customer service, templates. */
 export * from './messages';
+/** 二维码 — rules of QR codes. */
+export * from './qrcodes';
 /** 卡券 — cards, their stores and orders. */
 export * from './cards';
 /** 门店 — stores. */
