@@ -55,15 +55,6 @@ export class Walk<Item, Page> implements AsyncIterable<Item> {
   }
 
   /**
-   * 全部取出 — all items, or as many as wanted.
-   *
-   * @param options 最多取多少项 — How many at most.
-   * @returns 各项 — The items.
-   * @example
-   * const openids = await api.each.getTagUsers(tagId).toArray({ limit: 5000 });
-   */
-  toArray(options?: ToArrayOptions | null): Promise<Item[]>;
-  /**
    * 全部取出 — all items, or as many as wanted, for a callback.
    *
    * @param args 选项与回调 — Options, and the callback.
@@ -75,6 +66,15 @@ export class Walk<Item, Page> implements AsyncIterable<Item> {
       | [options: ToArrayOptions | null | undefined, callback: WalkCallback<[items: Item[]]>]
       | [callback: WalkCallback<[items: Item[]]>]
   ): void;
+  /**
+   * 全部取出 — all items, or as many as wanted.
+   *
+   * @param options 最多取多少项 — How many at most.
+   * @returns 各项 — The items.
+   * @example
+   * const openids = await api.each.getTagUsers(tagId).toArray({ limit: 5000 });
+   */
+  toArray(options?: ToArrayOptions | null): Promise<Item[]>;
   toArray(...args: unknown[]): Promise<Item[]> | undefined {
     const callback = takeCallback(args);
     const collected = this.#collect(args[0] as ToArrayOptions | null | undefined);
@@ -83,6 +83,18 @@ export class Walk<Item, Page> implements AsyncIterable<Item> {
     return undefined;
   }
 
+  /**
+   * 逐项处理 — hands each item to a function, some at once, and calls back at the end.
+   *
+   * @param iteratee 处理一项的函数 — What is done with an item.
+   * @param args 选项与回调 — Options, and the callback.
+   * @example
+   * api.each.getFollowers().eachAsync((openid, next) => api.sendText(openid, '你好', next), { parallel: 5 }, (err) => { ... });
+   */
+  eachAsync(
+    iteratee: Iteratee<Item>,
+    ...args: [options: EachAsyncOptions | null | undefined, done: WalkCallback<[]>] | [done: WalkCallback<[]>]
+  ): void;
   /**
    * 逐项处理 — hands each item to a function, some at once, and waits for it.
    *
@@ -96,18 +108,6 @@ export class Walk<Item, Page> implements AsyncIterable<Item> {
    * await api.each.getFollowers().eachAsync((openid) => api.promises.sendText(openid, '你好'), { parallel: 5 });
    */
   eachAsync(iteratee: Iteratee<Item>, options?: EachAsyncOptions | null): Promise<void>;
-  /**
-   * 逐项处理 — hands each item to a function, some at once, and calls back at the end.
-   *
-   * @param iteratee 处理一项的函数 — What is done with an item.
-   * @param args 选项与回调 — Options, and the callback.
-   * @example
-   * api.each.getFollowers().eachAsync((openid, next) => api.sendText(openid, '你好', next), { parallel: 5 }, (err) => { ... });
-   */
-  eachAsync(
-    iteratee: Iteratee<Item>,
-    ...args: [options: EachAsyncOptions | null | undefined, done: WalkCallback<[]>] | [done: WalkCallback<[]>]
-  ): void;
   eachAsync(iteratee: Iteratee<Item>, ...args: unknown[]): Promise<void> | undefined {
     const callback = takeCallback(args);
     const options = args[0] as EachAsyncOptions | null | undefined;

@@ -32,6 +32,16 @@ const ending = (begin: (done: (...outcome: Ended) => void) => void) =>
     });
   });
 
+/** A function that names so many parameters. */
+function withLength<F extends (...args: never[]) => unknown>(length: number, func: F): F {
+  return Object.defineProperty(func, 'length', { value: length });
+}
+
+/** The function, and how often it was called. */
+function counted(func: (...args: never[]) => unknown) {
+  return withLength(func.length, vi.fn(func));
+}
+
 const soon = (then: () => void) => setTimeout(then, 1);
 
 describe('eachAsync', () => {
@@ -117,22 +127,12 @@ describe('eachAsync', () => {
       },
     ],
     ['rejects', () => Promise.reject(wrong)],
-    ['rejects, where it would call back', (_openid: string, _next: unknown) => Promise.reject(wrong)],
+    ['rejects, where it would call back', withLength(2, () => Promise.reject(wrong))],
   ])('ends where the function %s', async (_what, iteratee) => {
     const api = await ready(1_000, 10);
-    const spy = vi.fn();
+    const spy = counted(iteratee);
     const ended = await ending((done) => {
-      api.each.getFollowers().eachAsync(
-        Object.defineProperty(
-          (...args: [never, never]) => {
-            spy();
-            return iteratee(...args);
-          },
-          'length',
-          { value: iteratee.length },
-        ),
-        done,
-      );
+      api.each.getFollowers().eachAsync(spy, done);
     });
     expect(ended).toEqual([wrong]);
     expect(spy).toHaveBeenCalledTimes(1);
@@ -149,8 +149,7 @@ describe('eachAsync', () => {
     ['a promise of false', () => Promise.resolve(false)],
   ])('ends without an error at %s', async (_what, iteratee) => {
     const api = await ready(1_000, 10);
-    const spy = vi.fn(iteratee as () => unknown);
-    Object.defineProperty(spy, 'length', { value: iteratee.length });
+    const spy = counted(iteratee);
     expect(
       await ending((done) => {
         api.each.getFollowers().eachAsync(spy, done);
@@ -202,9 +201,12 @@ describe('eachAsync', () => {
     const api = await ready(10);
     const controller = new AbortController();
     const ended = await ending((done) => {
-      api.each.getFollowers({ signal: controller.signal }).eachAsync((_openid, _next) => {
-        controller.abort();
-      }, done);
+      api.each.getFollowers({ signal: controller.signal }).eachAsync(
+        withLength(2, () => {
+          controller.abort();
+        }),
+        done,
+      );
     });
     expect(ended).toMatchObject([{ name: 'WeChatAPIAbortError' }]);
   });
@@ -244,7 +246,7 @@ describe('eachAsync', () => {
     for (const listener of before) process.on('uncaughtException', listener);
   });
 
-  it('takes a million that are done at once, and timers go on', async () => {
+  it('takes a million that are done at once, and timers go on', { timeout: 90_000 }, async () => {
     const api = await ready(1_000_000, 1_000_000);
     let count = 0;
     let ticks = 0;

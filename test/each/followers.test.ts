@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type API from 'wechat-api';
 import type { Sandbox } from 'wechat-api-sandbox';
 import { failure, start } from '../support/client.js';
+import { leaveAfter } from '../support/walking.js';
 
 const LIST = '/cgi-bin/user/get';
 
@@ -52,13 +53,7 @@ describe('api.each.getFollowers', () => {
   it('ends the request under way where somebody leaves', async () => {
     const { api, sandbox } = await crowd(20_000);
     sandbox.intercept(LIST, 'hang', { when: ({ query }) => query.next_openid !== '' });
-    let count = 0;
-    for await (const _ of api.each.getFollowers()) {
-      if (++count < 6_000) continue;
-      await vi.waitUntil(() => asked(sandbox).length === 2);
-      break;
-    }
-    expect(count).toBe(6_000);
+    await leaveAfter(6_000, api.each.getFollowers(), () => asked(sandbox).length === 2);
     // The connection of a request that was ended cannot be used again: the next call gets one, and an answer.
     expect(await api.each.getFollowers().toArray({ limit: 1 })).toHaveLength(1);
   });
@@ -110,7 +105,7 @@ describe('api.each.getFollowers', () => {
     expect(await api.each.getFollowers().toArray({ limit: 0 })).toEqual([]);
     expect(asked(sandbox)).toEqual(['']);
     for (const limit of [-1, 1.5, NaN, '3'])
-      expect(await failure(api.each.getFollowers().toArray({ limit } as never))).toMatchObject({
+      expect(await failure(api.each.getFollowers().toArray({ limit } as { limit: number }))).toMatchObject({
         name: 'WeChatAPIArgumentError',
       });
   });
@@ -208,8 +203,9 @@ describe('a walk that fails', () => {
     let count = 0;
     const err = await failure(
       (async () => {
-        for await (const _ of api.each.getFollowers()) {
-          if (++count === 7_000) await vi.waitUntil(() => asked(sandbox).length > 1);
+        for await (const openid of api.each.getFollowers()) {
+          expect(openid).toBe(openids[count++]);
+          if (count === 7_000) await vi.waitUntil(() => asked(sandbox).length > 1);
         }
       })(),
     );

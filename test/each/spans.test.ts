@@ -7,8 +7,10 @@ type Walks = Record<string, (...args: unknown[]) => { toArray(): Promise<unknown
 const walksOf = (api: API) => api.each as unknown as Walks;
 
 /** The days that each call was asked for, of its two names for them. */
-const spansOf = (calls: { body: Record<string, unknown> }[], [begin, end] = ['begin_date', 'end_date']) =>
-  calls.map(({ body }) => [body[begin ?? ''], body[end ?? '']]);
+const spansOf = (
+  calls: { body: Record<string, unknown> }[],
+  [begin, end]: [string, string] = ['begin_date', 'end_date'],
+) => calls.map(({ body }) => [body[begin], body[end]]);
 
 const DAY = 86_400_000;
 const china = (time: number) => new Date(time + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -46,7 +48,7 @@ describe('a span of days', () => {
       (...days: string[]) => Promise<{ list: object[] }>
     >;
     const days = Array.from({ length: 35 }, (_, i) => ago(36 - i));
-    const lists = await Promise.all(days.map((day) => twins[name]?.(day, day)));
+    const lists = await Promise.all(days.map(async (day) => twins[name]?.(day, day)));
     expect(rows).toEqual(lists.flatMap((report) => report?.list ?? []));
   });
 
