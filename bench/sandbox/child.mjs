@@ -8,7 +8,7 @@ import { Pool } from 'undici';
 
 const COMMAND = fileURLToPath(new URL('../../sandbox/bin/wechat-api-sandbox.js', import.meta.url));
 const HEAP = new URL('heap.mjs', import.meta.url).href;
-const ACCOUNT = { appid: 'wxbench', secret: 'the-secret-of-the-bench' };
+export const ACCOUNT = { appid: 'wxbench', secret: 'the-secret-of-the-bench' };
 const CONNECTIONS = 50;
 
 /** A sandbox that runs, and a way to ask it. */
@@ -36,7 +36,8 @@ export class Child {
     child.#child = spawn(process.execPath, [...node, ...args.map(String)], {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     });
-    child.#pool = new Pool(`http://127.0.0.1:${port}`, { connections: CONNECTIONS, headersTimeout: 0 });
+    child.address = `http://127.0.0.1:${port}`;
+    child.#pool = new Pool(child.address, { connections: CONNECTIONS, headersTimeout: 0 });
     await child.#isUp();
     child.started = performance.now() - begun;
     await child.newToken();

@@ -38,8 +38,8 @@ function withLength<F extends (...args: never[]) => unknown>(length: number, fun
 }
 
 /** The function, and how often it was called. */
-function counted(func: (...args: never[]) => unknown) {
-  return withLength(func.length, vi.fn(func));
+function counted(func: object) {
+  return withLength((func as { length: number }).length, vi.fn(func as () => unknown));
 }
 
 const soon = (then: () => void) => setTimeout(then, 1);
