@@ -24,8 +24,14 @@ export type {
 } from './callbacks/token-hooks';
 export type { Options } from './client';
 export type { Callback } from './endpoint/callback-types';
+export type { Outcome } from './each/batches/outcome';
+export type { Items } from './each/batches/supply';
+export type { Iteratee } from './each/for-each';
+export type { SizedWalkOptions, WalkOptions } from './each/options';
+export type { Day } from './each/paging/china-days';
+export type { EachAsyncOptions, ToArrayOptions, Walk, WalkCallback } from './each/walk';
 export type { Bilingual } from './errors/bilingual';
-export type { ErrorName } from './errors/wechat-api-error';
+export type { ErrorName, StartAt } from './errors/wechat-api-error';
 export type { Store } from './fleet/store';
 export type { HookedRequest, RequestOptions } from './http/options/options';
 export type {

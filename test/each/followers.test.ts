@@ -229,7 +229,9 @@ describe('a walk that fails', () => {
 
   it('refuses a missing argument as the method does', async () => {
     const { api, sandbox } = await crowd(3);
-    const err = await failure(api.each.getTagUsers(...([] as never[])).toArray());
+    const err = await failure(
+      (api.each.getTagUsers as () => ReturnType<typeof api.each.getTagUsers>)().toArray(),
+    );
     expect(err.message).toBe('getTagUsers: tagId is missing');
     expect(sandbox.requests).toEqual([]);
   });

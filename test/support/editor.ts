@@ -73,7 +73,7 @@ export class Editor {
   }
 
   /** Names of the methods that a client (`api`), its promise view or the class has. */
-  methodsOf(expression: 'api' | 'api.promises' | 'API'): string[] {
+  methodsOf(expression: 'api' | 'api.promises' | 'api.each' | 'API'): string[] {
     this.write(`${expression};`);
     const program = this.program();
     const checker = program.getTypeChecker();
