@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import API from 'wechat-api';
 import { start } from './support/client.js';
 
@@ -30,19 +30,19 @@ it('docs/testing.md has samples of the sandbox, of a MockAgent, and of nock and 
   expect(packages.filter((name) => !samples.some((sample) => sample.includes(`from '${name}'`)))).toEqual([]);
 });
 
-describe.each(['docs/testing.md', 'docs/oauth.md', 'docs/limits.md', 'docs/tokens.md'])(
-  '%s',
-  async (page) => {
-    const samples = await testsIn(page);
+/** Pages whose samples are tests. */
+const PAGES = ['testing', 'oauth', 'limits', 'tokens', 'loops'];
 
-    it.concurrent.for(samples)('has a sample that passes (%#)', async (sample, { expect: concurrently }) => {
-      const titles = sample.match(/^test\(/gm)?.length ?? 0;
-      const told = await run(sample);
-      concurrently(told).toMatch(new RegExp(`^\\S+ pass ${titles}$`, 'm'));
-      concurrently(told).toMatch(/^\S+ fail 0$/m);
-    });
-  },
-);
+describe.each(PAGES.map((page) => `docs/${page}.md`))('%s', async (page) => {
+  const samples = await testsIn(page);
+
+  it.concurrent.for(samples)('has a sample that passes (%#)', async (sample, { expect: concurrently }) => {
+    const titles = sample.match(/^test\(/gm)?.length ?? 0;
+    const told = await run(sample);
+    concurrently(told).toMatch(new RegExp(`^\\S+ pass ${titles}$`, 'm'));
+    concurrently(told).toMatch(/^\S+ fail 0$/m);
+  });
+});
 
 it('docs/testing.md has lines about faults that do what they say', async () => {
   const { sandbox, api, openid } = await start({}, { tokenOverlap: 300 });
@@ -54,6 +54,24 @@ it('docs/testing.md has lines about faults that do what they say', async () => {
   const run = new Function('assert', 'sandbox', 'api', 'openid', body) as (...given: unknown[]) => unknown;
   await run(assert, sandbox, api, openid);
   expect(sandbox.faults).toEqual([]);
+});
+
+it('docs/loops.md has lines that do what they say', async () => {
+  const { sandbox, api } = await start({}, { followers: 25 });
+  const text = await readFile(path.join(ROOT, 'docs/loops.md'), 'utf8');
+  const samples = Array.from(text.matchAll(/^```js\n(.*?)^```$/gms), ([, sample = '']) => sample);
+  const lines = samples.filter((sample) => !sample.includes("from 'node:test'"));
+  expect(lines).toHaveLength(5);
+  const log = vi.fn();
+  for (const sample of lines) {
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- a sample is text until it runs
+    const run = new Function('api', 'console', `return (async () => {${sample}})()`) as (
+      ...given: unknown[]
+    ) => unknown;
+    await run(api, { log });
+  }
+  await vi.waitUntil(() => log.mock.calls.some(([said]) => said === '完成'));
+  expect(sandbox.received(sandbox.state.followers.list[0]?.openid ?? '').custom).toHaveLength(2);
 });
 
 type Handler = (req: object, res: object, next: (err: unknown) => void) => void;

@@ -16,8 +16,9 @@ it('an editor shows what each walk is of, and what it wants', () => {
   expect(silent).toEqual([]);
 });
 
-it('an editor shows parameters and items of a call', () => {
-  const shown = editor.hover(['api.each.getMaterials', "api.each.getMaterials('image').toArray"]);
-  expect(shown.get('api.each.getMaterials')?.text).toMatch(/\[type: MaterialType\], MaterialItem/);
-  expect(shown.get("api.each.getMaterials('image').toArray")?.documentation).toMatch(/全部取出/);
+it('an editor shows the arguments, the items and the pages', () => {
+  const shown = editor.hover(['api.each.getMaterials']);
+  expect(shown.get('api.each.getMaterials')?.text).toMatch(
+    /\[type: MaterialType\], MaterialItem, MaterialList, SizedWalkOptions/,
+  );
 });
