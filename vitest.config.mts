@@ -46,10 +46,10 @@ export default defineConfig({
   test: {
     sequence: { sequencer: MinuteFirst },
     pool: 'forks',
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     // A second, as it is by default, is little where all processors are busy.
     expect: { poll: { timeout: 15_000 } },
-    hookTimeout: 20_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

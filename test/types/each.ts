@@ -57,7 +57,12 @@ api.each.getUserSummary(20240101);
 api.each.getCardDataInfo('CARD', '2024-01-01', undefined, 1);
 // @ts-expect-error the source is missing
 api.each.getCardDataInfo('CARD', '2024-01-01', '2024-02-01');
-api.each.getPublisherAdPosStats('2024-01-01', '2024-02-01', { ad_slot: 'SLOT_ID_BIZ_BOTTOM' }, { startAt: { from: 'x', at: 1 } });
+api.each.getPublisherAdPosStats(
+  '2024-01-01',
+  '2024-02-01',
+  { ad_slot: 'SLOT_ID_BIZ_BOTTOM' },
+  { startAt: { from: 'x', at: 1 } },
+);
 api.each.getRecords({ starttime: new Date(), endtime: 1 });
 // @ts-expect-error the end is missing
 api.each.getRecords({ starttime: 1 });
@@ -72,8 +77,15 @@ api.each.addGroupBeacons({ group_id: 1 }, [{ device_id: 1 }]);
 
 api.each.getFollowers().toArray((err, items) => [err?.startAt, items[0]?.length]);
 api.each.getFollowers().toArray({ limit: 5 }, (_err, [first]) => first?.length);
-api.each.getFollowers().eachAsync((openid, next) => api.sendText(openid, '你好', next), (err) => err?.code);
-api.each.getFollowers().eachAsync((_openid, next) => next(null, false), { parallel: 5 }, () => {});
+api.each.getFollowers().eachAsync(
+  (openid, next) => api.sendText(openid, '你好', next),
+  (err) => err?.code,
+);
+api.each.getFollowers().eachAsync(
+  (_openid, next) => next(null, false),
+  { parallel: 5 },
+  () => {},
+);
 // @ts-expect-error no such option
 api.each.getFollowers().eachAsync(() => {}, { concurrency: 5 });
 
