@@ -166,7 +166,12 @@ export class Sandbox extends Control {
     if (!this.server || nextDue === undefined || clock.isFrozen) return;
     const wait = Math.min(Math.max(nextDue - clock.now, 0), LONGEST_TIMER);
     this.timer = setTimeout(() => {
-      this.platform.catchUp();
+      try {
+        this.platform.catchUp();
+      } catch (error) {
+        // What a listener throws, or data that somebody has restored: all else falls due nevertheless.
+        console.error(error);
+      }
       this.schedule();
     }, wait);
     this.timer.unref();

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createSandbox } from 'wechat-api-sandbox';
 import type { SandboxOptions } from 'wechat-api-sandbox';
 
@@ -24,6 +24,10 @@ describe('a snapshot that is none', () => {
     ['a clock without a time', { clock: {} }],
     ['a clock of another kind', { clock: { offset: 'abc' } }],
     ['a clock far beyond', { clock: { offset: 9e15 } }],
+    ['a clock that is ahead by a text', { clock: { offset: '' } }],
+    ['a clock that stands at a text', { clock: { offset: 0, frozenAt: '5' } }],
+    ['a clock that stands nowhere', { clock: { offset: 0, frozenAt: null } }],
+    ['media that are no text', { media: { latte: 5 } }],
     ['no account', { accounts: [] }],
   ])('has %s, and changes nothing', async (_what, changes) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'sandbox-nonsense-'));
@@ -49,6 +53,62 @@ describe('a snapshot that is none', () => {
       sandbox.restore({ ...snapshot, accounts: [other] });
     }).toThrow('No account is a constructor');
   });
+});
+
+describe('a snapshot of another build', () => {
+  const all = { users: { $map: [] } };
+  it.each([
+    ['parts', { followers: all }],
+    ['parts', { followers: { ...all, prefix: 'oabcde', order: {} } }],
+    ['parts', { tags: [] }],
+    ['parts', { masses: { $map: [] } }],
+    ['parts', { quotas: { second: {} } }],
+    ['parts', { tokens: null }],
+    ['counters', { openid: 'many' }],
+    ['counters', { openid: -1 }],
+    ['account', { tokenLifetime: '2h' }],
+    ['account', { tokenOverlap: null }],
+    ['account', { whitelist: [5] }],
+    ['account', { whitelist: '127.0.0.1' }],
+    ['account', { hasUnionid: 'no' }],
+  ])('has %s %j, and changes nothing', async (where, changes) => {
+    const { sandbox, control } = await start();
+    const before = sandbox.snapshot();
+    const plain = (await (await fetch(`${sandbox.url}/_sandbox/snapshot`)).json()) as {
+      accounts: Record<string, object>[];
+    };
+    const accounts = plain.accounts.map((one) => ({ ...one, [where]: { ...one[where], ...changes } }));
+    expect(await control('restore', { ...plain, accounts })).toMatchObject({ status: 400 });
+    expect(sandbox.snapshot().accounts).toEqual(before.accounts);
+  });
+});
+
+it('a snapshot whose whitelist has no addresses lets nobody in', async () => {
+  const { sandbox } = await start({ whitelist: ['10.0.0.0/8'] });
+  const { accounts, ...snapshot } = sandbox.snapshot();
+  for (const { account } of accounts) account.whitelist = ['home'];
+  sandbox.restore({ ...snapshot, accounts });
+  const { url, appid, appsecret } = sandbox;
+  const query = `grant_type=client_credential&appid=${appid}&secret=${appsecret}`;
+  expect(await (await fetch(`${url}/cgi-bin/token?${query}`)).json()).toMatchObject({ errcode: 40164 });
+});
+
+it('what cannot be done when it falls due is told, and ends nothing', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  onTestFinished(() => {
+    told.mockRestore();
+  });
+  const { sandbox, control } = await start();
+  const { accounts, ...snapshot } = sandbox.snapshot();
+  const [account] = accounts;
+  if (!account) throw new Error('There is one');
+  const tasks = [{ at: sandbox.clock.now, name: 'mass.finish', subject: '1' }];
+  sandbox.restore({
+    ...snapshot,
+    accounts: [{ ...account, tasks, parts: { ...account.parts, masses: [null] } }],
+  });
+  await expect.poll(() => told.mock.calls).toEqual([[expect.any(TypeError)]]);
+  expect(await control('followers', { count: 1 })).toMatchObject({ status: 200 });
 });
 
 describe('control refuses', () => {

@@ -6,6 +6,7 @@ import type { Blobs } from '../core/blobs.js';
 import { Clock } from '../core/clock.js';
 import { Events } from '../core/events.js';
 import { Ids } from '../core/ids.js';
+import { requireAlike } from './alike.js';
 import { checkSnapshot } from './snapshot.js';
 import type { AccountData, PlatformData, Snapshot } from './snapshot.js';
 import { createWorld } from './world.js';
@@ -91,6 +92,7 @@ export class Platform {
   restore({ media, ...data }: PlatformData & Partial<Snapshot>): void {
     const copy = structuredClone(data);
     checkSnapshot({ ...copy, media });
+    for (const account of copy.accounts) this.checkParts(account);
     // All of them before anything is given up, since what somebody sends may be no snapshot.
     const worlds = copy.accounts.map((account) => this.open(account, copy.seed));
     this.data = copy;
@@ -117,6 +119,14 @@ export class Platform {
     this.runUntil(this.clock.now + milliseconds);
     this.clock.move(milliseconds);
     this.changed();
+  }
+
+  /** Requires what an account holds to be built as in a new one, for what is not fails much later, and elsewhere. */
+  private checkParts({ account, parts }: AccountData): void {
+    const model: AccountData = { account, counters: {}, tasks: [], parts: {} };
+    this.open(model, '');
+    for (const [name, fresh] of Object.entries(model.parts))
+      if (Object.hasOwn(parts, name)) requireAlike(name, parts[name], fresh);
   }
 
   private replaceMedia(media: Record<string, string>): void {
