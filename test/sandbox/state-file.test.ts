@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   existsSync,
@@ -329,7 +329,14 @@ describe('a file that is no state file', () => {
     ['null', 'it is JSON of something else'],
     ['{"name":"package"}', 'it is JSON of something else'],
     ['{"format":"wechat-api-sandbox state","version":2,"data":{}}', 'its version is 2, not 1'],
-    ...['null', '{}', '{"seed":"7","clock":{"offset":0},"accounts":[{}]}'].map((data) => [
+    ['{"format":"wechat-api-sandbox state","version":"1","data":{}}', 'its version is "1", not 1'],
+    ['{"format":"wechat-api-sandbox state","version":1}', 'it holds nothing'],
+    ...[
+      'null',
+      '{}',
+      '{"seed":"7","clock":{"offset":0},"accounts":[{}]}',
+      '{"seed":7,"clock":{"offset":0},"accounts":[{"account":{"appid":"wx","profile":"service"},"counters":{},"tasks":[],"parts":{}}]}',
+    ].map((data) => [
       `{"format":"wechat-api-sandbox state","version":1,"data":${data}}`,
       'its data are not as this version writes them',
     ]),
@@ -363,6 +370,26 @@ describe('a file that is no state file', () => {
   });
 });
 
+it.skipIf(process.platform === 'win32')('a pipe is no state file, and is not waited for', async () => {
+  const state = newState();
+  execFileSync('mkfifo', [state]);
+  expect(await finish(['--port', 0, '--state', state])).toMatchObject({
+    code: 2,
+    stderr: `wechat-api-sandbox: ${state} cannot be read as a state file: it is a pipe or a device; it was left as it is\n`,
+  });
+  expect(readdirSync(path.dirname(state))).toEqual(['state.json']);
+});
+
+it('media that are no folder are refused in one line', async () => {
+  const state = newState();
+  writeFileSync(`${state}.media`, 'latte');
+  expect(await finish(['--port', 0, '--state', state])).toMatchObject({
+    code: 2,
+    stderr: `wechat-api-sandbox: ${state}.media cannot be read as the folder of its media: ENOTDIR\n`,
+  });
+  expect(readdirSync(path.dirname(state))).toEqual(['state.json.media']);
+});
+
 describe('two processes', () => {
   it('do not share a state file', async () => {
     const state = newState();
@@ -382,10 +409,12 @@ describe('two processes', () => {
     'a process that has ended but whose parent never asked has no lock any more',
     async () => {
       const state = newState();
-      const parent = spawn('sh', ['-c', '(exit 0) & echo $!; exec sleep 60']);
+      const parent = spawn('sh', ['-c', 'sleep 1 & echo $!; exec sleep 60']);
       onTestFinished(() => void parent.kill());
       const [zombie] = (await once(parent.stdout, 'data')) as [Buffer];
-      await expect.poll(() => readFileSync(`/proc/${Number(zombie)}/stat`, 'utf8')).toContain(' Z ');
+      await expect
+        .poll(() => readFileSync(`/proc/${Number(zombie)}/stat`, 'utf8'), { timeout: 10_000 })
+        .toContain(' Z ');
       writeFileSync(`${state}.lock`, String(Number(zombie)));
       await stop(await up(state));
     },

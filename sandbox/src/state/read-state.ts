@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { SettingError } from '../base/setting-error.js';
 import { decode, encode } from './codec.js';
 
@@ -19,7 +19,8 @@ export function readState(file: string): { text: string; data: unknown } | undef
   if (text === undefined) return undefined;
   const { format, version, data } = envelope(file, text);
   if (format !== FORMAT) throw foreign(file, 'it is JSON of something else');
-  if (version !== VERSION) throw foreign(file, `its version is ${String(version)}, not ${VERSION}`);
+  if (version !== VERSION) throw foreign(file, `its version is ${JSON.stringify(version)}, not ${VERSION}`);
+  if (data === undefined) throw foreign(file, 'it holds nothing');
   return { text, data };
 }
 
@@ -34,11 +35,16 @@ function envelope(file: string, text: string): Record<string, unknown> {
 
 function readText(file: string): string | undefined {
   try {
+    const about = statSync(file);
+    if (about.isDirectory()) throw foreign(file, 'it is a folder');
+    // Reading a pipe waits for whoever writes, and a device may never end.
+    if (!about.isFile()) throw foreign(file, 'it is a pipe or a device');
     return readFileSync(file, 'utf8');
   } catch (error) {
+    if (error instanceof SettingError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return undefined;
-    throw foreign(file, code === 'EISDIR' ? 'it is a folder' : String(code));
+    throw foreign(file, String(code));
   }
 }
 

@@ -49,7 +49,7 @@ export class StateFile {
     const lock = lockOf(file);
     try {
       const kept = readState(file);
-      const files = new FileBlobs(`${file}.media`);
+      const files = mediaBeside(file);
       rmSync(file + TEMPORARY, { force: true });
       return new StateFile(file, lock, files, kept?.data, kept?.text);
     } catch (error) {
@@ -127,6 +127,19 @@ function resolve(name: string): string {
     return realpathSync(name);
   } catch {
     return path.resolve(name);
+  }
+}
+
+/** The media of a state file, in a folder that is there or can be made. */
+function mediaBeside(file: string): FileBlobs {
+  const folder = `${file}.media`;
+  const files = new FileBlobs(folder);
+  try {
+    files.ids();
+    return files;
+  } catch (error) {
+    const code = String((error as NodeJS.ErrnoException).code);
+    throw new SettingError(`${folder} cannot be read as the folder of its media: ${code}`);
   }
 }
 
