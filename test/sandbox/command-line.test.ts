@@ -344,6 +344,7 @@ describe('what it tells', () => {
     const [, curl = ''] = await command.said(/curl '(.*)'/);
     expect(await (await fetch(curl)).json()).toMatchObject({ expires_in: 7200 });
     await fetch(`${curl}&secret=wrong&access_token=tok&next=%1b[31m`);
+    await fetch(`${url}/cgi-bin/token;secret=wrong`);
     await fetch(`${url}/wxa/getwxacode`);
     await command.said(
       /\d\d:\d\d:\d\d {2}GET {3}\/cgi-bin\/token\?grant_type=client_credential&appid=wx1 {2}200 {2}\d+ ms\n/,
@@ -363,7 +364,8 @@ describe('what it tells', () => {
   it('--json: one line when it is up, one an exchange', async () => {
     const command = start(['--port', 0, '--json', '--appid', 'wx1']);
     await command.get('/cgi-bin/token?grant_type=client_credential&appid=wx1&secret=wrong');
-    await command.said(/exchange.*\n/);
+    await command.get('/cgi-bin/token;secret=wrong');
+    await command.said(/exchange.*\n.*exchange.*\n/);
     command.kill('SIGTERM');
     const { stdout } = await command.ended;
     const [ready, exchange, ...others] = stdout
@@ -387,7 +389,7 @@ describe('what it tells', () => {
       ms: expect.any(Number) as number,
       appid: 'wx1',
     });
-    expect(others).toEqual([]);
+    expect(others).toMatchObject([{ path: '/cgi-bin/token;secret=***', errcode: 40066 }]);
   });
 
   it('--quiet: nothing', async () => {

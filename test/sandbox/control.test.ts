@@ -321,6 +321,42 @@ describe('what is secret is not shown', () => {
     }
   });
 
+  it.each([
+    ['?secret=ab%26s3cret', undefined],
+    ['?secret=ab%20s3cret', undefined],
+    ['?secret[]=s3cret', undefined],
+    ['?js_code=s3cret', undefined],
+    ['%3Fsecret%3Ds3cret', undefined],
+    [';secret=s3cret', undefined],
+    ['', '{"secret":"ab\\"s3cret"}'],
+    ['', '{"inner":"{\\"secret\\": \\"ab s3cret\\"}"}'],
+    ['', "{'secret': 's3cret'}"],
+    ['', '<xml><secret>s3cret</secret></xml>'],
+  ])('however it is written: %s %s', async (rest, body) => {
+    const sandbox = await startSandbox();
+    const live = await listen(sandbox);
+    await fetch(`${sandbox.url}/cgi-bin/token${rest}`, { method: body ? 'POST' : 'GET', body });
+    await live.until(/event: exchange\n.*\n\n/);
+    const shown = JSON.stringify(sandbox.exchanges());
+    expect(shown).toContain('***');
+    for (const text of [shown, live.text()]) expect(text).not.toContain('s3cret');
+  });
+
+  it('nor half of a token where a long text is cut, nor a code of web authorization', async () => {
+    const sandbox = await startSandbox();
+    await call(sandbox, TAGS);
+    const token = sandbox.token ?? '';
+    const { webGrants, followers } = sandbox.state;
+    const openid = followers.list[0]?.openid ?? '';
+    const code = webGrants.agree({ openid, scope: 'snsapi_base', isSnapshot: false });
+    await send(sandbox, SEND, { a: 'x'.repeat(4000), b: token });
+    const requests = JSON.stringify(await control(sandbox, 'GET', 'requests'));
+    expect(requests).not.toContain(token.slice(0, 20));
+    const state = JSON.stringify(await control(sandbox, 'GET', 'state'));
+    expect(state).toContain(openid);
+    expect(state).not.toContain(code);
+  });
+
   it('nor are the bytes of files', async () => {
     const sandbox = await startSandbox();
     const form = formOf({ media: ['a.mp3', 'secret noise'] });

@@ -1,4 +1,4 @@
-import { maskedQuery } from '../control/masked.js';
+import { masked, maskedQuery } from '../control/masked.js';
 import type { Paint } from './paint.js';
 import type { Exchange } from './running-sandbox.js';
 
@@ -13,7 +13,7 @@ export function exchangeLine(exchange: Exchange, explain: Explain, paint: Paint)
   return [
     paint('dim', clock(at)),
     printable(method).padEnd(4),
-    `${printable(path)}${paint('dim', shownQuery(query))}`,
+    `${printable(masked(path))}${paint('dim', shownQuery(query))}`,
     paint(colour, status === 0 ? 'no answer' : String(status)),
     ...(failed ? [paint(colour, `${errcode}${explanation(errcode, explain)}`)] : []),
     ...(note === undefined ? [] : [paint('cyan', note)]),
@@ -23,12 +23,13 @@ export function exchangeLine(exchange: Exchange, explain: Explain, paint: Paint)
 
 /** An exchange as JSON, for programs. */
 export function exchangeJson(exchange: Exchange, explain: Explain): string {
-  const { at, query, errcode, ms, note, ...others } = exchange;
+  const { at, path, query, errcode, ms, note, ...others } = exchange;
   const meaning = errcode ? explain(errcode) : undefined;
   return JSON.stringify({
     event: 'exchange',
     at: new Date(at).toISOString(),
     ...others,
+    path: masked(path),
     query: maskedQuery(query),
     errcode,
     explanation: meaning,

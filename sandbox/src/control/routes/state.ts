@@ -1,5 +1,6 @@
 import { anyObject, list, object, optional, text } from '../../endpoints/schema.js';
 import { decode, encode } from '../../state/codec.js';
+import type { Platform } from '../../world/platform.js';
 import type { Snapshot } from '../../world/snapshot.js';
 import { BadRequest } from '../bad-request.js';
 import { masked } from '../masked.js';
@@ -18,9 +19,16 @@ function plain(data: object): object {
   return JSON.parse(encode(data)) as object;
 }
 
+/** What all accounts hold; a code of web authorization is known by nothing but itself. */
+function withoutSecrets({ all, live }: Platform): object {
+  const codes = new Set<unknown>(all.flatMap(({ webGrants }) => webGrants.codes));
+  const withoutCode = (_key: string, value: unknown) => (codes.has(value) ? '***' : value);
+  return JSON.parse(masked(encode(live)), codes.size > 0 ? withoutCode : undefined) as object;
+}
+
 export const stateRoutes: Route[] = [
   route('GET', 'state', '查看全部状态 — What all accounts hold, without the secrets.', {
-    run: (control) => JSON.parse(masked(encode(control.platform.live))) as object,
+    run: ({ platform }) => withoutSecrets(platform),
   }),
   route('POST', 'reset', '回到初始状态 — Goes back to what seed and options say, as at the first start.', {
     run: (control) => {

@@ -55,6 +55,11 @@ export class WebGrants {
     this.data = context.part('web grants', fresh);
   }
 
+  /** The codes that were made. */
+  get codes(): string[] {
+    return [...this.data.codes.keys()];
+  }
+
   /** Makes the code that a browser brings back from WeChat's page. */
   agree(consent: Consent): string {
     const code = this.context.ids.text('oauth code', 32);
