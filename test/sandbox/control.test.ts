@@ -1,7 +1,8 @@
 import { request } from 'node:http';
 import type { IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Sandbox } from 'wechat-api-sandbox';
 import { startSandbox } from '../support/client.js';
 import { control, WAYS } from './support/control.js';
@@ -265,6 +266,25 @@ describe('what cannot be done', () => {
     ['POST', 'faults', [], '400 The body is no JSON object'],
     ['POST', 'faults', { path: '*', do: {} }, '400 "do" has one deed: delay'],
     ['POST', 'faults', { path: '*', do: { wait: 5 } }, '400 There is no field "do.wait" here, but: delay'],
+    [
+      'POST',
+      'faults',
+      { path: '*', do: { errcode: 45009, headers: {} } },
+      '400 "do.headers" has no effect beside "do.errcode"',
+    ],
+    [
+      'POST',
+      'faults',
+      { path: '*', do: { delay: 1, body: '' } },
+      '400 "do.body" has no effect beside "do.delay"',
+    ],
+    ['POST', 'faults', { path: '*', method: 'POTS', do: { errcode: -1 } }, '400 No method is called POTS'],
+    ...[null, true, {}, 'a\nb', ['a', {}]].map((value): [string, string, object, string] => [
+      'POST',
+      'faults',
+      { path: '*', do: { status: 200, headers: { x: value } } },
+      '400 A header has a name or a value that no header can have',
+    ]),
     ['DELETE', 'faults/7', undefined, '404 No fault has the id 7'],
     ['POST', 'restore', {}, '400 "seed" is missing'],
     ['DELETE', 'followers/%zz', undefined, '400 URI malformed'],
@@ -278,6 +298,23 @@ describe('what cannot be done', () => {
     const answer = await fetch(`${sandbox.url}/_sandbox/clock`, { method: 'POST', body: '{"advance":' });
     expect([answer.status, await answer.json()]).toEqual([400, { error: 'The body is no JSON object' }]);
     expect(() => sandbox.setFault('rain')).toThrow('No preset is called rain: 502 page, quota gone');
+  });
+
+  it('whoever hangs up in the middle is none of its troubles', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    onTestFinished(() => {
+      told.mockRestore();
+    });
+    const sandbox = await startSandbox();
+    const { port } = new URL(sandbox.url);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write('POST /_sandbox/clock HTTP/1.1\r\nHost: localhost\r\nContent-Length: 50\r\n\r\n{');
+    await expect.poll(() => sandbox.openSockets).toBe(1);
+    await control(sandbox, 'GET', 'clock');
+    socket.destroy();
+    await expect.poll(() => sandbox.openSockets).toBe(1);
+    await control(sandbox, 'GET', 'clock');
+    expect(told).not.toHaveBeenCalled();
   });
 
   it('a snapshot that is none changes nothing', async () => {
@@ -436,6 +473,7 @@ describe('the control interface is for this machine', () => {
     { host: '127.0.0.1' },
     { host: '[::1]:8080' },
     { host: 'host.docker.internal:8080' },
+    { host: 'LocalHost' },
     { host: 'localhost', origin: 'http://localhost:3000' },
     { host: 'localhost', origin: 'http://localhost:3000', 'sec-fetch-site': 'same-site' },
   ];

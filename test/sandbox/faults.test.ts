@@ -134,6 +134,19 @@ describe('which requests it hits', () => {
     expect(await call(sandbox, LIST)).toEqual(TAGS);
   });
 
+  it('not those without the field, whatever objects are born with', async () => {
+    const sandbox = await begin();
+    sandbox.setFault({ path: '*', when: { toString: true }, do: { errcode: -1 } });
+    expect(await call(sandbox, LIST)).toEqual(TAGS);
+  });
+
+  it('those with a number in the query, where all is text', async () => {
+    const sandbox = await begin();
+    sandbox.setFault({ path: LIST, when: { page: 2 }, do: { errcode: -1 } });
+    expect(await call(sandbox, `${LIST}?page=1`)).toEqual(TAGS);
+    expect(await refusal(sandbox, `${LIST}?page=2`)).toMatch(/^-1/);
+  });
+
   it('those with certain fields, in the query or in the body', async () => {
     const sandbox = await begin();
     const path = '/cgi-bin/ticket/getticket';

@@ -5,7 +5,10 @@ const LOCAL_NAMES = /^(localhost|.+\.localhost|host\.docker\.internal)$/;
 
 /** The name in an authority, without its port. */
 function nameIn(authority: string): string {
-  return authority.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
+  return authority
+    .toLowerCase()
+    .replace(/:\d+$/, '')
+    .replace(/^\[|\]$/g, '');
 }
 
 /**
@@ -16,6 +19,7 @@ export function isOwn({ headers }: IncomingMessage, allowed: readonly string[]):
   const { host = '', origin, 'sec-fetch-site': site } = headers;
   if (site === 'cross-site') return false;
   const name = nameIn(host);
-  const isKnown = isIP(name) !== 0 || LOCAL_NAMES.test(name) || allowed.includes(name);
+  const isKnown =
+    isIP(name) !== 0 || LOCAL_NAMES.test(name) || allowed.some((one) => one.toLowerCase() === name);
   return isKnown && (origin === undefined || nameIn(origin.replace(/^https?:\/\//, '')) === name);
 }

@@ -74,6 +74,8 @@ export function serveControl(
       else if (message.method === 'GET' && DESCRIPTION.includes(path)) send(response, 200, openapi(routes));
       else send(response, 200, await answer(control, message, path, query));
     } catch (error) {
+      // Whoever hangs up in the middle gets no answer, and that is no failure of the sandbox.
+      if (message.readableAborted) return;
       const isTheirs = error instanceof BadRequest || error instanceof URIError;
       if (!isTheirs) console.error(error);
       const status = error instanceof BadRequest ? error.status : isTheirs ? 400 : 500;

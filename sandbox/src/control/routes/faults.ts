@@ -1,4 +1,4 @@
-import { validateHeaderName, validateHeaderValue } from 'node:http';
+import { METHODS, validateHeaderName, validateHeaderValue } from 'node:http';
 import {
   anyObject,
   anything,
@@ -44,16 +44,36 @@ const DEED = {
 const DEEDS = 'delay, hang, cut, status, errcode, garble or contentType';
 const deed = only(object(DEED, { note: `One of ${DEEDS}.` }));
 
+/** What may stand beside a deed. */
+const BESIDE: Record<string, string[]> = { status: ['headers', 'body'], errcode: ['errmsg'] };
+const ADDED = Object.values(BESIDE).flat();
+
+/** Requires nothing that would be without effect. */
+function checkFields(names: string[]): void {
+  const deed = names.find((name) => !ADDED.includes(name)) ?? '';
+  const idle = names.find((name) => name !== deed && !BESIDE[deed]?.includes(name));
+  if (idle !== undefined) throw new BadRequest(`"do.${idle}" has no effect beside "do.${deed}"`);
+}
+
+/** Requires what headers can have: a text or a number, or some of them. */
+function checkHeader(name: string, value: unknown): void {
+  validateHeaderName(name);
+  for (const one of [value].flat()) {
+    if (typeof one !== 'string' && typeof one !== 'number') throw new TypeError('No text');
+    validateHeaderValue(name, String(one));
+  }
+}
+
 /** Requires what can be sent. */
-function checkDeed({ hang, errcode, headers = {}, contentType, ...rest }: Checked<typeof DEED>): void {
+function checkDeed(deed: Checked<typeof DEED>): void {
+  const { hang, errcode, headers = {}, contentType = 'text/plain', body } = deed;
+  checkFields(Object.keys(deed));
   if (hang === false) throw new BadRequest('"do.hang" can only be true');
   if (errcode === 0) throw new BadRequest('"do.errcode" is 0, which is no refusal');
-  if ('body' in rest && rest.body === null) throw new BadRequest('A body is a text or an object');
+  if (body === null) throw new BadRequest('A body is a text or an object');
   try {
-    for (const [name, value] of Object.entries({ ...headers, 'content-type': contentType ?? 'text/plain' })) {
-      validateHeaderName(name);
-      validateHeaderValue(name, value);
-    }
+    for (const [name, value] of Object.entries({ ...headers, 'content-type': contentType }))
+      checkHeader(name, value);
   } catch {
     throw new BadRequest('A header has a name or a value that no header can have');
   }
@@ -80,6 +100,8 @@ export const faultRoutes: Route[] = [
         do: optional(deed),
       },
       run(control, { preset, ...rule }) {
+        if (rule.method !== undefined && !METHODS.includes(rule.method.toUpperCase()))
+          throw new BadRequest(`No method is called ${rule.method}`);
         if (rule.do && !isDeed(rule.do)) throw new BadRequest(`"do" has one deed: ${DEEDS}`);
         if (rule.do) checkDeed(rule.do);
         if (preset === undefined && (rule.path === undefined || rule.do === undefined))

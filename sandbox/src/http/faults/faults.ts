@@ -54,7 +54,7 @@ export class Faults {
       matches: (request) =>
         matchesPath(path, request.path) &&
         (method === undefined || method.toUpperCase() === request.method) &&
-        Object.entries(when).every(([name, wanted]) => isWanted(fieldOf(request, name), wanted)) &&
+        Object.entries(when).every(([name, wanted]) => isWanted(request, name, wanted)) &&
         (share >= 1 || this.ids.fraction('fault') < share),
       take: () => rule.do,
     });
@@ -82,12 +82,10 @@ export class Faults {
   }
 }
 
-function isWanted(value: unknown, wanted: unknown): boolean {
-  if (wanted === true) return value !== undefined && value !== false;
-  return isDeepStrictEqual(value, wanted);
-}
-
-function fieldOf({ query, json }: SandboxRequest, name: string): unknown {
-  if (name in query) return query[name];
-  return typeof json === 'object' && json !== null ? (json as Record<string, unknown>)[name] : undefined;
+function isWanted({ query, json }: SandboxRequest, name: string, wanted: unknown): boolean {
+  // All that a query has is text.
+  if (Object.hasOwn(query, name)) return wanted === true || query[name] === String(wanted);
+  const isField = typeof json === 'object' && json !== null && Object.hasOwn(json, name);
+  const value = isField ? (json as Record<string, unknown>)[name] : undefined;
+  return wanted === true ? value !== undefined && value !== false : isDeepStrictEqual(value, wanted);
 }
