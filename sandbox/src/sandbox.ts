@@ -181,7 +181,7 @@ export class Sandbox extends Control {
 /** Goes on with what a state file holds. */
 function resume(platform: Platform, file: StateFile): void {
   try {
-    platform.restore(file.data as PlatformData);
+    platform.adopt(file.data as PlatformData);
   } catch {
     throw file.refuse();
   }

@@ -84,7 +84,7 @@ export class Control {
 
   /** Goes back to what seed and options say, as a new sandbox has it: without faults, requests, and kept state. */
   reset(): void {
-    this.platform.restore({ ...this.fresh(), media: {} });
+    this.platform.adopt({ ...this.fresh(), media: {} });
     this.scripted.remove();
     this.log.clear();
   }

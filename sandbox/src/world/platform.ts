@@ -88,15 +88,19 @@ export class Platform {
     return { ...structuredClone(this.data), media: Object.fromEntries(media) as Record<string, string> };
   }
 
-  /** Goes back to what a snapshot holds; where it holds no media, those that are there stay. */
-  restore({ media, ...data }: PlatformData & Partial<Snapshot>): void {
-    const copy = structuredClone(data);
-    checkSnapshot({ ...copy, media });
-    for (const account of copy.accounts) this.checkParts(account);
+  /** Goes back to what a snapshot holds, which stays as it is. */
+  restore(snapshot: Snapshot): void {
+    this.adopt(structuredClone(snapshot));
+  }
+
+  /** Goes on with what nobody else uses; where it holds no media, those that are there stay. */
+  adopt({ media, ...data }: PlatformData & Partial<Snapshot>): void {
+    checkSnapshot({ ...data, media });
+    for (const account of data.accounts) this.checkParts(account);
     // All of them before anything is given up, since what somebody sends may be no snapshot.
-    const worlds = copy.accounts.map((account) => this.open(account, copy.seed));
-    this.data = copy;
-    this.#clock = new Clock(copy.clock);
+    const worlds = data.accounts.map((account) => this.open(account, data.seed));
+    this.data = data;
+    this.#clock = new Clock(data.clock);
     this.worlds.clear();
     for (const world of worlds) this.worlds.set(world.context.account.appid, world);
     if (media) this.replaceMedia(media);
