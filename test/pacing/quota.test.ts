@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { startChild, success } from '../support/children.js';
 import { failure, start } from '../support/client.js';
 import { OK, SOON, settled, startScript, until } from './support.js';
 
@@ -106,7 +108,7 @@ describe('a quota that is used up', () => {
   });
 
   it('is looked at again where the one that looked got no answer', async () => {
-    const { api, sandbox } = await start({ limit: { probe }, timeout: 200 });
+    const { api, sandbox } = await start({ limit: { concurrency: 1, probe }, timeout: '1s' });
     await api.promises.getLatestToken();
     let arrivals = 0;
     sandbox.intercept(
@@ -127,14 +129,9 @@ describe('a quota that is used up', () => {
   });
 });
 
-it('a call that waits for a quota keeps the process alive, and none other does', async () => {
-  const { api } = await startScript([DAY_GONE], { limit: { probe: { minDelay: '1h', maxDelay: '1h' } } });
-  const controller = new AbortController();
-  const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
-  const waiting = failure(api.with({ signal: controller.signal }).promises.getTags());
-  await settled(200);
-  const before = timers();
-  controller.abort();
-  await waiting;
-  expect(timers()).toBe(before - 1);
+it('nothing keeps the process when the last call that waited is aborted', async () => {
+  const { url } = await startScript([DAY_GONE]);
+  const child = startChild(path.join(__dirname, 'fixtures/aborted.cjs'), [url]);
+  expect(await child.message()).toBe('WeChatAPIAbortError');
+  await success(child);
 });
