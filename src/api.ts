@@ -36,6 +36,7 @@ import { describeInvocation, invoke } from './endpoint/invocation';
 import { callEndpoint, mixin } from './endpoint/mixin';
 import { patch } from './endpoint/patch';
 import { withoutCallback } from './endpoint/without-callback';
+import type * as promise from './endpoint/reply-promise';
 import { promisesOf, type CoreTwins, type Twins } from './endpoint/promises';
 import type * as walking from './each/each-of';
 import { hideFromInspection } from './errors/inspection';
@@ -445,6 +446,8 @@ export declare namespace API {
   export interface Promises extends CoreTwins, Twins<typeof modules>, Twins<Extensions> {}
   /** 可遍历的方法 — Every method that can be walked. */
   export interface Each extends walking.Walks {}
+  /** 方法的 Promise，`withResponse()` 还给出 HTTP 响应 — What a promise twin returns: `withResponse()` tells the HTTP answer too. */
+  export type ReplyPromise<R> = promise.ReplyPromise<R>;
   /** 方法背后的原始方法：`_sendText` 用 `this.token` 发送，不重试 — The methods behind the methods: `_sendText` sends with `this.token`, without a second try. */
   export type Raw = { [K in keyof typeof modules as `_${K}`]: (typeof modules)[K] };
 }

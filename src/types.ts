@@ -30,6 +30,7 @@ export type { Iteratee } from './each/for-each';
 export type { SizedWalkOptions, WalkOptions } from './each/options';
 export type { Day } from './each/paging/china-days';
 export type { EachAsyncOptions, ToArrayOptions, Walk, WalkCallback } from './each/walk';
+export type { ReplyPromise, WithResponse } from './endpoint/reply-promise';
 export type { Bilingual } from './errors/bilingual';
 export type { ErrorName, StartAt } from './errors/wechat-api-error';
 export type { Store } from './fleet/store';

@@ -61,7 +61,7 @@ describe('the editor', () => {
     expect(editor.complaints()).toEqual([]);
     expect(texts[0]).toMatch(/sendText: \(openid: string, .*callback: .*\bCallback<\w+>\) => void$/);
     expect(texts[1]).toMatch(/getFollowers: .*nextOpenid\?: string.*Followers/);
-    expect(texts[2]).toMatch(/sendText: \(openid: string, .*\) => Promise<\w+>$/);
+    expect(texts[2]).toMatch(/sendText: \(openid: string, .*\) => ReplyPromise<\w+>$/);
   });
 });
 
@@ -82,7 +82,7 @@ describe('what callers add', () => {
     expect(editor.complaints()).toEqual([]);
     expect(shown.map(({ text }) => text)).toEqual([
       expect.stringMatching(/greet\(openid: string, callback: API\.Callback<.*at: number.*>\): void$/s),
-      expect.stringMatching(/greet\(openid: string\): Promise<.*at: number.*>$/s),
+      expect.stringMatching(/greet\(openid: string\): ReplyPromise<.*at: number.*>$/s),
     ]);
     for (const { documentation, documented, definitions } of shown) {
       expect(documentation).toBe('欢迎 — greets a user.');

@@ -182,10 +182,9 @@ function exportedName(statement: ts.Statement): string | undefined {
 
 function methodOf(name: string, node: ts.Node, signature: ts.Signature, checker: ts.TypeChecker): Method {
   const returned = signature.getReturnType();
-  const promised =
-    returned.getSymbol()?.name === 'Promise'
-      ? checker.getTypeArguments(returned as ts.TypeReference)[0]
-      : undefined;
+  const promised = /^(Reply)?Promise$/.test(returned.getSymbol()?.name ?? '')
+    ? checker.getTypeArguments(returned as ts.TypeReference)[0]
+    : undefined;
   return {
     name,
     comment: commentOf(node),

@@ -1,4 +1,6 @@
 import type { Done } from '../callbacks/deliver';
+import { attachAnswer } from '../errors/attach-answer';
+import { Reply, type Answered } from './reply-promise';
 
 /** A result, with the HTTP answer that it came in. */
 export class Answer<R> {
@@ -8,20 +10,11 @@ export class Answer<R> {
   ) {}
 }
 
-/** Where the twin that is called next leaves its HTTP answer, if anybody wants it. */
-let wanted: { res: unknown } | undefined;
-
-/** What a twin promises, together with the HTTP answer. */
-export async function answerOf<R>(callTwin: () => Promise<R>): Promise<Answer<R>> {
-  const answer = { res: undefined as unknown };
-  let promise: Promise<R>;
-  wanted = answer;
-  try {
-    promise = callTwin();
-  } finally {
-    wanted = undefined;
-  }
-  return new Answer(await promise, answer.res);
+/** What a twin promises, together with the HTTP answer; there is none where somebody has put another in its place. */
+export async function answerOf<R>(reply: Promise<R>): Promise<Answer<R>> {
+  if (!(reply instanceof Reply)) return new Answer(await reply, undefined);
+  const { data, res } = await (reply as Reply<R>).withResponse();
+  return new Answer(data, res);
 }
 
 /**
@@ -29,16 +22,15 @@ export async function answerOf<R>(callTwin: () => Promise<R>): Promise<Answer<R>
  *
  * @param answersAtOnce whether the method has no place for the callback, so that what it returns is the result
  */
-export function promised(call: (callback: Done) => unknown, answersAtOnce: boolean): Promise<unknown> {
-  const answer = wanted;
-  wanted = undefined;
-  return new Promise((resolve) => {
+export function promised(call: (callback: Done) => unknown, answersAtOnce: boolean): Reply<unknown> {
+  const answered: Answered = { res: undefined };
+  return new Reply((resolve) => {
     const returned = call((error, data, res) => {
-      if (answer) answer.res = res;
+      answered.res = res;
       resolve(error ? failing(error, data, res) : data);
     });
     if (answersAtOnce && returned !== undefined) resolve(returned);
-  });
+  }, answered);
 }
 
 /**
@@ -46,25 +38,12 @@ export function promised(call: (callback: Done) => unknown, answersAtOnce: boole
  * async function that was awaited, which is only begun where there is an error: a call that succeeds pays nothing.
  */
 async function failing(error: Error, data: unknown, res: unknown): Promise<never> {
-  attach(error, data, res);
+  attachAnswer(error, data, res);
   // In the first turn the promise that was handed out begins to wait for this one.
   await Promise.resolve();
   await Promise.resolve();
   addCallers(error);
   throw error;
-}
-
-/** The reply and the HTTP answer of an error, for those who look; nobody sees them who prints it. */
-function attach(error: Error, data: unknown, res: unknown): void {
-  for (const [name, value] of [
-    ['data', data],
-    ['res', res],
-  ] as const) {
-    // Bytes and text may hold anything: they are for who takes a callback.
-    if (typeof value !== 'object' || Buffer.isBuffer(value) || !Object.isExtensible(error) || name in error)
-      continue;
-    Object.defineProperty(error, name, { value, writable: true, configurable: true, enumerable: false });
-  }
 }
 
 /** What a callback gets for an error of a twin: the reply and the HTTP answer as well, where there are any. */
@@ -74,7 +53,7 @@ export function failureOf(error: Error): Parameters<Done> {
 }
 
 /** Lines of this file, and of Node's that run it. */
-const OURS = /\b(addCallers|failing|answerOf|processTicksAndRejections)\b/;
+const OURS = /\b(addCallers|failing|answerOf|\w+\.withResponse|processTicksAndRejections)\b/;
 
 /** Lines that a stack may have: several who wait may get the same error. */
 const MOST = 60;

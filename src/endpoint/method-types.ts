@@ -1,4 +1,5 @@
 import type { Request } from '../http/described-request';
+import type { ReplyPromise } from './reply-promise';
 import type { Callback as PublicCallback, WithCallback } from './callback-types';
 
 /** The callback. Of one that a public file has as well, TypeScript 6 shows the address of that file before its name. */
@@ -43,16 +44,16 @@ export type Procedure<A extends unknown[], R> = ((...args: WithCallback<A, R>) =
 /** The promise twin of a method: the same arguments without the callback; of what has no callback there is none. */
 export type Twin<F> =
   F extends OpenEndpoint<infer A, infer R>
-    ? <M = never>(...args: Opened<A, M>) => Promise<R>
+    ? <M = never>(...args: Opened<A, M>) => ReplyPromise<R>
     : F extends Endpoint<infer A, infer R>
-      ? (...args: A) => Promise<R>
+      ? (...args: A) => ReplyPromise<R>
       : F extends Procedure<infer A, infer R>
-        ? (...args: A) => Promise<R>
+        ? (...args: A) => ReplyPromise<R>
         : F extends (...args: infer P) => unknown
           ? P extends [...args: infer A, callback: (...outcome: infer O) => unknown]
             ? (
                 ...args: A
-              ) => Promise<O extends [err: unknown, data: infer R, ...more: unknown[]] ? R : undefined>
+              ) => ReplyPromise<O extends [err: unknown, data: infer R, ...more: unknown[]] ? R : undefined>
             : never
           : never;
 

@@ -3,6 +3,7 @@ import type { AccessToken } from '../tokens/access-token';
 import { promised } from './answers';
 import { isAtOnce } from './at-once';
 import type { Twin } from './method-types';
+import type { ReplyPromise } from './reply-promise';
 
 /** The promise twins of methods; what answers at once has none. */
 export type Twins<M> = {
@@ -26,14 +27,14 @@ export interface CoreTwins {
    * const picture = await api.promises.invoke<Buffer>('/wxa/getwxacode', { path: 'pages/index' });
    * const { url } = await api.promises.invoke('/cgi-bin/media/uploadimg', { form: { file: 'cover.jpg' } });
    */
-  invoke<R = Record<string, unknown>>(path: string, body?: unknown): Promise<R>;
+  invoke<R = Record<string, unknown>>(path: string, body?: unknown): ReplyPromise<R>;
   /**
    * 发送请求 — sends a request as it is, without a token.
    *
    * @param url 完整地址 — The whole address.
    * @param options 请求方法（`type`）、`data`、`dataType` 及 `RequestOptions` 的全部选项 — Method (`type`), `data`, `dataType` and all of `RequestOptions`.
    */
-  request<R = unknown>(url: string, options?: RequestOptions): Promise<R>;
+  request<R = unknown>(url: string, options?: RequestOptions): ReplyPromise<R>;
 }
 
 /** Methods of the client that take no callback. */

@@ -1,6 +1,7 @@
 import type { Bilingual } from './bilingual';
 import type * as Errcodes from './explanations';
 import type * as Hints from './hints';
+import type { Response } from './response';
 import { isRetryable } from './retryable';
 
 /** `require`, which loads these at their first use: nobody pays for them before an error is looked at. */
@@ -71,6 +72,10 @@ export class WeChatAPIError extends Error {
   declare attempts?: number;
   /** 从何处继续 — Where a walk of `api.each` goes on after this failure: give it as its option `startAt`. */
   declare startAt?: StartAt;
+  /** 微信的应答 — WeChat's reply, of an error that a promise is rejected with; a callback gets it in second place. Not shown when the error is printed. */
+  declare readonly data?: unknown;
+  /** HTTP 响应 — The HTTP answer, of an error that a promise is rejected with; a callback gets it in third place. Not shown when the error is printed. */
+  declare readonly res?: Response;
 
   constructor(message: string, { name = 'WeChatAPIError', cause, ...details }: ErrorDetails = {}) {
     super(message, cause === undefined ? undefined : { cause });

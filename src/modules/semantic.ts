@@ -120,7 +120,7 @@ export interface SemanticResult {
  * const result = await api.promises.semantic(openid, opts);
  */
 export const semantic = steps(async (client: Client, uid: string, opts: SemanticQuery) =>
-  answerOf(() =>
+  answerOf(
     client.promises.invoke<SemanticResult>('/semantic/semproxy/search', {
       ...fieldsOf(opts, 'semantic: the query'),
       appid: client.appid,

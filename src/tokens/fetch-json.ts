@@ -1,4 +1,5 @@
 import type { Client } from '../client';
+import { attachAnswer } from '../errors/attach-answer';
 import { judge } from '../http/answer/judge';
 import type { Response } from '../http/answer/response';
 import { callRequest } from '../http/call-overridable';
@@ -18,8 +19,10 @@ export function fetchJSON<T>(client: Client, url: string, options: RequestOption
     callRequest(client, url, { ...options, dataType: 'json' }, (error, data, res) => {
       const asked = { url, appsecret: client.appsecret, answer: undefined };
       judge(asked, { error, data, res: res as Response | undefined }, (failure, value) => {
-        if (failure) reject(failure);
-        else resolve({ reply: value as T, isMadeUp: !hasBeenAsked(res) });
+        if (failure) {
+          attachAnswer(failure, value, res);
+          reject(failure);
+        } else resolve({ reply: value as T, isMadeUp: !hasBeenAsked(res) });
       });
     });
   });

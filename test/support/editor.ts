@@ -35,6 +35,9 @@ export interface Signature {
   result: string;
 }
 
+/** What a promise twin returns, and what a few methods of the client do. */
+const PROMISES = new Set(['Promise', 'ReplyPromise']);
+
 const ROOT = path.resolve(__dirname, '../..');
 /** Never written: the file that is open in the editor. */
 const FILE = path.join(ROOT, 'test', 'open-in-editor.ts');
@@ -202,7 +205,7 @@ function parameterText(label: ts.NamedTupleMember | ts.ParameterDeclaration): st
 }
 
 function signature(labels: (ts.NamedTupleMember | ts.ParameterDeclaration)[], type?: ts.TypeNode): Signature {
-  const promised = type && ts.isTypeReferenceNode(type) && type.typeName.getText() === 'Promise';
+  const promised = type && ts.isTypeReferenceNode(type) && PROMISES.has(type.typeName.getText());
   const last = labels.at(-1);
   const given = last?.type && resultOf(last.type);
   if (given) return signature(labels.slice(0, -1), given);

@@ -250,6 +250,6 @@ type SendingVideo = Having<
 export const massSendMPVideo = steps(
   async (client: SendingVideo, video: MPVideo | string, receivers: MassReceivers) => {
     const { media_id: mediaId } = await client.promises.uploadMPVideo(video);
-    return answerOf(() => client.promises.massSendVideo(mediaId, receivers));
+    return answerOf(client.promises.massSendVideo(mediaId, receivers));
   },
 );

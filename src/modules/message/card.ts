@@ -14,7 +14,7 @@ type Signing = Having<
 /** Signs a card and sends it; a card that could not be signed is not sent. */
 const sendSigned = async (client: Signing, openid: string, card: CardExtParam, account?: string) => {
   const content = { card_id: card.card_id, card_ext: await client.promises.getCardExt(card) };
-  return answerOf(() => client.promises.invoke<Ok>(SEND, envelope(openid, 'wxcard', content, account)));
+  return answerOf(client.promises.invoke<Ok>(SEND, envelope(openid, 'wxcard', content, account)));
 };
 
 /**
