@@ -34,11 +34,14 @@ export type { ReplyPromise, WithResponse } from './endpoint/reply-promise';
 export type { Bilingual } from './errors/bilingual';
 export type { ErrorName, StartAt } from './errors/wechat-api-error';
 export type { Store } from './fleet/store';
+export type { OnProgress, Progress } from './http/options/progress';
 export type { HookedRequest, RequestOptions } from './http/options/options';
 export type {
   BlobLike,
   Bytes,
   ByteStream,
+  Destination,
+  Downloaded,
   FileContents,
   FileURL,
   MultipartRequest,
@@ -47,5 +50,6 @@ export type {
   Upload,
   UploadFile,
   WebStream,
+  WebWritable,
 } from './http/described-request';
 export type { Response } from './http/answer/response';

@@ -35,6 +35,15 @@ const jobs = {
     return { ...stop(), growth: peak() - before };
   },
 
+  /** Downloads a file of so many megabytes: what it took, and how far memory rose meanwhile. */
+  async download(megabytes, path) {
+    globalThis.gc();
+    const before = process.memoryUsage().rss;
+    const stop = clock();
+    await contender.download(client, String(megabytes), path);
+    return { ...stop(), growth: peak() - before };
+  },
+
   async warmUp() {
     await send(500, 50);
   },

@@ -1,5 +1,6 @@
-import { createReadStream, promises as fs } from 'node:fs';
+import { createReadStream, createWriteStream, promises as fs } from 'node:fs';
 import { createRequire } from 'node:module';
+import { pipeline } from 'node:stream/promises';
 import { Collector } from './collector.mjs';
 
 /** Modules as this package sees them. */
@@ -14,6 +15,7 @@ export const ONE_SHOT = 'wechat-api 1.35.1';
 
 const TOKEN = `71_${'kX9-vQ_z'.repeat(17)}`;
 const SEND = `/cgi-bin/message/custom/send?access_token=${TOKEN}`;
+const GET = `/cgi-bin/media/get?access_token=${TOKEN}`;
 const UPLOAD = `/cgi-bin/media/upload?access_token=${TOKEN}&type=video`;
 const YEAR = 365 * 86_400_000;
 
@@ -29,7 +31,7 @@ const JSON_HEADERS = { 'content-type': 'application/json', accept: 'application/
 
 /**
  * Clients by name. Each one takes the server's address and certificate and gives `create(appid)`, which makes a client,
- * `sendText(client, openid, text, done)`, and `upload(client, path, done)` where it can. Nothing is loaded before that,
+ * `sendText(client, openid, text, done)`, and `upload(client, path, done)` and `download(client, id, path)` where it can. Nothing is loaded before that,
  * so that a process holds one contender only; and a client is the library's own object, so that it can be weighed.
  */
 export const contenders = {
@@ -65,6 +67,12 @@ export const contenders = {
         const headers = { 'content-type': 'application/octet-stream', 'content-length': String(size) };
         return send(agent, UPLOAD, headers, createReadStream(path));
       }),
+      /** As the documentation of undici has it. */
+      download: async (agent, id, path) => {
+        const { statusCode, body } = await request(`${endpoint}${GET}&media_id=${id}`, { dispatcher: agent });
+        if (statusCode !== 200) throw new Error(`HTTP ${statusCode}`);
+        await pipeline(body, createWriteStream(path));
+      },
     };
   },
 
@@ -100,6 +108,16 @@ export const contenders = {
     upload: callbackOf((api, path) => api.promises.uploadMedia(path, 'video')),
   }),
 
+  /** A download that is told of as it comes, and one that is in memory first, as with all versions before. */
+  'wechat-api onProgress': (server) => {
+    const { create, ...others } = present(server);
+    return { ...others, create: () => create().with({ onProgress: () => undefined }) };
+  },
+  'wechat-api getMedia': (server) => {
+    const { fetch, ...others } = present(server);
+    return { ...others, download: fetch };
+  },
+
   'co-wechat-api'({ endpoint, ca }) {
     const API = require('co-wechat-api');
     return {
@@ -129,6 +147,9 @@ function present({ endpoint, ca }) {
   const API = require('wechat-api');
   return {
     ...methods,
+    download: (api, id, path) => api.promises.downloadMedia(id, path),
+    /** By way of memory. */
+    fetch: async (api, id, path) => fs.writeFile(path, await api.promises.getMedia(id)),
     create(appid = 'appid') {
       const api = new API(appid, 'secret', { endpoint, ca });
       api.store = store;

@@ -2,12 +2,15 @@
 import http from 'node:http';
 import tls from 'node:tls';
 import { generate } from 'selfsigned';
+import { MB } from './figures.mjs';
 import { serve } from './jobs.mjs';
 
 const BODY = '{"errcode":0,"errmsg":"ok"}';
 const ANSWER = `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${BODY.length}\r\n\r\n${BODY}`;
 
 const LOCAL = '127.0.0.1';
+
+const PIECE = Buffer.alloc(256 * 1024, 'x');
 
 let received = 0;
 let held;
@@ -35,6 +38,11 @@ const jobs = {
         received += bytes.length;
       });
       request.on('end', () => {
+        const [, megabytes] = /[?&]media_id=(\d+)/.exec(request.url) ?? [];
+        if (megabytes !== undefined) {
+          pour(response, Number(megabytes) * MB);
+          return;
+        }
         response.setHeader('Content-Type', 'application/json');
         if (held) held.push(response);
         else response.end(BODY);
@@ -64,6 +72,23 @@ const jobs = {
     held = undefined;
   },
 };
+
+/** Sends so many bytes, as fast as they are taken. */
+function pour(response, size) {
+  response.writeHead(200, { 'Content-Type': 'video/mp4', 'Content-Length': size });
+  let left = size;
+  const more = () => {
+    while (left > 0) {
+      const piece = PIECE.subarray(0, left);
+      left -= piece.length;
+      if (response.write(piece)) continue;
+      response.once('drain', more);
+      return;
+    }
+    response.end();
+  };
+  more();
+}
 
 function answerAll(socket) {
   let text = '';

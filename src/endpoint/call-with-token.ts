@@ -114,7 +114,7 @@ function makeCall(
       const again = ({ token: next, found }: Replacement) => {
         replacements = found ? replacements - 1 : 0;
         // A caller's stream has been read: the next call will have the new token, this one cannot be sent again.
-        if (args.some((arg) => holdsStream(arg))) callback(error, data, res);
+        if (isSpent(method, args)) callback(error, data, res);
         else if (follower?.again) {
           follower.again(() => {
             start(next);
@@ -133,6 +133,11 @@ function makeCall(
   else currentToken(api).then(start, callback);
 }
 
+/** Whether a call has read what can be read once only. A stream that a download goes to is not touched by an errcode. */
+function isSpent({ describe }: RawMethod & { describe?: Describe }, args: unknown[]): boolean {
+  return args.some((arg) => holdsStream(arg)) && !describe?.(...args).into;
+}
+
 /** What is told of a call: the name and the path of a declared method, the name of another. */
 function traceOf(method: RawMethod & { describe?: Describe }, args: unknown[]): CallTrace {
   const { describe } = method;
@@ -145,7 +150,7 @@ function traceOf(method: RawMethod & { describe?: Describe }, args: unknown[]): 
   }
 }
 
-type Describe = (...args: unknown[]) => { path: string };
+type Describe = (...args: unknown[]) => { path: string; into?: object };
 
 /** Calls a method on a view of the client whose `token` is that of this very call. Its first outcome counts. */
 function run(api: Client, method: RawMethod, token: AccessToken, args: unknown[], callback: Done): void {

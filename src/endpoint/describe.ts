@@ -1,7 +1,9 @@
 import {
   type Credentials,
   Described,
+  type Destination,
   type Doubles,
+  type Downloaded,
   type MultipartRequest,
   type Query,
   type Request,
@@ -62,6 +64,17 @@ export function bytes<R>(request: Request<R>): Request<R> {
   request.answer = 'bytes';
   request.timeout = TRANSFER_TIMEOUT;
   return request;
+}
+
+/**
+ * The same request, whose bytes go to a destination.
+ *
+ * @param name what the file is called, without an ending, where WeChat does not say
+ */
+export function into(destination: Destination, name: string, request: Request<unknown>): Request<Downloaded> {
+  const download = bytes(request) as Request<Downloaded>;
+  download.into = { destination, name };
+  return download;
 }
 
 /** The same request, whose answer is whatever it says it is: JSON, or bytes. */

@@ -4,6 +4,7 @@ import { hide, signalOf, type Client } from '../client';
 import { argumentError, WeChatAPIError } from '../errors/wechat-api-error';
 import { toError } from '../errors/to-error';
 import { carriesFile, checkFiles } from '../http/body/file-body';
+import type * as downloading from './download';
 import type { Request } from '../http/described-request';
 import { withArity } from './arity';
 import { atOnce } from './at-once';
@@ -11,6 +12,9 @@ import { callWithoutToken } from './call-with-token';
 import { promisesOf } from './promises';
 import { requireSensible, type Declaration } from './sensible';
 import { withoutCallback } from './without-callback';
+
+/** `require`, which loads what downloads at the first one. */
+declare function require(id: './download'): typeof downloading;
 
 type Method = (this: Client, ...args: unknown[]) => unknown;
 
@@ -85,15 +89,22 @@ export function callEndpoint(
   try {
     requireSensible(name, args, describe.length, describe);
     const request = describe(...(args as never[]));
-    if (!carriesFile(request)) proceed(request);
+    const checked = checkOf(request);
+    if (!checked) proceed(request);
     else {
-      checkFiles(request).then(() => {
+      checked.then(() => {
         proceed(request);
       }, deliver(callback));
     }
   } catch (thrown) {
     deliver(callback)(asArgumentError(thrown, name));
   }
+}
+
+/** A look at the files that a request has to do with, if it has. */
+function checkOf(request: Request<unknown>): Promise<void> | undefined {
+  if (request.into) return require('./download').checkDestination(request.into.destination);
+  return carriesFile(request) ? checkFiles(request) : undefined;
 }
 
 /**

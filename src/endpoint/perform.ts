@@ -6,11 +6,15 @@ import { credentialsOf } from './credentials';
 import { locate } from './locate';
 import { bodyOf, carriesFile } from '../http/body/file-body';
 import { textForm } from '../http/body/multipart';
-import type { RequestOptions } from '../http/options/options';
+import type { Transfer } from '../http/options/merged-options';
 import { judge } from '../http/answer/judge';
 import type { Request } from '../http/described-request';
 import type { Response } from '../http/answer/response';
 import { answerTimeout } from '../http/options/timeouts';
+import type * as downloading from './download';
+
+/** `require`, which loads what downloads at the first one. */
+declare function require(id: './download'): typeof downloading;
 
 /** Sends a described request with the token at hand, `client.token`, through `client.request`. */
 export function perform(view: Client, request: Request<unknown>, callback: Done): void {
@@ -24,10 +28,13 @@ export function perform(view: Client, request: Request<unknown>, callback: Done)
   // Not the view of this call: who overrides `request` finds the client in `this`.
   const client = view[caller] ?? view;
   const asked = { url, appsecret: view.appsecret, answer: request.answer };
-  const settle = stepTo(callback, (error, data, res) => {
-    judge(asked, { error, data, res: res as Response | undefined }, callback);
-  });
   const options = optionsOf(request, jsonOf(view, request));
+  const done = request.into
+    ? require('./download').receiving(client, url, request.into, options, callback)
+    : callback;
+  const settle = stepTo(callback, (error, data, res) => {
+    judge(asked, { error, data, res: res as Response | undefined }, done);
+  });
   // `with({ timeout })` is about these very calls, `setOpts({ timeout })` about calls in general.
   if (request.auth) options.socketErrorRetry = 0;
   const timeout = view[ownTimeout];
@@ -52,8 +59,8 @@ function jsonOf(view: Client, { auth, body, doubles }: Request<unknown>): unknow
   return auth?.in === 'body' ? { ...(body as object), ...credentialsOf(view, auth) } : body;
 }
 
-function optionsOf({ method, texts, answer, timeout }: Request<unknown>, body: unknown): RequestOptions {
-  const options: RequestOptions = answer ? { dataType: 'buffer' } : { dataType: 'json' };
+function optionsOf({ method, texts, answer, timeout }: Request<unknown>, body: unknown): Transfer {
+  const options: Transfer = answer ? { dataType: 'buffer' } : { dataType: 'json' };
   if (timeout !== undefined) options.timeout = timeout;
   if (method === 'GET') return options;
   options.type = 'POST';

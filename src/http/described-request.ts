@@ -85,6 +85,30 @@ export type MultipartRequest = Readable & {
   headers?: Record<string, string | string[] | undefined>;
 };
 
+/** A WritableStream of the web. */
+export interface WebWritable {
+  readonly locked: boolean;
+  getWriter: () => unknown;
+}
+
+/**
+ * Where a download goes: the path or the URL of a file; the path of a folder, with a slash at its end, where the file gets
+ * the name that WeChat tells; or a stream to write to, which is ended.
+ */
+export type Destination = string | FileURL | NodeJS.WritableStream | WebWritable;
+
+/** 下载的文件 — A file that was downloaded. */
+export interface Downloaded {
+  /** 文件路径，写入流时没有 — Where it is; nowhere, if it went to a stream. */
+  path?: string;
+  /** 文件名，不含文件夹 — What WeChat calls it, made a name that every system takes, or else made from what was asked for. */
+  filename: string;
+  /** 文件类型 — Its MIME type. */
+  contentType: string;
+  /** 字节数 — How many bytes it has. */
+  size: number;
+}
+
 /** Which of the client's addresses a request starts with. */
 export type Base = 'endpoint' | 'mpPrefix' | 'fileServerPrefix';
 
@@ -138,6 +162,8 @@ export interface Request<R> {
   doubles?: Doubles;
   /** What may come besides JSON: `bytes` are wanted, or `any`thing may be, and tells by itself which it is. */
   answer?: 'bytes' | 'any';
+  /** Where the bytes go that it is answered with, and what they are called where WeChat does not say. */
+  into?: { destination: Destination; name: string };
   /** Milliseconds until the answer must begin; by default the client's `timeout`. */
   timeout?: number;
   /** Never set: carries the type of the result. */
@@ -156,6 +182,7 @@ export class Described<R> implements Request<R> {
   file: Request<R>['file'] = undefined;
   relay: Request<R>['relay'] = undefined;
   answer: Request<R>['answer'] = undefined;
+  into: Request<R>['into'] = undefined;
   timeout: number | undefined = undefined;
 
   constructor(

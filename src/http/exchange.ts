@@ -1,9 +1,15 @@
 import { toError } from '../errors/to-error';
-import { WeChatAPIError } from '../errors/wechat-api-error';
+import { isGood, WeChatAPIError } from '../errors/wechat-api-error';
 import { abortError, onAbort } from '../callbacks/abort';
 import { Deadline } from './deadline';
+import { NOBODY, type Company } from './company';
+import { filenameOf } from './answer/disposition';
+import { Flow, type Controller } from './flow';
+import type { Intake } from './intake';
 import { parsedHeaders } from './headers';
+import type { ProgressReport } from './progress-report';
 import { tooLarge } from './answer/size-limit';
+import { unpacked } from './answer/unpacked';
 
 /** A request, as a dispatcher takes it. */
 export interface DispatchOptions {
@@ -30,6 +36,8 @@ export interface RawAnswer {
   size: number;
   /** The body as it was sent, compressed perhaps; what there was of it, where it broke off. */
   pieces: Buffer[];
+  /** What the body has become, where an intake has taken it. */
+  taken?: unknown;
 }
 
 /** Whoever waits for the end of an exchange. */
@@ -52,10 +60,6 @@ export interface Limits {
   signal: AbortSignal | undefined;
 }
 
-interface Controller {
-  abort: (reason: Error) => void;
-}
-
 /** What undici is told: not the caller's error, on which urllib leaves the socket when one is destroyed with it. */
 function givenUp(): Error {
   return new Error('The request was given up');
@@ -68,15 +72,19 @@ function givenUp(): Error {
 export class Exchange {
   readonly #limits: Limits;
   readonly #receiver: Receiver;
+  readonly #company: Company;
   readonly #deadline: Deadline;
   #controller: Controller | undefined;
   #release: (() => void) | undefined;
   #isOver = false;
   #answer: RawAnswer | undefined;
+  #flow: Flow | undefined;
+  #taking: Promise<unknown> | undefined;
 
-  constructor(limits: Limits, receiver: Receiver) {
+  constructor(limits: Limits, receiver: Receiver, company = NOBODY) {
     this.#limits = limits;
     this.#receiver = receiver;
+    this.#company = company;
     this.#deadline = new Deadline(limits.patience, this);
   }
 
@@ -100,14 +108,20 @@ export class Exchange {
     }
   }
 
-  /** Something has moved: a piece of the body went out. */
+  /** Something has moved: a piece of the body goes out. */
   moved(): void {
     this.#deadline.move();
   }
 
+  /** So many bytes of the body went out; without a number, all did. */
+  sent(bytes?: number): void {
+    this.#report(this.#company.sent, bytes);
+  }
+
   /** Nothing has moved for too long. */
   expire(): void {
-    const what = this.#answer ? 'The answer did not go on' : 'No answer came';
+    const silence = this.#answer ? 'The answer did not go on' : 'No answer came';
+    const what = this.#flow?.isHeld ? 'Nothing of the answer was taken' : silence;
     this.fail(
       new WeChatAPIError(`${what} within ${this.#limits.patience} ms`, {
         name: 'WeChatAPIResponseTimeoutError',
@@ -136,7 +150,10 @@ export class Exchange {
     this.#answer = { status, headers, size: 0, pieces: [] };
     const announced =
       this.#limits.hasBody && status !== 204 && status !== 304 ? headers['content-length'] : 0;
+    const { received, intake } = this.#company;
+    if (received && Number(announced) >= 0) received.total = Number(announced);
     if (Number(announced) > this.#limits.size) this.#refuse();
+    else if (intake && isGood(status)) this.#handOver(this.#answer, intake);
   }
 
   onResponseData(_controller: Controller, piece: Buffer): void {
@@ -144,11 +161,21 @@ export class Exchange {
     const answer = this.#answer as RawAnswer;
     answer.size += piece.length;
     if (answer.size > this.#limits.size) this.#refuse();
-    else answer.pieces.push(piece);
+    else if (this.#flow) this.#flow.push(piece);
+    else {
+      answer.pieces.push(piece);
+      this.#report(this.#company.received, piece.length);
+    }
   }
 
   onResponseEnd(): void {
-    this.#end(undefined);
+    if (this.#flow) {
+      this.#deadline.move();
+      this.#flow.end();
+    } else {
+      this.#report(this.#company.received);
+      this.#end(undefined);
+    }
   }
 
   onResponseError(_controller: unknown, failure: Error): void {
@@ -159,18 +186,19 @@ export class Exchange {
     this.onRequestStart({ abort });
   }
 
-  onHeaders(status: number, headers: Buffer[]): boolean {
+  onHeaders(status: number, headers: Buffer[], resume: () => void): boolean {
+    if (this.#controller) this.#controller.resume = resume;
     this.onResponseStart(undefined as never, status, parsedHeaders(headers));
     return true;
   }
 
   onData(piece: Buffer): boolean {
     this.onResponseData(undefined as never, piece);
-    return true;
+    return !this.#flow?.isHeld;
   }
 
   onComplete(): void {
-    this.#end(undefined);
+    this.onResponseEnd();
   }
 
   onError(failure: Error): void {
@@ -181,11 +209,50 @@ export class Exchange {
     this.fail(tooLarge(this.#limits.size, this.#answer?.status));
   }
 
+  /** Has somebody else take the body. */
+  #handOver(answer: RawAnswer, intake: Intake): void {
+    const { headers } = answer;
+    const flow = (this.#flow = new Flow(this.#controller as Controller, () => {
+      this.#deadline.move();
+    }));
+    const pieces = unpacked(headers['content-encoding'], flow.body, this.#limits.size);
+    const head = { headers, filename: filenameOf(headers) };
+    this.#taking = intake.take(head, pieces, flow, this.#company.received);
+    this.#taking.then(
+      (taken) => {
+        answer.taken = taken;
+        this.#end(undefined);
+      },
+      (error: unknown) => {
+        this.fail(toError(error));
+      },
+    );
+  }
+
+  /** @param bytes that have moved; without, all have */
+  #report(report: ProgressReport | undefined, bytes?: number): void {
+    if (!report || this.#isOver) return;
+    try {
+      if (bytes === undefined) report.end();
+      else report.move(bytes);
+    } catch (thrown) {
+      this.fail(toError(thrown));
+    }
+  }
+
   #end(failure: Error | undefined): void {
     if (this.#isOver) return;
     this.#isOver = true;
     this.#deadline.stop();
     this.#release?.();
-    this.#receiver.ended(failure, this.#answer, this.#controller !== undefined);
+    const tell = () => {
+      this.#receiver.ended(failure, this.#answer, this.#controller !== undefined);
+    };
+    if (!failure || !this.#taking) {
+      tell();
+      return;
+    }
+    this.#flow?.giveUp(failure);
+    this.#taking.then(tell, tell);
   }
 }

@@ -7,11 +7,11 @@ import { abortError, requireSignal, untilAborted } from '../callbacks/abort';
 import { addressText } from './address';
 import { now } from '../clock';
 import type { Connections } from './connect/connections';
+import { companyOf } from './company';
 import { decode } from './answer/decode';
 import { dispatchOptions } from './dispatch-options';
 import { Exchange, type Dispatcher, type Limits, type RawAnswer, type Receiver } from './exchange';
 import { headerIn } from './headers';
-import type { RequestOptions } from './options/options';
 import { needsUrllib, outgoing, type Outgoing } from './options/outgoing-request';
 import { globalDispatcher, isMock } from './connect/global-dispatcher';
 import { proxyFor } from './connect/proxy';
@@ -19,7 +19,8 @@ import { translate } from './options/agents';
 import { redirected, type Redirected } from './redirect';
 import { cleanResponse, responseOf, type Response } from './answer/response';
 import type { Sender } from './sender';
-import { settingsOf, type Settings } from './options/merged-options';
+import { settingsOf, type Settings, type Transfer } from './options/merged-options';
+import { ProgressListener } from './progress-listener';
 import { bytesAt } from './body/kinds';
 import { piecesOf, release, SizedBody } from './body/streams';
 import { answerTimeout, connectTimeout } from './options/timeouts';
@@ -39,7 +40,7 @@ export function send(
   client: Sender,
   connections: Connections,
   url: unknown,
-  given: RequestOptions,
+  given: Transfer,
   done: Done,
 ): void {
   const sending = new Sending(sender.appsecret, done);
@@ -68,16 +69,18 @@ class Sending implements Receiver {
   /** Whether what somebody has put in the place of urllib sends it. */
   #isForeign = false;
   #body: Readable | undefined;
+  #progress: ProgressListener | undefined;
 
   constructor(appsecret: string, done: Done) {
     this.#appsecret = appsecret;
     this.#done = once(done);
   }
 
-  start(sender: Sender, client: Sender, connections: Connections, url: unknown, given: RequestOptions): void {
+  start(sender: Sender, client: Sender, connections: Connections, url: unknown, given: Transfer): void {
     this.#url = addressText(url);
     const settings = (this.#settings = settingsOf(sender.defaults, given));
     requireSignal(settings.signal);
+    if (settings.onProgress) this.#progress = new ProgressListener(settings.onProgress);
     if (settings.agent !== undefined || settings.httpsAgent !== undefined) translate(settings, this.#url);
     const proxy = proxyFor(this.#url, settings);
     const dispatcher = (this.#dispatcher =
@@ -139,8 +142,9 @@ class Sending implements Receiver {
       hasBody: options.method !== 'HEAD',
       signal: request.signal ?? undefined,
     };
-    const exchange = new Exchange(limits, this);
     const { body } = options;
+    const company = companyOf(this.#settings, this.#progress, body, request.headers);
+    const exchange = new Exchange(limits, this, company);
     if (body instanceof Readable) {
       // What breaks before anybody reads is met again when it is read.
       body.on('error', ignore);
@@ -171,7 +175,8 @@ class Sending implements Receiver {
     const { code } = failure as NodeJS.ErrnoException;
     const { method, socketErrorRetry } = this.#request;
     // A POST that may have arrived is never sent again, whatever a hook has made of a GET.
-    const mayRetry = /^(get|head)$/i.test(method) && this.#retries < socketErrorRetry;
+    const mayRetry =
+      /^(get|head)$/i.test(method) && this.#retries < socketErrorRetry && !this.#settings.intake?.isSpent;
     if (isBrokenSocket(code) && mayRetry) {
       this.#retries++;
       this.#dispatch();
@@ -184,6 +189,10 @@ class Sending implements Receiver {
       : undefined;
     if (next) {
       this.#move(next);
+      return;
+    }
+    if (answer.taken !== undefined) {
+      this.#hand(answer.taken, this.#response(answer));
       return;
     }
     const [first, ...others] = answer.pieces;

@@ -1,12 +1,14 @@
 import {
   bytes,
   get,
+  into,
   jsonText,
   make,
   makeVariadic,
   post,
   specialize,
   upload,
+  type Destination,
   type Lifted,
   type Upload,
 } from '../endpoint';
@@ -342,6 +344,33 @@ export const updateNewsMaterial = make((news: NewsUpdate | string) =>
  */
 export const getMaterial = make((mediaId: string) =>
   bytes(post<MaterialFile>('/cgi-bin/material/get_material', { media_id: mediaId })),
+);
+
+/**
+ * 下载永久素材（到文件或流） — downloads a permanent file to a file or a stream, without keeping it in memory.
+ *
+ * 限制：超过 `maxResponseSize`（默认 256 MB）则报错。
+ *
+ * Limits: what is longer than `maxResponseSize`, 256 MB by default, is an error.
+ *
+ * 错误码：`40007` 素材不存在。
+ *
+ * Errors: `40007` no such file.
+ *
+ * 说明：写入方式同 `downloadMedia`；图文不是文件，请用 `getMaterial`。
+ *
+ * Note: it is written as by `downloadMedia`. News are no file: use `getMaterial`.
+ *
+ * @param mediaId 素材的 `media_id` — The file’s `media_id`.
+ * @param destination 文件路径，以 `/` 结尾的文件夹路径（文件名由微信给出），或可写流 — Path of a file; of a folder, with `/` at its end, where WeChat names the file; or a stream to write to.
+ * @returns 文件的路径、名称、类型和大小 — Path, name, type and size of the file.
+ * @see https://developers.weixin.qq.com/doc/service/api/material/permanent/api_getmaterial.html
+ * @example
+ * api.downloadMaterial(mediaId, 'song.mp3', (err, file) => { ... });
+ * const { path, size } = await api.promises.downloadMaterial(mediaId, 'downloads/');
+ */
+export const downloadMaterial = make((mediaId: string, destination: Destination) =>
+  into(destination, mediaId, post('/cgi-bin/material/get_material', { media_id: mediaId })),
 );
 
 /**

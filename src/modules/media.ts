@@ -1,10 +1,12 @@
 import {
   bytes,
   get,
+  into,
   make,
   relay,
   specialize,
   upload,
+  type Destination,
   type Lifted,
   type MultipartRequest,
   type Upload,
@@ -286,6 +288,33 @@ export const getMedia = make((mediaId: string) =>
 );
 
 /**
+ * 下载临时素材（下载多媒体文件到文件或流） — downloads a temporary file to a file or a stream, without keeping it in memory.
+ *
+ * 限制：同 `getMedia`；超过 `maxResponseSize`（默认 256 MB）则报错。
+ *
+ * Limits: as for `getMedia`; what is longer than `maxResponseSize`, 256 MB by default, is an error.
+ *
+ * 错误码：`40007` 素材不存在，或已超过 3 天。
+ *
+ * Errors: `40007` no such file, or it is older than three days.
+ *
+ * 说明：先写入同一文件夹中的临时文件，完整后再改名；失败时不留下任何内容。视频从微信给出的地址下载。写入流时，完成后结束该流；开始写入后失败则销毁该流。
+ *
+ * Note: it is written beside under another name, and renamed when all of it is there; where the call fails nothing is left. A video comes from the address that WeChat gives. A stream is ended; where the call fails after something was written to it, it is destroyed.
+ *
+ * @param mediaId 素材的 `media_id` — The file’s `media_id`.
+ * @param destination 文件路径，以 `/` 结尾的文件夹路径（文件名由微信给出），或可写流 — Path of a file; of a folder, with `/` at its end, where WeChat names the file; or a stream to write to.
+ * @returns 文件的路径、名称、类型和大小 — Path, name, type and size of the file.
+ * @see https://developers.weixin.qq.com/doc/service/api/material/temporary/api_getmedia.html
+ * @example
+ * api.downloadMedia(mediaId, 'cat.jpg', (err, file) => { ... });
+ * const { path, size } = await api.promises.downloadMedia(mediaId, 'downloads/');
+ */
+export const downloadMedia = make((mediaId: string, destination: Destination) =>
+  into(destination, mediaId, get('/cgi-bin/media/get', { media_id: mediaId })),
+);
+
+/**
  * 获取高清语音素材 — downloads a recording that a page has made with the JS-SDK, in better quality than `getMedia`.
  *
  * 错误码：`40007` 素材不存在，或已超过 3 天。
@@ -309,4 +338,31 @@ export const getMedia = make((mediaId: string) =>
  */
 export const getHDVoice = make((mediaId: string) =>
   bytes(get<FileBytes>('/cgi-bin/media/get/jssdk', { media_id: mediaId })),
+);
+
+/**
+ * 下载高清语音素材（到文件或流） — downloads a recording of the JS-SDK to a file or a stream, without keeping it in memory.
+ *
+ * 错误码：同 `getHDVoice`。
+ *
+ * Errors: as for `getHDVoice`.
+ *
+ * 状态：仅认证的公众号和服务号可调用。
+ *
+ * Status: verified accounts only.
+ *
+ * 说明：格式同 `getHDVoice`；写入方式同 `downloadMedia`。
+ *
+ * Note: the format is that of `getHDVoice`; it is written as by `downloadMedia`.
+ *
+ * @param mediaId JS-SDK 的 `uploadVoice` 得到的 `serverId` — The `serverId` that `uploadVoice` of the JS-SDK gave.
+ * @param destination 文件路径，以 `/` 结尾的文件夹路径，或可写流 — Path of a file; of a folder, with `/` at its end; or a stream to write to.
+ * @returns 文件的路径、名称、类型和大小 — Path, name, type and size of the file.
+ * @see https://developers.weixin.qq.com/doc/service/api/material/temporary/api_gethdvoice.html
+ * @example
+ * api.downloadHDVoice(serverId, 'hello.speex', (err, file) => { ... });
+ * const { size } = await api.promises.downloadHDVoice(serverId, 'hello.speex');
+ */
+export const downloadHDVoice = make((mediaId: string, destination: Destination) =>
+  into(destination, mediaId, get('/cgi-bin/media/get/jssdk', { media_id: mediaId })),
 );

@@ -48,7 +48,7 @@ export function decodeBytes(body: unknown, res: Response, url: string): unknown 
   const data = typeof body === 'string' ? Buffer.from(body) : bytesAt(body);
   if (!data) return body;
   const asItIs = typeof body === 'string' ? body : data;
-  const type = contentType(res);
+  const type = contentTypeOf(res);
   const looksLikeJSON = startsWithBrace(data);
   const value = looksLikeJSON ? parseText(data.toString()) : undefined;
   if (hasErrcode(value)) return value;
@@ -65,12 +65,12 @@ export function decodeBytes(body: unknown, res: Response, url: string): unknown 
 /** The body of an answer that is bytes or JSON, whichever it says that it is; and what is no text is bytes anyhow. */
 export function decodeAny(body: unknown, res: Response, url: string): unknown {
   const data = bytesAt(body);
-  const isBytes = data && data.length > 0 && (!isTextType(contentType(res)) || !isUtf8(data));
+  const isBytes = data && data.length > 0 && (!isTextType(contentTypeOf(res)) || !isUtf8(data));
   return isBytes ? decodeBytes(data, res, url) : decodeJSON(body, res, url);
 }
 
 /** Whether a content type is that of a text; as for one that is missing, WeChat has sent JSON. */
-function isTextType(type: string): boolean {
+export function isTextType(type: string): boolean {
   return type === '' || /^text\/|[/+]json$|\/(xml|javascript)$/.test(type);
 }
 
@@ -80,7 +80,7 @@ function isOk({ status }: Partial<Response>): boolean {
 }
 
 /** Whether the first thing that is to be seen is a brace, behind a byte order mark and white space. */
-function startsWithBrace(data: Buffer): boolean {
+export function startsWithBrace(data: Buffer): boolean {
   return /^(?:\xef\xbb\xbf)?[\t\n\r ]*\{/.test(data.toString('latin1', 0, 64));
 }
 
@@ -102,7 +102,8 @@ function parseText(text: string): unknown {
 
 const BYTE_ORDER_MARK = 0xfeff;
 
-function contentType({ headers }: Partial<Response>): string {
+/** The content type of an answer, without what follows it. */
+export function contentTypeOf({ headers }: Partial<Response>): string {
   return String(headers?.['content-type'] ?? '')
     .replace(/;.*/s, '')
     .trim()
@@ -122,7 +123,7 @@ function notJSON(res: Response, url: string, what: string): WeChatAPIError {
 /** The body is not quoted: it may hold a token. */
 function unexpected(name: string, res: Response, url: string, what: string): WeChatAPIError {
   const path = pathOf(url);
-  const type = contentType(res);
+  const type = contentTypeOf(res);
   const told = [res.status, res.statusText].filter(isTold).join(' ');
   const sent = type && `, sent as ${redact(type, secretsOf(url, undefined))}`;
   const message = `HTTP ${told} with ${what}${sent} (${path})`;

@@ -1,4 +1,5 @@
 import { TextDecoder } from 'node:util';
+import { own } from '../../own';
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -20,6 +21,12 @@ export function decodedDisposition(header: string): string {
 const EXTENDED = /;\s*filename\*\s*=\s*"?utf-8'[^']*'([^\s;"]+)/i;
 const QUOTED = /;\s*filename\s*=\s*"((?:\\.|[^"\\])*)"/is;
 const BARE = /;\s*filename\s*=\s*([^\s;"][^;]*)/i;
+
+/** The name of the file that an answer is, where it tells one. */
+export function filenameOf(headers: Record<string, unknown>): string | undefined {
+  const header = own(headers, 'content-disposition');
+  return typeof header === 'string' ? filenameIn(decodedDisposition(header)) : undefined;
+}
 
 /** The name of a file that is downloaded, without the folders that somebody may have put before it. */
 export function filenameIn(header: string): string | undefined {

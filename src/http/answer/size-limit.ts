@@ -10,7 +10,12 @@ const MAX_BYTES = 256 * 1024 * 1024;
 /** Bytes that the answer to a request may have. */
 export function sizeLimit({ maxResponseSize, dataType }: RequestOptions): number {
   if (maxResponseSize) return maxResponseSize;
-  return dataType === 'json' || dataType === 'text' || dataType === 'html' ? MAX_TEXT : MAX_BYTES;
+  return wantsText(dataType) ? MAX_TEXT : MAX_BYTES;
+}
+
+/** Whether JSON or text is wanted, and not bytes. */
+export function wantsText(dataType: RequestOptions['dataType']): boolean {
+  return dataType === 'json' || dataType === 'text' || dataType === 'html';
 }
 
 /** The error for an answer that is longer than was allowed. */

@@ -22,11 +22,17 @@ const UNPACKERS: Record<string, Unpack | undefined> = {
 
 /** What undoes a content encoding; nothing where there is none, or none that is known. */
 export function unpackerFor(encoding: string | string[] | undefined): Unpack | undefined {
-  const name = typeof encoding === 'string' ? encoding.trim().toLowerCase() : '';
+  const name = encodingIn(encoding);
   return Object.hasOwn(UNPACKERS, name) ? UNPACKERS[name] : undefined;
 }
 
-function hasZlibHead(bytes: Buffer): boolean {
+/** The name of a content encoding. */
+export function encodingIn(header: string | string[] | undefined): string {
+  return typeof header === 'string' ? header.trim().toLowerCase() : '';
+}
+
+/** Whether deflated bytes begin as zlib's do. */
+export function hasZlibHead(bytes: Buffer): boolean {
   return bytes.length > 1 && ((bytes[0] as number) & 15) === 8 && bytes.readUInt16BE(0) % 31 === 0;
 }
 
@@ -44,7 +50,8 @@ export function unpack(
   });
 }
 
-function unreadable(thrown: unknown): WeChatAPIError {
+/** The error for what is packed in another way than it says. */
+export function unreadable(thrown: unknown): WeChatAPIError {
   const { message } = toError(thrown);
   return new WeChatAPIError(`The answer cannot be unpacked: ${message}`, {
     name: 'WeChatAPIResponseError',

@@ -25,9 +25,10 @@ export function toReadable(stream: NodeJS.ReadableStream): Readable {
   return readable;
 }
 
-/** Told when a piece goes out, and when the stream fails. */
+/** Told when a piece is about to go out and when it went, when all went, and when the stream fails. */
 interface Watcher {
   moved: () => void;
+  sent: (bytes?: number) => void;
   fail: (error: Error) => void;
 }
 
@@ -36,9 +37,13 @@ export async function* piecesOf(stream: Readable, watcher: Watcher): AsyncGenera
   try {
     for await (const piece of stream.iterator({ destroyOnReturn: !isUpstream(stream) })) {
       watcher.moved();
-      yield bytesOf(piece);
+      const bytes = bytesOf(piece);
+      yield bytes;
+      // Who asks for the next piece has given this one to the socket, and waited until that could take more.
+      watcher.sent(bytes.length);
     }
     watcher.moved();
+    watcher.sent();
   } catch (error) {
     watcher.fail(broken(error));
     throw new Error('The stream failed', { cause: error });

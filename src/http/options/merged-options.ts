@@ -1,12 +1,21 @@
 import { own } from '../../own';
 import type { AgentOptions } from './agents';
 import type { RequestOptions } from './options';
+import type { Intake } from '../intake';
+
+/** The options of one request, which may be a download. */
+export interface Transfer extends RequestOptions {
+  /** Takes the bytes that it is answered with. */
+  intake?: Intake;
+  /** Whether it goes to another host than those of the API: headers and passwords of the client are not for that. */
+  isElsewhere?: boolean;
+}
 
 /**
  * The options of one request. Each has a field, so that none is inherited from an Object.prototype to which somebody
  * has added, and V8 finds all such objects alike.
  */
-class Settings implements RequestOptions {
+class Settings implements Transfer {
   [option: string]: unknown;
   timeout: RequestOptions['timeout'] = undefined;
   headers: RequestOptions['headers'] = undefined;
@@ -25,8 +34,11 @@ class Settings implements RequestOptions {
   compressed: boolean | undefined = undefined;
   auth: RequestOptions['auth'] = undefined;
   signal: RequestOptions['signal'] = undefined;
+  onProgress: RequestOptions['onProgress'] = undefined;
   beforeRequest: RequestOptions['beforeRequest'] = undefined;
   dispatcher: RequestOptions['dispatcher'] = undefined;
+  intake: Transfer['intake'] = undefined;
+  isElsewhere: boolean | undefined = undefined;
   proxy: RequestOptions['proxy'] = undefined;
   enableProxy: RequestOptions['enableProxy'] = undefined;
   maxSockets: RequestOptions['maxSockets'] = undefined;
@@ -51,8 +63,13 @@ class Settings implements RequestOptions {
 const OWN = Object.keys(new Settings()).length;
 
 /** A client's options, and in their place those of a request. */
-export function settingsOf(defaults: RequestOptions | null | undefined, given: RequestOptions): Settings {
+export function settingsOf(defaults: RequestOptions | null | undefined, given: Transfer): Settings {
   const settings = Object.assign(new Settings(), defaults, given);
+  if (given.isElsewhere) {
+    settings.headers = given.headers;
+    settings.auth = given.auth;
+    return settings;
+  }
   const headers = own(defaults, 'headers');
   if (headers) settings.headers = { ...headers, ...own(given, 'headers') };
   return settings;

@@ -1,6 +1,7 @@
 import type { Agent as HttpAgent } from 'node:http';
 import type { Agent as HttpsAgent } from 'node:https';
 import type { LookupFunction } from 'node:net';
+import type { OnProgress } from './progress';
 import type { Timeout } from './timeouts';
 import type { OldUrllibOptions, UrllibOptions } from './urllib-options';
 
@@ -85,6 +86,12 @@ export interface RequestOptions extends OldUrllibOptions {
   auth?: string;
   /** Ends the calls: their callbacks get a `WeChatAPIAbortError`. */
   signal?: AbortSignal;
+  /**
+   * Called while a file is sent or bytes arrive: with the first piece, ten times a second, and with the last. Where a dead token makes a
+   * call be sent again, it begins again. What it returns counts for nothing; what it throws ends the call with an error, whose
+   * `cause` it is.
+   */
+  onProgress?: OnProgress;
   /** Called with the options of each request before it is sent; may change them. A promise is waited for. */
   beforeRequest?: (options: HookedRequest) => unknown;
   /** An undici dispatcher that makes the connections instead of the client's own, e.g. one for several clients. */

@@ -115,6 +115,7 @@ export const REQUEST_READERS = {
   socketErrorRetry: count('a whole number', 0),
   auth: text,
   signal: value('an AbortSignal', isSignal),
+  onProgress: callable,
   beforeRequest: callable,
   dispatcher: value(
     'an undici dispatcher',

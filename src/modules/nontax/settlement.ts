@@ -1,4 +1,4 @@
-import { bytes, make, post } from '../../endpoint';
+import { bytes, into, make, post, type Destination } from '../../endpoint';
 import type { FileBytes, Ok } from '../reply';
 
 /** 退款申请 — A refund that is asked for. */
@@ -82,6 +82,35 @@ export const refundNontaxOrder = make((refund: NontaxRefundRequest) =>
  */
 export const downloadNontaxBill = make((query: NontaxStatementQuery) =>
   bytes(post<FileBytes>('/nontax/downloadbill', query)),
+);
+
+/**
+ * 下载缴费对账单（到文件或流） — downloads the statement of a day to a file or a stream, without keeping it in memory.
+ *
+ * 限制：同 `downloadNontaxBill`。
+ *
+ * Limits: as for `downloadNontaxBill`.
+ *
+ * 状态：仅限微信为其 AppID 开通了非税缴费权限的认证账号（委办局及其平台）。
+ *
+ * Status: for verified accounts of government offices and their platforms, whose appid WeChat has let in.
+ *
+ * 说明：写入方式同 `downloadMedia`。
+ *
+ * Note: it is written as by `downloadMedia`.
+ *
+ * @param query 商户号和日期 — The merchant, and the day.
+ * @param destination 文件路径，以 `/` 结尾的文件夹路径，或可写流 — Path of a file; of a folder, with `/` at its end; or a
+ * stream to write to.
+ * @returns 文件的路径、名称、类型和大小 — Path, name, type and size of the file.
+ * @see https://developers.weixin.qq.com/doc/service/api/nontaxpay/api_nontaxdownloadbill.html
+ * @example
+ * const query = { appid, mch_id: '1900016021', bill_date: '20170925' };
+ * api.downloadNontaxBillTo(query, '20170925.csv', (err, file) => { ... });
+ * const { path, size } = await api.promises.downloadNontaxBillTo(query, '20170925.csv');
+ */
+export const downloadNontaxBillTo = make((query: NontaxStatementQuery, destination: Destination) =>
+  into(destination, query.bill_date, post('/nontax/downloadbill', query)),
 );
 
 /**
