@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -9,7 +9,7 @@ import { exampleOf } from '../docs/generate/examples.js';
 import { callsOf } from '../docs/generate/requests.js';
 import { sampleOf } from '../docs/generate/sample.js';
 import { Site } from '../docs/generate/site.js';
-import type { Sent } from './requests/row.js';
+import { DESTINATION, type Sent } from './requests/row.js';
 import { complaintsOf } from './support/examples/compile.js';
 import { run } from './support/examples/run.js';
 
@@ -29,6 +29,8 @@ beforeAll(async () => {
   sandbox = await createSandbox({ appid: 'APPID' });
   folder = await mkdtemp(path.join(tmpdir(), 'wechat-api-examples-'));
   const files = new Set(examples.flatMap(({ code }) => code.match(/(?<=')[\w-]+\.(\w{3,4})(?=')/g) ?? []));
+  const folders = new Set(examples.flatMap(({ code }) => code.match(/(?<=')[\w-]+\/(?=')/g) ?? []));
+  for (const one of folders) await mkdir(path.join(folder, one));
   for (const file of files) await writeFile(path.join(folder, file), 'a file');
   process.chdir(folder);
 });
@@ -45,7 +47,9 @@ it('the compiler takes every example', { timeout: 120_000 }, () => {
 
 describe('an example sends what test/requests says, in both styles:', () => {
   it.each(examples)('$name', async (example) => {
-    onTestFinished(sandbox.intercept(OTHERS, { body: answering(example.reply) }, { times: Infinity }));
+    const isDownload = callsOf(example.name).some(({ args }) => args.includes(DESTINATION));
+    const body = isDownload ? Buffer.from('a file') : answering(example.reply);
+    onTestFinished(sandbox.intercept(OTHERS, { body }, { times: Infinity }));
     // An upload may be answered before all of it is there, and be listed while the next example runs already.
     const headers = { 'x-example': String(++count) };
     const api = new API(sandbox.appid, sandbox.appsecret, { endpoint: sandbox.url, headers });

@@ -1,12 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import cloneDeep from 'lodash/cloneDeep.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import API from 'wechat-api';
 import { createSandbox, type Sandbox, type SandboxRequest } from 'wechat-api-sandbox';
 import * as tables from './requests/index.js';
-import { FIXTURE, UPSTREAM, type Row, type Sent } from './requests/row.js';
+import { DESTINATION, FIXTURE, UPSTREAM, type Row, type Sent } from './requests/row.js';
 import { withUpstream } from './support/upstream.js';
 
 type Method = (...args: unknown[]) => Promise<unknown>;
@@ -16,13 +17,16 @@ const picture = Buffer.from('/9j/4AAQSkZJRgABAQAAAQABAAD/2Q==', 'base64');
 
 let sandbox: Sandbox;
 let directory: string;
+let isDownload = false;
 
 beforeAll(async () => {
   sandbox = await createSandbox({ appid: 'APPID' });
   directory = await mkdtemp(join(tmpdir(), 'wechat-api-'));
   await writeFile(join(directory, 'fixture.jpg'), picture);
   const accept = { body: { errcode: 0, errmsg: 'ok', media_id: 'MEDIA' } };
-  sandbox.intercept(/^(?!\/cgi-bin\/(token|ticket\/getticket)$)/, accept, { times: Infinity });
+  const file = { headers: { 'content-type': 'image/jpeg' }, body: picture };
+  const answer = () => (isDownload ? file : accept);
+  sandbox.intercept(/^(?!\/cgi-bin\/(token|ticket\/getticket)$)/, answer, { times: Infinity });
 });
 
 afterAll(async () => {
@@ -34,8 +38,10 @@ async function perform(name: string, args: unknown[]): Promise<void> {
   const api = new API(sandbox.appid, sandbox.appsecret, { endpoint: sandbox.url });
   const method = (api.promises as unknown as Record<string, Method>)[name] as Method;
   const path = join(directory, 'fixture.jpg');
+  isDownload = args.includes(DESTINATION);
   const given = args.map((arg) => {
     if (arg === FIXTURE) return path;
+    if (arg === DESTINATION) return new PassThrough().resume();
     return (arg as { file?: unknown } | null)?.file === FIXTURE ? { ...(arg as object), file: path } : arg;
   });
   if (args.includes(UPSTREAM)) {

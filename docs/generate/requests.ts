@@ -1,6 +1,6 @@
 import API from 'wechat-api';
 import * as tables from '../../test/requests/index.js';
-import { FIXTURE, type Row, type Sent } from '../../test/requests/row.js';
+import { DESTINATION, FIXTURE, type Row, type Sent } from '../../test/requests/row.js';
 import type { Method } from './declarations.js';
 import { json } from './literal.js';
 import { placeholder } from './sample.js';
@@ -98,7 +98,7 @@ function descriptionOf(name: string, row: Row | undefined): Description {
 
 /** An argument, with the path of a file where the tables have what stands for one. */
 export function withFile(arg: unknown, path: string): unknown {
-  if (arg === FIXTURE) return path;
+  if (arg === FIXTURE || arg === DESTINATION) return path;
   const { file } = (arg ?? {}) as { file?: unknown };
   return file === FIXTURE ? { ...(arg as object), file: path } : arg;
 }

@@ -1,4 +1,4 @@
-import { call, FIXTURE } from './row.js';
+import { call, DESTINATION, FIXTURE } from './row.js';
 
 const article = { title: '开业', thumb_media_id: 'THUMB-1', content: '<p>内容</p>', show_cover_pic: 0 };
 
@@ -35,6 +35,9 @@ export const material = {
     }),
   ],
   getMaterial: [call('MEDIA-1_x').post('/cgi-bin/material/get_material', { media_id: 'MEDIA-1_x' })],
+  downloadMaterial: [
+    call('MEDIA-1_x', DESTINATION).post('/cgi-bin/material/get_material', { media_id: 'MEDIA-1_x' }),
+  ],
   removeMaterial: [call('MEDIA-1_x').post('/cgi-bin/material/del_material', { media_id: 'MEDIA-1_x' })],
   getMaterialCount: [call().get('/cgi-bin/material/get_materialcount')],
   getMaterials: [

@@ -1,4 +1,4 @@
-import { call, FIXTURE, UPSTREAM } from './row.js';
+import { call, DESTINATION, FIXTURE, UPSTREAM } from './row.js';
 
 const upstream = [{ name: 'media', filename: 'a.jpg' }];
 
@@ -25,5 +25,9 @@ export const media = {
   uploadThumb: [call(FIXTURE).upload('/cgi-bin/media/upload', { type: 'thumb' })],
   uploadThumbStream: [call(UPSTREAM).upload('/cgi-bin/media/upload', { type: 'thumb' }, upstream)],
   getMedia: [call('MEDIA-1_x').get('/cgi-bin/media/get', { media_id: 'MEDIA-1_x' })],
+  downloadMedia: [call('MEDIA-1_x', DESTINATION).get('/cgi-bin/media/get', { media_id: 'MEDIA-1_x' })],
   getHDVoice: [call('MEDIA-1_x').get('/cgi-bin/media/get/jssdk', { media_id: 'MEDIA-1_x' })],
+  downloadHDVoice: [
+    call('MEDIA-1_x', DESTINATION).get('/cgi-bin/media/get/jssdk', { media_id: 'MEDIA-1_x' }),
+  ],
 };

@@ -1,4 +1,4 @@
-import { call } from './row.js';
+import { call, DESTINATION } from './row.js';
 
 const appid = 'wx5f6e43071809a9dd';
 const office = { department_code: '143605002004', department_name: '交警支队' };
@@ -109,6 +109,7 @@ export const nontax = {
     }),
   ],
   downloadNontaxBill: [call(statement).post('/nontax/downloadbill', statement)],
+  downloadNontaxBillTo: [call(statement, DESTINATION).post('/nontax/downloadbill', statement)],
   notifyInconsistentNontaxOrder: [
     call(appid, 'AQCA').post('/nontax/notifyinconsistentorder', { appid, order_id: 'AQCA' }),
   ],

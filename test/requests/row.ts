@@ -47,3 +47,6 @@ export const FIXTURE = Symbol('path of fixture.jpg');
 
 /** An upstream multipart request that carries the file a.jpg: the argument that stands for a `*Stream` method's request. */
 export const UPSTREAM = Symbol('an upstream request');
+
+/** Where a download goes: the argument that stands for a path, or for a stream. */
+export const DESTINATION = Symbol('where a download goes');

@@ -42,6 +42,10 @@ api.getMaterial('M', (err, data) => {
 // @ts-expect-error what it is must be asked first
 api.getMaterial('M', (err, data) => data.down_url);
 
+api.downloadMaterial('M', 'downloads/', (err, file) => file.size.toFixed());
+// @ts-expect-error it is written, and not handed over
+api.downloadMaterial('M', 'a.jpg', (err, file) => file.byteLength);
+
 api.removeMaterial('M', (err, ok) => ok.errcode);
 api.getMaterialCount((err, count) => count.news_count + count.image_count);
 

@@ -1,11 +1,13 @@
-import { createReadStream } from 'node:fs';
-import { IncomingMessage } from 'node:http';
-import { Stream } from 'node:stream';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { PassThrough, Stream } from 'node:stream';
 import API from 'wechat-api';
-import type { FileContents, Upload } from 'wechat-api/types';
+import type { Destination, Downloaded, FileContents, Progress, Upload } from 'wechat-api/types';
 
 declare const api: API;
 declare const req: IncomingMessage;
+declare const answer: ServerResponse;
+declare const destination: Destination;
 declare const stream: NodeJS.ReadableStream;
 declare const upload: Upload;
 declare const contents: FileContents;
@@ -77,3 +79,29 @@ const url: Promise<{ url: string }> = api.promises.uploadImage({
   filename: 'cat.jpg',
 });
 void url;
+
+api.downloadMedia('M', 'cat.jpg', (err, file) => `${file.path ?? ''} ${file.size + file.filename.length}`);
+api.downloadMedia('M', new URL('file:///cat.jpg'), () => {});
+api.downloadMedia('M', createWriteStream('cat.jpg'), () => {});
+api.downloadMedia('M', process.stdout, () => {});
+api.downloadMedia('M', new PassThrough(), () => {});
+api.downloadMedia('M', new WritableStream(), () => {});
+api.downloadMedia('M', new TransformStream().writable, () => {});
+api.downloadMedia('M', answer, () => {});
+// @ts-expect-error where to?
+api.downloadMedia('M', () => {});
+// @ts-expect-error nothing is written to that
+api.downloadMedia('M', createReadStream('cat.jpg'), () => {});
+// @ts-expect-error nor to bytes
+api.downloadMedia('M', Buffer.alloc(9), () => {});
+api.downloadHDVoice('M', 'hello.speex', (err, file) => file.contentType.length);
+const saved: Promise<Downloaded> = api.promises.downloadMedia('M', destination);
+void saved;
+
+api
+  .with({ onProgress: ({ sent, total }) => sent / (total ?? sent) })
+  .uploadMedia('cat.jpg', 'image', () => {});
+const onProgress = ({ received }: Progress) => received.toFixed();
+void api.with({ onProgress }).promises.downloadMedia('M', 'downloads/').withResponse();
+// @ts-expect-error no such field
+api.with({ onProgress: ({ percent }) => percent });

@@ -72,6 +72,10 @@ api.downloadNontaxBill({ appid, mch_id: '1900016021', bill_date: '20170925' }, (
 // @ts-expect-error no such type
 api.downloadNontaxBill({ appid, bill_date: '20170925', bill_type: 'NONE' }, () => {});
 
+api.downloadNontaxBillTo({ appid, bill_date: '20170925' }, 'bill.csv', (_err, file) => file.size.toFixed());
+// @ts-expect-error where to?
+api.downloadNontaxBillTo({ appid, bill_date: '20170925' }, () => {});
+
 api.notifyInconsistentNontaxOrder(appid, 'AQCA', (_err, ok) => ok.errcode);
 // @ts-expect-error which order?
 api.notifyInconsistentNontaxOrder(appid, () => {});
