@@ -72,10 +72,12 @@ export function open<F extends object>(endpoint: F): OpenEndpoint<ArgumentsOf<F>
  * The client arrives as far as the steps say they need it: other methods through `client.promises`.
  *
  * @param arity the method's `length`, where a default value hides it
+ * @param endsBySignal whether they end by the client's signal themselves, with an error that says how far they have come
  */
 export function steps<A extends unknown[], R>(
   run: (client: never, ...args: A) => Promise<R | Answer<R>>,
   arity = run.length,
+  endsBySignal = false,
 ): LiftedSteps<A, R> {
   const method = function (this: Client, ...args: WithCallback<A, R>) {
     const callback = args.pop() as Done;
@@ -89,5 +91,5 @@ export function steps<A extends unknown[], R>(
       },
     );
   };
-  return Object.assign(withArity(method, arity), { run }) as unknown as LiftedSteps<A, R>;
+  return Object.assign(withArity(method, arity), { run, endsBySignal }) as unknown as LiftedSteps<A, R>;
 }

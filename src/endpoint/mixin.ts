@@ -25,6 +25,7 @@ type Declared = Method & {
   describe?: Describe;
   fill?: Method;
   run?: (client: Client, ...args: unknown[]) => Promise<unknown>;
+  endsBySignal?: boolean;
   isVariadic?: boolean;
 };
 
@@ -41,11 +42,11 @@ export function mixin(prototype: object, methods: object, areOurs = false): void
     if (Object.hasOwn(host, name)) {
       throw new Error(`Don't allow override existed prototype method. method: ${name}`);
     }
-    const { describe, fill, run, isVariadic, length = 0 } = method ?? {};
+    const { describe, fill, run, endsBySignal, isVariadic, length = 0 } = method ?? {};
     const lift = () => {
       if (fill) return publicProcedure(name, fill.length, fill, false);
       if (describe) return publicMethod(name, describe);
-      return run && publicProcedure(name, run.length - 1, run, true);
+      return run && publicProcedure(name, run.length - 1, run, true, endsBySignal);
     };
     const lifted = lift();
     if (lifted) host[name] = withArity(lifted, isVariadic ? 0 : length);
@@ -111,18 +112,18 @@ function checkOf(request: Request<unknown>): Promise<void> | undefined {
  * The public method of a procedure, or of a special case.
  *
  * @param needsToken whether another `_name` in the place of the declared one may read `this.token`, as it could ever
+ * @param endsBySignal whether the client's signal is heeded there
  */
 function publicProcedure(
   name: string,
   required: number,
   declaration: Declaration,
   needsToken: boolean,
+  endsBySignal = false,
 ): Method {
   return function (...args) {
-    const callback = untilAborted(
-      signalOf(this),
-      deliver(takeCallbacks(args) ?? withoutCallback(this, name)),
-    );
+    const done = deliver(takeCallbacks(args) ?? withoutCallback(this, name));
+    const callback = endsBySignal ? done : untilAborted(signalOf(this), done);
     if (!callback) return;
     try {
       requireSensible(name, args, required, declaration);
