@@ -20,6 +20,9 @@ const examples = site.methods.map((method) => ({
   reply: sampleOf(site.types, method.result),
 }));
 
+/** How a JPEG begins: a picture of an article has to be one. */
+const JPEG = Buffer.from('ffd8ffe0', 'hex');
+
 let sandbox: Sandbox;
 let folder: string;
 const before = process.cwd();
@@ -28,10 +31,12 @@ let count = 0;
 beforeAll(async () => {
   sandbox = await createSandbox({ appid: 'APPID' });
   folder = await mkdtemp(path.join(tmpdir(), 'wechat-api-examples-'));
-  const files = new Set(examples.flatMap(({ code }) => code.match(/(?<=')[\w-]+\.(\w{3,4})(?=')/g) ?? []));
+  const files = new Set(
+    examples.flatMap(({ code }) => code.match(/(?<=['"])[\w-]+\.(\w{3,4})(?=['"])/g) ?? []),
+  );
   const folders = new Set(examples.flatMap(({ code }) => code.match(/(?<=')[\w-]+\/(?=')/g) ?? []));
   for (const one of folders) await mkdir(path.join(folder, one));
-  for (const file of files) await writeFile(path.join(folder, file), 'a file');
+  for (const file of files) await writeFile(path.join(folder, file), file.endsWith('.jpg') ? JPEG : 'a file');
   process.chdir(folder);
 });
 
@@ -75,7 +80,7 @@ const OTHERS = /^(?!\/cgi-bin\/(token|stable_token|ticket\/getticket)$)/;
 /** The sample, with what methods of several steps look for in the replies on the way. */
 function answering(sample: unknown): object {
   const isObject = typeof sample === 'object' && !Buffer.isBuffer(sample);
-  return { media_id: 'MEDIA_ID', ...(isObject ? sample : {}) };
+  return { media_id: 'MEDIA_ID', publish_status: 0, ...(isObject ? sample : {}) };
 }
 
 /** Verb, path and the names in the query: what is in it differs from call to call. */

@@ -23,7 +23,8 @@ beforeAll(async () => {
   sandbox = await createSandbox({ appid: 'APPID' });
   directory = await mkdtemp(join(tmpdir(), 'wechat-api-'));
   await writeFile(join(directory, 'fixture.jpg'), picture);
-  const accept = { body: { errcode: 0, errmsg: 'ok', media_id: 'MEDIA' } };
+  const published = { url: 'http://mmbiz.qpic.cn/mmbiz_png/P/0', publish_id: 1, publish_status: 0 };
+  const accept = { body: { errcode: 0, errmsg: 'ok', media_id: 'MEDIA', ...published } };
   const file = { headers: { 'content-type': 'image/jpeg' }, body: picture };
   const answer = () => (isDownload ? file : accept);
   sandbox.intercept(/^(?!\/cgi-bin\/(token|ticket\/getticket)$)/, answer, { times: Infinity });

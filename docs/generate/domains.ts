@@ -72,7 +72,7 @@ export const domains: Domain[] = [
   {
     zh: '草稿箱、发布、留言',
     en: 'Drafts, publication, comments',
-    modules: ['draft', 'product', 'publish', 'comment'],
+    modules: ['draft', 'product', 'publish', 'article', 'comment'],
     line: 'await api.promises.countDrafts()',
   },
   {

@@ -28,6 +28,8 @@ export type ErrorName =
   | 'WeChatAPIJSONResponseFormatError'
   /** 调用被中止 — The `signal` was aborted. */
   | 'WeChatAPIAbortError'
+  /** 发布未成功 — An article was not published, or not within one's patience. */
+  | 'WeChatAPIPublishError'
   /** 存储失败 — The `store` fails. */
   | 'WeChatAPIStoreError'
   /** 参数错误 — A bad argument; nothing was sent. */

@@ -20,6 +20,8 @@ export * from './mass';
 export * from './draft';
 /** 发布能力 — publishing drafts. */
 export * from './publish';
+/** 发布文章 — an article from HTML to its address. */
+export * from './article';
 /** 留言管理 — comments on articles. */
 export * from './comment';
 /** 订阅通知 — notices that users have subscribed to. */

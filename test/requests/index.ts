@@ -1,3 +1,4 @@
+export { publishedArticle } from './article.js';
 export { autoreply } from './autoreply.js';
 export { card } from './card.js';
 export { city } from './city.js';

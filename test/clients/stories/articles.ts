@@ -44,6 +44,9 @@ export const articles: Story = [
   call('deleteComment', (facts) => [comment(facts)]),
   call('addDraft', (facts) => [[article(facts)]], { learns: { draftId: 'media_id' } }),
   call('deleteDraft', ({ draftId }) => [draftId]),
+  call('publishArticle', ({ thumbMaterialId }) => [
+    { title: '开业', content: '<p>今天开业</p>', cover: { media_id: thumbMaterialId }, wait: false },
+  ]),
 ];
 
 /** At the end, since messages show a published article. */
