@@ -12,12 +12,13 @@ async function ready(count: number, perPage = 10_000): Promise<API> {
     const length = Math.min(perPage, count - told);
     const openid = Array.from({ length }, (_, i) => `o${told + i}`);
     told += length;
-    return Promise.resolve({
+    const page = {
       total: count,
       count: length,
       data: { openid },
       next_openid: openid.at(-1) ?? '',
-    });
+    };
+    return Promise.resolve(page) as ReturnType<typeof api.promises.getFollowers>;
   });
   return api;
 }
