@@ -6,13 +6,16 @@ import { answerTimeout } from '../http/options/timeouts';
 import { own } from '../own';
 import type { AccessToken } from './access-token';
 import { askForNewToken } from './ask-hooks';
-import { GivenIssuer } from './given-issuer';
+import type * as given from './given-issuer';
 import { findTicket, findToken } from './stored';
 import type { Ticket } from './ticket';
 import { issuerOf, type Issuer } from './issuer';
 import { requestTicket } from './request-ticket';
 import { StableIssuer } from './stable-issuer';
 import { TokenState, type Sharing } from './token-state';
+
+/** `require`, which loads what only those need whose token comes from elsewhere. */
+declare function require(id: './given-issuer'): typeof given;
 
 class Made {
   tokens: SharedTokens | undefined;
@@ -44,7 +47,7 @@ export class SharedTokens {
     this.#client = client;
     this.#store = store && new GuardedStore(store, () => answerTimeout(own(client.defaults, 'timeout')));
     this.#isForeign = stable || source !== undefined;
-    if (source) this.#issuer = new GivenIssuer(source);
+    if (source) this.#issuer = new (require('./given-issuer').GivenIssuer)(source);
     else if (stable)
       this.#issuer = new StableIssuer(client, this.#store, this.#key('stable_access_token:forced'));
     else this.#issuer = issuerOf(client);
