@@ -1,10 +1,11 @@
 import { deliver, takeCallback, type Done } from '../callbacks/deliver';
 import { untilAborted } from '../callbacks/abort';
 import { signalOf } from '../client';
-import type { WeChatAPIError } from '../errors/wechat-api-error';
-import { argumentError } from '../errors/wechat-api-error';
+import { toError } from '../errors/to-error';
+import { argumentError, type WeChatAPIError } from '../errors/wechat-api-error';
 import { forEach, type Iteratee } from './for-each';
 import { Journey, type Plan } from './journey';
+import { itemsOf, pagesOf, walking } from './walking';
 
 /** `toArray` 的选项 — Options of `toArray`. */
 export interface ToArrayOptions {
@@ -165,59 +166,9 @@ function settle(promise: Promise<unknown>, callback: Done): void {
       else callback(null, value);
     },
     (error: unknown) => {
-      callback(error as Error);
+      // Whoever rejects with nothing has failed nevertheless.
+      if (error) callback(error as Error);
+      else callback(toError(error));
     },
   );
-}
-
-/** Walks once. Who leaves ends what is under way, even where somebody still waits for it. */
-function walking<Page, Item, T>(
-  journey: Journey<Page, Item>,
-  start: (journey: Journey<Page, Item>) => AsyncGenerator<T>,
-): AsyncIterableIterator<T> {
-  const steps = start(journey);
-  const iterator: AsyncIterableIterator<T> = {
-    next: () => steps.next(),
-    return: () => {
-      journey.stop();
-      return steps.return(undefined);
-    },
-    [Symbol.asyncIterator]: () => iterator,
-  };
-  return iterator;
-}
-
-async function* itemsOf<Page, Item>(journey: Journey<Page, Item>, limit: number): AsyncGenerator<Item> {
-  try {
-    for (let left = limit; left > 0;) {
-      const step = await journey.read();
-      if (!step) return;
-      const { items } = step;
-      // Not before: who looks at a few items pays for one request.
-      const middle = items.length >> 1;
-      for (const [index, item] of items.entries()) {
-        if (index === left) break;
-        if (index === middle && left > items.length) journey.readAhead();
-        journey.requireGoing();
-        yield item;
-      }
-      left -= items.length;
-    }
-  } finally {
-    journey.stop();
-  }
-}
-
-async function* pagesOf<Page, Item>(journey: Journey<Page, Item>): AsyncGenerator<Page> {
-  try {
-    for (;;) {
-      const step = await journey.read();
-      if (!step) return;
-      journey.readAhead();
-      journey.requireGoing();
-      yield step.page;
-    }
-  } finally {
-    journey.stop();
-  }
 }

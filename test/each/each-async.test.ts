@@ -184,6 +184,14 @@ describe('eachAsync', () => {
     expect(finished).toBe(3);
   });
 
+  it('fails where the function rejects with nothing', async () => {
+    const api = await ready(3);
+    const [err] = await ending((done) => {
+      api.each.getFollowers().eachAsync(() => Promise.reject(), done);
+    });
+    expect(err).toBeInstanceOf(Error);
+  });
+
   it('does not wait for those at work where one fails', async () => {
     const api = await ready(10);
     const ended = await ending((done) => {
