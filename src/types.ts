@@ -41,7 +41,6 @@ export type {
   Bytes,
   ByteStream,
   Destination,
-  Downloaded,
   FileContents,
   FileURL,
   MultipartRequest,
@@ -52,4 +51,5 @@ export type {
   WebStream,
   WebWritable,
 } from './http/described-request';
+export type { Downloaded } from './http/download/downloaded';
 export type { Response } from './http/answer/response';

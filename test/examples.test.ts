@@ -6,10 +6,10 @@ import API from 'wechat-api';
 import { createSandbox, type Sandbox } from 'wechat-api-sandbox';
 import { readDeclarations } from '../docs/generate/declarations.js';
 import { exampleOf } from '../docs/generate/examples.js';
-import { callsOf } from '../docs/generate/requests.js';
+import { callsOf, isDownload } from '../docs/generate/requests.js';
 import { sampleOf } from '../docs/generate/sample.js';
 import { Site } from '../docs/generate/site.js';
-import { DESTINATION, type Sent } from './requests/row.js';
+import type { Sent } from './requests/row.js';
 import { complaintsOf } from './support/examples/compile.js';
 import { run } from './support/examples/run.js';
 
@@ -52,8 +52,7 @@ it('the compiler takes every example', { timeout: 120_000 }, () => {
 
 describe('an example sends what test/requests says, in both styles:', () => {
   it.each(examples)('$name', async (example) => {
-    const isDownload = callsOf(example.name).some(({ args }) => args.includes(DESTINATION));
-    const body = isDownload ? Buffer.from('a file') : answering(example.reply);
+    const body = isDownload(example.name) ? Buffer.from('a file') : answering(example.reply);
     onTestFinished(sandbox.intercept(OTHERS, { body }, { times: Infinity }));
     // An upload may be answered before all of it is there, and be listed while the next example runs already.
     const headers = { 'x-example': String(++count) };

@@ -6,7 +6,7 @@ import { exampleOf } from './examples.js';
 import { objectsIn, Rows, type Field, type Making, type Shared } from './fields.js';
 import { json } from './literal.js';
 import { anchor, cell, code, fenced, paragraphs, table } from './markdown.js';
-import { endpointsOf, httpOf, needsNoToken } from './requests.js';
+import { endpointsOf, httpOf, isDownload, needsNoToken } from './requests.js';
 import { sampleOf } from './sample.js';
 import type { Site } from './site.js';
 import { STATUSES, statusOf } from './status.js';
@@ -174,9 +174,10 @@ function wire(site: Site, method: Method): string {
   ].join('\n\n');
 }
 
-function replyOf(site: Site, { result }: Method): string {
+function replyOf(site: Site, { name, result }: Method): string {
   const sample = sampleOf(site.types, result);
-  if (Buffer.isBuffer(sample)) return '返回的是二进制数据。 · The reply is bytes.';
+  const isBytes = Buffer.isBuffer(sample) || result.getSymbol()?.name === 'FileBytes';
+  if (isBytes || isDownload(name)) return '返回的是二进制数据。 · The reply is bytes.';
   return paragraphs('返回（示例值）· Reply (sample values):', fenced('json', json(sample)));
 }
 

@@ -22,6 +22,11 @@ export function callsOf(name: string): Row[] {
   return rows.get(name) ?? [];
 }
 
+/** Whether a method writes what it is answered with. */
+export function isDownload(name: string): boolean {
+  return callsOf(name).some(({ args }) => args.includes(DESTINATION));
+}
+
 /** WeChat's endpoints that a method calls: verb and path, each once. */
 export function endpointsOf(method: Method): { verb: string; path: string; actions: string[] }[] {
   const found = new Map<string, { verb: string; path: string; actions: string[] }>();

@@ -10,11 +10,16 @@ export interface Value extends Bilingual {
 
 /** Types that are told by their name: what is in them is no part of a request or of an answer. */
 const TOLD_BY_NAME = [
-  path.join(ROOT, 'src/http'),
+  path.join(ROOT, 'src/errors'),
+  path.join(ROOT, 'src/http/described-request.ts'),
+  path.join(ROOT, 'src/http/options'),
   path.join(ROOT, 'src/client.ts'),
   path.join(ROOT, 'src/callbacks'),
   `${path.sep}node_modules${path.sep}`,
 ];
+
+/** What a file, or where it goes, may be. */
+const FILES = new Set(['Upload', 'FileContents', 'Destination']);
 
 /** As many values fit into the column of types. */
 const FEW = 6;
@@ -130,7 +135,7 @@ export class Types {
       : names;
     // A file is told by one name, not by all that it may be.
     const { name } = type.aliasSymbol ?? {};
-    return name === 'Upload' || name === 'FileContents' ? [name] : told;
+    return name !== undefined && FILES.has(name) ? [name] : told;
   }
 
   private written(type: ts.Type): string {

@@ -3,12 +3,12 @@ import {
   Described,
   type Destination,
   type Doubles,
-  type Downloaded,
   type MultipartRequest,
   type Query,
   type Request,
   type Upload,
 } from '../http/described-request';
+import type { Downloaded } from '../http/download/downloaded';
 
 /** A GET request whose answer is JSON. */
 export function get<R>(path: string, query?: Query): Request<R> {
@@ -71,10 +71,13 @@ export function bytes<R>(request: Request<R>): Request<R> {
  *
  * @param name what the file is called, without an ending, where WeChat does not say
  */
-export function into(destination: Destination, name: string, request: Request<unknown>): Request<Downloaded> {
-  const download = bytes(request) as Request<Downloaded>;
-  download.into = { destination, name };
-  return download;
+export function into<R extends Downloaded>(
+  destination: Destination,
+  name: string,
+  request: Request<R>,
+): Request<R> {
+  request.into = { destination, name };
+  return bytes(request);
 }
 
 /** The same request, whose answer is whatever it says it is: JSON, or bytes. */

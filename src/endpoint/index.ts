@@ -20,13 +20,13 @@ export type { Twins } from './promises';
 export type { Client, Having } from '../client';
 export type {
   Destination,
-  Downloaded,
   MultipartRequest,
   Query,
   Request,
   Upload,
   UploadFile,
 } from '../http/described-request';
+export type { Downloaded } from '../http/download/downloaded';
 export { fileName } from '../http/body/given-file';
 export { jsonText } from '../http/body/json-text';
 export { addressFrom } from '../http/options/addresses';

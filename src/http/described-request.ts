@@ -97,18 +97,6 @@ export interface WebWritable {
  */
 export type Destination = string | FileURL | NodeJS.WritableStream | WebWritable;
 
-/** 下载的文件 — A file that was downloaded. */
-export interface Downloaded {
-  /** 文件路径，写入流时没有 — Where it is; nowhere, if it went to a stream. */
-  path?: string;
-  /** 文件名，不含文件夹 — What WeChat calls it, made a name that every system takes, or else made from what was asked for. */
-  filename: string;
-  /** 文件类型 — Its MIME type. */
-  contentType: string;
-  /** 字节数 — How many bytes it has. */
-  size: number;
-}
-
 /** Which of the client's addresses a request starts with. */
 export type Base = 'endpoint' | 'mpPrefix' | 'fileServerPrefix';
 

@@ -9,6 +9,7 @@ import {
   specialize,
   upload,
   type Destination,
+  type Downloaded,
   type Lifted,
   type Upload,
 } from '../endpoint';
@@ -370,7 +371,7 @@ export const getMaterial = make((mediaId: string) =>
  * const { path, size } = await api.promises.downloadMaterial(mediaId, 'downloads/');
  */
 export const downloadMaterial = make((mediaId: string, destination: Destination) =>
-  into(destination, mediaId, post('/cgi-bin/material/get_material', { media_id: mediaId })),
+  into(destination, mediaId, post<Downloaded>('/cgi-bin/material/get_material', { media_id: mediaId })),
 );
 
 /**

@@ -7,6 +7,7 @@ import {
   specialize,
   upload,
   type Destination,
+  type Downloaded,
   type Lifted,
   type MultipartRequest,
   type Upload,
@@ -311,7 +312,7 @@ export const getMedia = make((mediaId: string) =>
  * const { path, size } = await api.promises.downloadMedia(mediaId, 'downloads/');
  */
 export const downloadMedia = make((mediaId: string, destination: Destination) =>
-  into(destination, mediaId, get('/cgi-bin/media/get', { media_id: mediaId })),
+  into(destination, mediaId, get<Downloaded>('/cgi-bin/media/get', { media_id: mediaId })),
 );
 
 /**
@@ -364,5 +365,5 @@ export const getHDVoice = make((mediaId: string) =>
  * const { size } = await api.promises.downloadHDVoice(serverId, 'hello.speex');
  */
 export const downloadHDVoice = make((mediaId: string, destination: Destination) =>
-  into(destination, mediaId, get('/cgi-bin/media/get/jssdk', { media_id: mediaId })),
+  into(destination, mediaId, get<Downloaded>('/cgi-bin/media/get/jssdk', { media_id: mediaId })),
 );

@@ -1,13 +1,13 @@
 import { callContext } from '../../callbacks/deliver';
 import { contentTypeOf } from '../answer/decode';
 import { Deadline } from '../deadline';
-import type { Downloaded } from '../described-request';
 import { WeChatAPIError } from '../../errors/wechat-api-error';
 import type { Head, Intake } from '../intake';
 import type { Flow } from '../flow';
 import type { ProgressReport } from '../progress-report';
 import { beginningOf } from './beginning';
 import type { Place } from './destination';
+import type { Downloaded } from './downloaded';
 import { labelOf } from './file-name';
 import { FileSink } from './file-sink';
 import type { Sink } from './sink';

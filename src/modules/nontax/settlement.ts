@@ -1,4 +1,4 @@
-import { bytes, into, make, post, type Destination } from '../../endpoint';
+import { bytes, into, make, post, type Destination, type Downloaded } from '../../endpoint';
 import type { FileBytes, Ok } from '../reply';
 
 /** 退款申请 — A refund that is asked for. */
@@ -110,7 +110,7 @@ export const downloadNontaxBill = make((query: NontaxStatementQuery) =>
  * const { path, size } = await api.promises.downloadNontaxBillTo(query, '20170925.csv');
  */
 export const downloadNontaxBillTo = make((query: NontaxStatementQuery, destination: Destination) =>
-  into(destination, query.bill_date, post('/nontax/downloadbill', query)),
+  into(destination, query.bill_date, post<Downloaded>('/nontax/downloadbill', query)),
 );
 
 /**
