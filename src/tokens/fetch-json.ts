@@ -13,6 +13,9 @@ export interface Fetched<T> {
   isMadeUp: boolean;
 }
 
+/** The status where nothing was answered. */
+const NO_ANSWER = -1;
+
 /** Fetches JSON without a token, as for the token itself. */
 export function fetchJSON<T>(client: Client, url: string, options: RequestOptions = {}): Promise<Fetched<T>> {
   return new Promise((resolve, reject) => {
@@ -20,7 +23,8 @@ export function fetchJSON<T>(client: Client, url: string, options: RequestOption
       const asked = { url, appsecret: client.appsecret, answer: undefined };
       judge(asked, { error, data, res: res as Response | undefined }, (failure, value) => {
         if (failure) {
-          attachAnswer(failure, value, res);
+          if (own(res as Partial<Response> | null | undefined, 'status') !== NO_ANSWER)
+            attachAnswer(failure, value, res);
           reject(failure);
         } else resolve({ reply: value as T, isMadeUp: !hasBeenAsked(res) });
       });

@@ -22,7 +22,8 @@ let api: API;
 
 beforeAll(async () => {
   sandbox = await createSandbox({ appid: 'APPID' });
-  const reply = { body: { errcode: 0, errmsg: 'ok', media_id: 'MEDIA' } };
+  const published = { url: 'http://mmbiz.qpic.cn/mmbiz_png/P/0', publish_id: 1, publish_status: 0 };
+  const reply = { body: { errcode: 0, errmsg: 'ok', media_id: 'MEDIA', ...published } };
   sandbox.intercept(/^(?!\/cgi-bin\/(token|ticket\/getticket)$)/, reply, { times: Infinity });
   api = new API(sandbox.appid, sandbox.appsecret, { endpoint: sandbox.url });
   await api.promises.getLatestToken();
