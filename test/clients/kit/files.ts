@@ -27,7 +27,7 @@ export type FileKind = keyof typeof FILES;
 /** Files to upload, in a directory of their own: their paths, and how they go away again. */
 export async function makeFiles() {
   const directory = await mkdtemp(join(tmpdir(), 'wechat-api-clients-'));
-  const paths: Record<string, string> = { directory };
+  const paths: Record<string, string> = { directory, downloads: `${directory}/` };
   for (const [fact, { name, bytes }] of Object.entries(FILES)) {
     paths[fact] = join(directory, name);
     await writeFile(paths[fact], bytes);

@@ -1,4 +1,4 @@
-import { FIXTURE, type Row } from '../../requests/row.js';
+import { DESTINATION, FIXTURE, type Row } from '../../requests/row.js';
 import type { Facts } from './facts.js';
 import { call, type Step, type StepOptions } from './step.js';
 
@@ -6,7 +6,7 @@ import { call, type Step, type StepOptions } from './step.js';
 type Meanings = Record<PropertyKey, string>;
 
 /** What they stand for in every table. */
-const MEANINGS: Meanings = { [FIXTURE]: 'image', o1: 'openid', APPID: 'appid' };
+const MEANINGS: Meanings = { [FIXTURE]: 'image', [DESTINATION]: 'downloads', o1: 'openid', APPID: 'appid' };
 
 function filled(value: unknown, facts: Facts, meanings: Meanings): unknown {
   if (Array.isArray(value)) return value.map((item) => filled(item, facts, meanings));

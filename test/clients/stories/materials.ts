@@ -19,6 +19,7 @@ export const materials: Story = [
   }),
   call('uploadThumbMaterial', ({ image }) => [image], { learns: { thumbMaterialId: 'media_id' } }),
   call('getMaterial', ({ imageMaterialId }) => [imageMaterialId], { answer: 'file' }),
+  call('downloadMaterial', ({ imageMaterialId, downloads }) => [imageMaterialId, downloads]),
   call('getMaterial', ({ videoMaterialId }) => [videoMaterialId], { learns: { downURL: 'down_url' } }),
   call('uploadNewsMaterial', (facts) => [{ articles: [article(facts)] }], {
     learns: { newsMaterialId: 'media_id' },
