@@ -4,25 +4,22 @@ import type { Done } from '../callbacks/deliver';
 import { caller, doubleId, signalOf, type Client } from '../client';
 import { withoutQuery } from '../errors/url';
 import type { Doubles, Request } from '../http/described-request';
-import { holdsStream } from '../http/body/given-file';
 import { jsonText } from '../http/body/json-text';
 import { own } from '../own';
 import type { Pace } from '../pacing/pace';
 import { PacedCall, type Follower, type Repeatable } from '../pacing/paced-call';
+import { described, type Declared } from './described';
 import { isRead } from './reads';
-
-/** A method that sends requests, and says which, if it was declared. */
-type RawMethod = (this: never, ...args: never[]) => unknown;
-type Declared = RawMethod & { describe?: (...args: unknown[]) => Request<unknown> };
+import { isSpent } from './spent';
 
 /** A call that is to be made. */
 interface Call {
-  method: RawMethod;
+  method: Declared;
   args: unknown[];
   /** Its async context. */
   context: AsyncResource;
   /** Makes it once. */
-  once: (method: RawMethod, done: Done, follower: Follower) => void;
+  once: (method: Declared, done: Done, follower: Follower) => void;
   /** Whoever follows its tries. */
   follower: Follower | undefined;
 }
@@ -57,21 +54,14 @@ export function callAtPace(
   });
 }
 
-/** What a declared method sends; undefined where its arguments are wrong, which the call will say. */
-function described({ describe }: Declared, args: unknown[]): Request<unknown> | undefined {
-  try {
-    return describe?.(...args);
-  } catch {
-    return undefined;
-  }
-}
-
 function kindOf(request: Request<unknown> | undefined, args: unknown[], isDropped: boolean): Repeatable {
   const { apart = 0, arrived } = request?.doubles ?? {};
   return {
     isHarmless: request !== undefined && (isDropped || isRead(request)),
     isSingle: request !== undefined,
-    isSpent: args.some((arg) => holdsStream(arg)),
+    get isSpent() {
+      return isSpent(request, args);
+    },
     apart: isDropped ? apart : 0,
     arrived: isDropped ? arrived : undefined,
   };
@@ -83,7 +73,7 @@ function hasOwnId(request: Request<unknown> | undefined): boolean {
 }
 
 /** The method, whose message has the same id in all tries; itself where there is no place for one, or one in it. */
-function withDoubleId(method: Declared, request: Request<unknown>): RawMethod {
+function withDoubleId(method: Declared, request: Request<unknown>): Declared {
   const { doubles } = request;
   const body = bodyOf(request);
   if (!doubles || !body || hasOwnId(request)) return method;

@@ -6,18 +6,16 @@ import { CallTrace, isCallWatched } from '../diagnostics/call-channel';
 import { DEAD_TOKEN } from '../errors/retryable';
 import { withoutQuery } from '../errors/url';
 import { toError } from '../errors/to-error';
-import { holdsStream } from '../http/body/given-file';
 import type { Follower } from '../pacing/paced-call';
 import type { AccessToken } from '../tokens/access-token';
 import { currentToken, replaceToken, tokenAtHand, type Replacement } from '../tokens/current-token';
 import { TokenState } from '../tokens/token-state';
 import type * as atPace from './at-pace';
+import { described, type Declared } from './described';
+import { isSpent } from './spent';
 
 /** `require`, which loads what only those need who have a limit or second tries. */
 declare function require(id: './at-pace'): typeof atPace;
-
-/** Any method that sends requests with `this.token` and takes a callback in last place. */
-type RawMethod = (this: never, ...args: never[]) => unknown;
 
 /**
  * Calls a method with a valid token; where the token turns out to be dead, once more with another; and where that one
@@ -25,7 +23,7 @@ type RawMethod = (this: never, ...args: never[]) => unknown;
  */
 export function callWithToken(
   api: Client,
-  method: RawMethod,
+  method: Declared,
   args: unknown[],
   mayRetry: boolean,
   callback: Done,
@@ -40,7 +38,7 @@ export function callWithToken(
 }
 
 /** Calls a method whose requests need no token. */
-export function callWithoutToken(api: Client, method: RawMethod, args: unknown[], callback: Done): void {
+export function callWithoutToken(api: Client, method: Declared, args: unknown[], callback: Done): void {
   watched(api, method, args, callback, (tried, _context, done, follower) => {
     const settle = untilAborted(signalOf(api), done);
     if (!settle) return;
@@ -50,10 +48,10 @@ export function callWithoutToken(api: Client, method: RawMethod, args: unknown[]
 }
 
 /** Makes a call once. */
-type Make = (method: RawMethod, context: AsyncResource, done: Done, follower?: Follower) => void;
+type Make = (method: Declared, context: AsyncResource, done: Done, follower?: Follower) => void;
 
 /** Makes a call, and tells of it where somebody listens. */
-function watched(api: Client, method: RawMethod, args: unknown[], callback: Done, make: Make): void {
+function watched(api: Client, method: Declared, args: unknown[], callback: Done, make: Make): void {
   const context = callContext();
   const done = inContext(callback, context);
   if (!isCallWatched()) {
@@ -74,7 +72,7 @@ function watched(api: Client, method: RawMethod, args: unknown[], callback: Done
 /** Makes a call at once, or as the limit and the second tries of its client want it. */
 function makeAtPace(
   api: Client,
-  method: RawMethod,
+  method: Declared,
   args: unknown[],
   make: Make,
   context: AsyncResource,
@@ -84,7 +82,7 @@ function makeAtPace(
   const pace = paceOf(api);
   if (!pace) make(method, context, done, follower);
   else {
-    const once = (tried: RawMethod, settle: Done, told: Follower) => {
+    const once = (tried: Declared, settle: Done, told: Follower) => {
       make(tried, context, settle, told);
     };
     require('./at-pace').callAtPace(api, pace, { method, args, context, once, follower }, done);
@@ -94,7 +92,7 @@ function makeAtPace(
 /** The call itself; `context` is its own, to which an answer comes from that of the connection. */
 function makeCall(
   api: Client,
-  method: RawMethod,
+  method: Declared,
   args: unknown[],
   mayRetry: boolean,
   context: AsyncResource,
@@ -114,7 +112,7 @@ function makeCall(
       const again = ({ token: next, found }: Replacement) => {
         replacements = found ? replacements - 1 : 0;
         // A caller's stream has been read: the next call will have the new token, this one cannot be sent again.
-        if (isSpent(method, args)) callback(error, data, res);
+        if (isSpent(described(method, args), args)) callback(error, data, res);
         else if (follower?.again) {
           follower.again(() => {
             start(next);
@@ -133,36 +131,25 @@ function makeCall(
   else currentToken(api).then(start, callback);
 }
 
-/** Whether a call has read what can be read once only. A stream that a download goes to is not touched by an errcode. */
-function isSpent({ describe }: RawMethod & { describe?: Describe }, args: unknown[]): boolean {
-  return args.some((arg) => holdsStream(arg)) && !describe?.(...args).into;
-}
-
 /** What is told of a call: the name and the path of a declared method, the name of another. */
-function traceOf(method: RawMethod & { describe?: Describe }, args: unknown[]): CallTrace {
+function traceOf(method: Declared, args: unknown[]): CallTrace {
   const { describe } = method;
   if (!describe) return new CallTrace(method.name);
-  try {
-    return new CallTrace(describe.name, withoutQuery(describe(...args).path));
-  } catch {
-    // The call will end with what is wrong with its arguments.
-    return new CallTrace(describe.name);
-  }
+  const request = described(method, args);
+  return new CallTrace(describe.name, request && withoutQuery(request.path));
 }
 
-type Describe = (...args: unknown[]) => { path: string; into?: object };
-
 /** Calls a method on a view of the client whose `token` is that of this very call. Its first outcome counts. */
-function run(api: Client, method: RawMethod, token: AccessToken, args: unknown[], callback: Done): void {
+function run(api: Client, method: Declared, token: AccessToken, args: unknown[], callback: Done): void {
   owner(api).token = token;
   runOn(viewFor(api, method, token), method, args, callback);
 }
 
-function viewFor(api: Client, method: RawMethod, token: AccessToken | undefined): Client {
+function viewFor(api: Client, method: Declared, token: AccessToken | undefined): Client {
   return 'describe' in method ? viewOf(api, token) : openView(api, token);
 }
 
-function runOn(view: Client, method: RawMethod, args: unknown[], callback: Done): void {
+function runOn(view: Client, method: Declared, args: unknown[], callback: Done): void {
   const settle = directly(once(callback));
   try {
     (method as (...args: unknown[]) => unknown).call(view, ...args, settle);

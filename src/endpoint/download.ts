@@ -7,7 +7,7 @@ import type { Response } from '../http/answer/response';
 import { bytesAt } from '../http/body/kinds';
 import { callRequest } from '../http/call-overridable';
 import type { Destination, Request } from '../http/described-request';
-import { checkPlace, placeOf } from '../http/download/destination';
+import { checkPlace, isOver, placeOf } from '../http/download/destination';
 import { Download } from '../http/download/download';
 import type { Transfer } from '../http/options/merged-options';
 import { answerTimeout } from '../http/options/timeouts';
@@ -16,6 +16,11 @@ import { own } from '../own';
 /** Why nothing can be written to a destination, if so: found before anything is asked for. */
 export async function checkDestination(destination: Destination): Promise<void> {
   await checkPlace(placeOf(destination));
+}
+
+/** Whether a destination is a stream that has been written to, or is otherwise none to write to any more. */
+export function isTaken(destination: Destination): boolean {
+  return isOver(placeOf(destination));
 }
 
 /**

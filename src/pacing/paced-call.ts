@@ -17,8 +17,8 @@ export interface Repeatable {
   isHarmless: boolean;
   /** Whether it sends one request: of several, some may have been carried out. */
   isSingle: boolean;
-  /** Whether it sends what can be read but once. */
-  isSpent: boolean;
+  /** Whether it has sent what can be read but once, or written where it cannot write again. */
+  readonly isSpent: boolean;
   /** Of messages of which WeChat drops all but one: milliseconds between two tries at least. */
   apart: number;
   /** The errcode by which WeChat says that the message of another try has arrived. */

@@ -213,6 +213,30 @@ describe('a stream to write to', () => {
     expect(count).toBe(1);
   });
 
+  it.each([
+    ['Node.js', () => slow().stream],
+    ['the web', () => new WritableStream()],
+  ])('of %s that was not touched is one for a second try, and no other', async (_whose, make) => {
+    let count = 0;
+    let isBroken = false;
+    const { url } = await serve((_request, response) => {
+      count++;
+      if (isBroken) {
+        response.writeHead(200, { 'content-type': 'audio/mpeg', 'content-length': BYTES.length });
+        response.write(BYTES.subarray(0, 300_000), () => setTimeout(() => response.destroy(), 20));
+      } else if (count === 1) json(response, { errcode: -1, errmsg: 'system error' });
+      else response.setHeader('content-type', 'audio/mpeg').end(BYTES);
+    });
+    const { promises } = clientOf(url, { retry: { attempts: 3, minDelay: 1, maxDelay: 10 } });
+    expect(await promises.downloadMaterial('M', make())).toMatchObject({ size: BYTES.length });
+    expect(count).toBe(2);
+    isBroken = true;
+    expect((await failure(promises.downloadMaterial('M', make()))).name).toBe(
+      'WeChatAPIRemoteSocketClosedError',
+    );
+    expect(count).toBe(3);
+  });
+
   it('that takes nothing ends the call, when it has waited', async () => {
     const stuck = new Writable({ highWaterMark: 10, write: () => undefined });
     const api: API = clientOf(await serveFile()).with({ timeout: 200 });

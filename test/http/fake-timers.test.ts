@@ -12,6 +12,10 @@ async function run(kind: string, when: string): Promise<Record<string, string>> 
     const path = request.url ?? '';
     request.resume().on('end', () => {
       if (path.startsWith('/silent')) return;
+      if (path.startsWith('/cgi-bin/media/get')) {
+        response.setHeader('content-type', 'image/png').end(Buffer.alloc(50_000, 'x'));
+        return;
+      }
       response.end(path.startsWith('/cgi-bin/token') ? TOKEN : '{"errcode":0,"media_id":"M"}');
     });
   });
@@ -23,6 +27,7 @@ const ALL = {
   calls: 'done',
   callback: 'done',
   bytes: 'done',
+  download: 'done',
   path: 'done',
   replaced: 'done',
   hooked: 'done',

@@ -27,13 +27,19 @@ export function placeOf(destination: Destination): Place {
   );
 }
 
+/** Whether it is a stream that nothing can be written to any more. */
+export function isOver({ stream, web }: Place): boolean {
+  const { destroyed = false, writableEnded = false } = (stream ?? {}) as Partial<Ended>;
+  return web?.locked ?? (destroyed || writableEnded);
+}
+
 /** Why nothing can be written there, if so: found before anything is asked for. */
-export async function checkPlace({ file, folder, stream, web }: Place): Promise<void> {
-  if (web?.locked) throw argumentError('Somebody else writes to the stream already');
-  if (stream) {
-    const { destroyed, writableEnded } = stream as Partial<NodeJS.WritableStream & Ended>;
-    if (destroyed || writableEnded) throw argumentError('The stream to write to has ended');
-  }
+export async function checkPlace(place: Place): Promise<void> {
+  const { file, folder, web } = place;
+  if (isOver(place))
+    throw argumentError(
+      web ? 'Somebody else writes to the stream already' : 'The stream to write to has ended',
+    );
   try {
     if (file !== undefined) await checkFile(file);
     else if (folder !== undefined) await requireFolder(folder);
