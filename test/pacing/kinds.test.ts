@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import API from 'wechat-api';
 import * as tables from '../requests/index.js';
-import { FIXTURE, UPSTREAM, type Row } from '../requests/row.js';
+import { DESTINATION, FIXTURE, UPSTREAM, type Row } from '../requests/row.js';
 import { json, serve } from '../support/servers.js';
 import { withUpstream } from '../support/upstream.js';
 import { DROPPED, READS, SENDS } from './kinds.js';
@@ -48,6 +48,7 @@ async function kindOf(name: string, { args, sends }: Row): Promise<string> {
     const given = args.map((arg) => {
       if (arg === UPSTREAM) return upstream;
       if (arg === FIXTURE) return file;
+      if (arg === DESTINATION) return `${directory}/`;
       return (arg as { file?: unknown } | null)?.file === FIXTURE ? { ...(arg as object), file } : arg;
     });
     await method?.(...given).catch(() => undefined);

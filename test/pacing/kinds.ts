@@ -4,7 +4,8 @@ const names = (text: string) => text.trim().split(/\s+/);
 export const READS = names(`
   applyBeaconsStatus batchGetUsers batchgetSubmerchant changeOpenid checkCallback
   checkCustomizedCodes checkOAuthAccessToken checkShakeAccountStatus countDrafts cropImage
-  decryptCode downloadMarketCodes downloadNontaxBill fetchShortKey getAllExpressTemplates
+  decryptCode downloadHDVoice downloadMarketCodes downloadMaterial downloadMedia downloadNontaxBill
+  downloadNontaxBillTo fetchShortKey getAllExpressTemplates
   getAllGroups getAllPrivateTemplate getAllShelf getAllShelves getApiDomainIp getApiQuota
   getApplyProtocol getArticleRead getArticleShare getArticleSummary getArticleTotal
   getArticleTotalDetail getAutoReplyInfo getBeacons getBindDevice getBizSummary getBlacklist
@@ -64,7 +65,7 @@ export const SENDS = names(`
   inviteKfWorker markElectComment memberBatchtagging memberBatchuntagging membersBatchtagging
   membersBatchuntagging mockNontaxNotification mockNontaxQueryFee modifyStoreMerchant
   moveUserToGroup notifyInconsistentNontaxOrder notifyVehicleEntrance openComment payNontaxByCode
-  previewImage previewNews previewText previewVideo previewVoice publishQRCodeJump
+  previewImage previewNews previewText previewVideo previewVoice publishArticle publishQRCodeJump
   refreshOAuthAccessToken refundGiftCardOrder refundNontaxOrder registerShakeAccount rejectInvoice
   removeCustomMenu removeGroup removeMaterial removeMenu sendCard sendCardFromCs
   sendCityServiceMessage sendCustomMessage sendImage sendImageFromCs sendMiniProgramPage
