@@ -22,6 +22,19 @@ beforeAll(async () => {
 
 afterAll(() => rm(directory, { recursive: true }));
 
+/** What each of the requests before the last one is answered with. */
+const REPLY = {
+  errcode: 0,
+  ticket: 'T',
+  expires_in: 7200,
+  media_id: 'M',
+  url: 'http://mmbiz.qpic.cn/a',
+  publish_id: 1,
+  publish_status: 0,
+  article_id: 'A',
+  article_detail: { item: [{ idx: 1, article_url: 'http://mp.weixin.qq.com/s/a' }] },
+};
+
 /** What a method does where a gateway has lost the answer to its last request: WeChat may have carried it out. */
 async function kindOf(name: string, { args, sends }: Row): Promise<string> {
   const lost = sends.at(-1)?.path;
@@ -38,7 +51,7 @@ async function kindOf(name: string, { args, sends }: Row): Promise<string> {
     // A mass message would wait for a minute.
     if (hasId) controller.abort();
     if (asked === lost && count === 1) json(response, '<html>', 502, { 'content-type': 'text/html' });
-    else json(response, { errcode: 0, ticket: 'T', media_id: 'M', expires_in: 7200 });
+    else json(response, REPLY);
   });
   const options = { endpoint: url, retry: SOON, signal: controller.signal };
   const api = new API('APPID', 'SECRET', options);
@@ -48,12 +61,13 @@ async function kindOf(name: string, { args, sends }: Row): Promise<string> {
     const given = args.map((arg) => {
       if (arg === UPSTREAM) return upstream;
       if (arg === FIXTURE) return file;
-      if (arg === DESTINATION) return `${directory}/`;
+      if (arg === DESTINATION) return join(directory, 'downloaded');
       return (arg as { file?: unknown } | null)?.file === FIXTURE ? { ...(arg as object), file } : arg;
     });
     await method?.(...given).catch(() => undefined);
   };
   await (args.includes(UPSTREAM) ? withUpstream(picture, call) : call());
+  if (count === 0) throw new Error(`${name} has not come to its last request`);
   if (hasId) return 'dropped';
   return count > 1 ? 'reads' : 'sends';
 }

@@ -1,41 +1,43 @@
 const names = (text: string) => text.trim().split(/\s+/);
 
-/** Methods that change nothing: made again whatever happened to the first try. */
+/**
+ * Methods that change nothing, in their last request at least: made again whatever happened to the first try.
+ */
 export const READS = names(`
   applyBeaconsStatus batchGetUsers batchgetSubmerchant changeOpenid checkCallback
   checkCustomizedCodes checkOAuthAccessToken checkShakeAccountStatus countDrafts cropImage
   decryptCode downloadHDVoice downloadMarketCodes downloadMaterial downloadMedia downloadNontaxBill
-  downloadNontaxBillTo fetchShortKey getAllExpressTemplates
-  getAllGroups getAllPrivateTemplate getAllShelf getAllShelves getApiDomainIp getApiQuota
-  getApplyProtocol getArticleRead getArticleShare getArticleSummary getArticleTotal
-  getArticleTotalDetail getAutoReplyInfo getBeacons getBindDevice getBizSummary getBlacklist
-  getBlockedTemplateMessages getCard getCardDataInfo getCardExt getCardStoreApp getCards
-  getCityMessageRelation getCode getColors getComments getCustomServiceList getDepositCodesCount
-  getDeviceStatistics getDeviceStatisticsList getDeviceStatus getDistricts getDraft getDrafts
-  getExpressTemplateById getFollowers getGiftCardOrder getGiftCardOrders getGiftCardPage
-  getGiftCardPages getGoods getGoodsByStatus getGroupById getGroups getHDVoice getIndustry
-  getInterfaceSummary getInterfaceSummaryHour getInvoiceAuthData getInvoiceAuthField
-  getInvoiceAuthUrl getInvoiceContact getInvoicePayMch getInvoicePdf getInvoiceTitleUrl getIp
-  getJsConfig getKfSession getKfSessionList getKfSessionWaitCase getLatestTicket getLocations
-  getMarketCodeActivation getMarketCodeApplication getMassMessageStatus getMassSpeed getMaterial
-  getMaterialCount getMaterials getMedia getMedicalRealName getMemberCardActivateTempInfo
-  getMemberCardActivateUrl getMemberCardData getMemberCardDetailData getMemberCardUserInfo
-  getMembercard getMenu getMenuConfig getNontaxBillAuthUrl getNontaxOrder getNontaxOrders
-  getNontaxRealName getOAuthUser getOnlineCustomServiceList getOpenID getOrderById getOrdersByStatus
-  getPageStatistics getPageStatisticsList getPages getPayGiftCard getPayGiftCards getPoi getPois
-  getProductCardInfo getProperties getPublicTemplateKeywords getPublicTemplateTitles
-  getPublishStatus getPublished getPublishedArticle getPublisherAdPosStats getPublisherCpsStats
-  getPublisherSettlement getQRCodeJumps getRealNameAuthUrl getRecords getRedirectUrl
-  getReimburseInvoice getReimburseInvoices getRid getSKUs getSelectInvoiceTitleUrl getShakeInfo
-  getShelfById getStore getStoreAudit getStoreCategories getStores getSubCats getSubmerchant
-  getSubscribeCategories getSubscribeTemplates getTagUsers getTags getTicket getTotalCardDataInfo
-  getUpstreamMsg getUpstreamMsgDist getUpstreamMsgDistMonth getUpstreamMsgDistWeek
-  getUpstreamMsgHour getUpstreamMsgMonth getUpstreamMsgWeek getUser getUserCardList getUserCumulate
-  getUserRead getUserReadHour getUserShare getUserShareHour getUserSummary getUserTags
-  getVehicleState getVoiceText getWXCategory getWhichGroup listBeaconGroup ocrBankCard ocrBizLicense
-  ocrDriving ocrDrivingLicense ocrIdCard ocrMenu ocrText orderQuery queryGroupBeacons queryNontaxFee
-  scanInvoiceTitle scanQRCode searchBeaconPageRelation searchMapPoi semantic testCustomMenu
-  translateContent verifyDeviceQRCode
+  downloadNontaxBillTo fetchShortKey getAllExpressTemplates getAllGroups getAllPrivateTemplate
+  getAllShelf getAllShelves getApiDomainIp getApiQuota getApplyProtocol getArticleRead
+  getArticleShare getArticleSummary getArticleTotal getArticleTotalDetail getAutoReplyInfo
+  getBeacons getBindDevice getBizSummary getBlacklist getBlockedTemplateMessages getCard
+  getCardDataInfo getCardExt getCardStoreApp getCards getCityMessageRelation getCode getColors
+  getComments getCustomServiceList getDepositCodesCount getDeviceStatistics getDeviceStatisticsList
+  getDeviceStatus getDistricts getDraft getDrafts getExpressTemplateById getFollowers
+  getGiftCardOrder getGiftCardOrders getGiftCardPage getGiftCardPages getGoods getGoodsByStatus
+  getGroupById getGroups getHDVoice getIndustry getInterfaceSummary getInterfaceSummaryHour
+  getInvoiceAuthData getInvoiceAuthField getInvoiceAuthUrl getInvoiceContact getInvoicePayMch
+  getInvoicePdf getInvoiceTitleUrl getIp getJsConfig getKfSession getKfSessionList
+  getKfSessionWaitCase getLatestTicket getLocations getMarketCodeActivation getMarketCodeApplication
+  getMassMessageStatus getMassSpeed getMaterial getMaterialCount getMaterials getMedia
+  getMedicalRealName getMemberCardActivateTempInfo getMemberCardActivateUrl getMemberCardData
+  getMemberCardDetailData getMemberCardUserInfo getMembercard getMenu getMenuConfig
+  getNontaxBillAuthUrl getNontaxOrder getNontaxOrders getNontaxRealName getOAuthUser
+  getOnlineCustomServiceList getOpenID getOrderById getOrdersByStatus getPageStatistics
+  getPageStatisticsList getPages getPayGiftCard getPayGiftCards getPoi getPois getProductCardInfo
+  getProperties getPublicTemplateKeywords getPublicTemplateTitles getPublishStatus getPublished
+  getPublishedArticle getPublisherAdPosStats getPublisherCpsStats getPublisherSettlement
+  getQRCodeJumps getRealNameAuthUrl getRecords getRedirectUrl getReimburseInvoice
+  getReimburseInvoices getRid getSKUs getSelectInvoiceTitleUrl getShakeInfo getShelfById getStore
+  getStoreAudit getStoreCategories getStores getSubCats getSubmerchant getSubscribeCategories
+  getSubscribeTemplates getTagUsers getTags getTicket getTotalCardDataInfo getUpstreamMsg
+  getUpstreamMsgDist getUpstreamMsgDistMonth getUpstreamMsgDistWeek getUpstreamMsgHour
+  getUpstreamMsgMonth getUpstreamMsgWeek getUser getUserCardList getUserCumulate getUserRead
+  getUserReadHour getUserShare getUserShareHour getUserSummary getUserTags getVehicleState
+  getVoiceText getWXCategory getWhichGroup listBeaconGroup ocrBankCard ocrBizLicense ocrDriving
+  ocrDrivingLicense ocrIdCard ocrMenu ocrText orderQuery publishArticle queryGroupBeacons
+  queryNontaxFee scanInvoiceTitle scanQRCode searchBeaconPageRelation searchMapPoi semantic
+  testCustomMenu translateContent verifyDeviceQRCode
 `);
 
 /** Methods whose message WeChat drops where it has it already: made again, with the same id. */
@@ -65,7 +67,7 @@ export const SENDS = names(`
   inviteKfWorker markElectComment memberBatchtagging memberBatchuntagging membersBatchtagging
   membersBatchuntagging mockNontaxNotification mockNontaxQueryFee modifyStoreMerchant
   moveUserToGroup notifyInconsistentNontaxOrder notifyVehicleEntrance openComment payNontaxByCode
-  previewImage previewNews previewText previewVideo previewVoice publishArticle publishQRCodeJump
+  previewImage previewNews previewText previewVideo previewVoice publishQRCodeJump
   refreshOAuthAccessToken refundGiftCardOrder refundNontaxOrder registerShakeAccount rejectInvoice
   removeCustomMenu removeGroup removeMaterial removeMenu sendCard sendCardFromCs
   sendCityServiceMessage sendCustomMessage sendImage sendImageFromCs sendMiniProgramPage

@@ -1,7 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Writable } from 'node:stream';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import API from 'wechat-api';
 import { calls } from '../support/channels.js';
 import { failure, start } from '../support/client.js';
+import { json, serve } from '../support/servers.js';
 import { BUSY, OK, SOON, startScript, type Scripted } from './support.js';
 
 const UNAVAILABLE = { body: { html: true }, status: 503 };
@@ -154,6 +160,69 @@ describe('a call is made again', () => {
       );
     expect(await own(SOON)).toBe(1);
     expect(await own({ ...SOON, sends: true })).toBe(2);
+  });
+});
+
+describe('a download', () => {
+  const PICTURE = Buffer.alloc(50_000, 7);
+  const busy = (response: ServerResponse) => {
+    json(response, BUSY.body);
+  };
+  /** A WeChat whose first answer is another one, and a client of it. */
+  async function startDownload(first: (response: ServerResponse) => void) {
+    let count = 0;
+    const { url } = await serve((request, response) => {
+      if (request.url.startsWith('/cgi-bin/token')) json(response, { access_token: 'T', expires_in: 7200 });
+      else if (count++ === 0) first(response);
+      else response.writeHead(200, { 'content-type': 'image/jpeg' }).end(PICTURE);
+    });
+    const api = new API('appid', 'secret', {
+      endpoint: url,
+      retry: { ...SOON, sends: true },
+      socketErrorRetry: 0,
+    });
+    return { api, count: () => count };
+  }
+  const halfWay = (response: ServerResponse) => {
+    response.writeHead(200, { 'content-type': 'image/jpeg', 'content-length': PICTURE.length });
+    response.write(PICTURE.subarray(0, 20_000), () => setTimeout(() => response.destroy(), 50));
+  };
+  const sink = () => {
+    const pieces: Buffer[] = [];
+    const stream = new Writable({
+      write(piece: Buffer, _encoding, done) {
+        pieces.push(piece);
+        done();
+      },
+    });
+    return { stream, size: () => Buffer.concat(pieces).length };
+  };
+
+  it('to a stream is made again where nothing of it has come', async () => {
+    const { api, count } = await startDownload(busy);
+    const { stream, size } = sink();
+    await api.promises.downloadMedia('M', stream);
+    expect([count(), size()]).toEqual([2, PICTURE.length]);
+  });
+
+  it('to a stream is not begun anew where it has broken off', async () => {
+    const { api, count } = await startDownload(halfWay);
+    const node = sink();
+    await failure(api.promises.downloadMedia('M', node.stream));
+    expect(count()).toBe(1);
+    const other = await startDownload(halfWay);
+    const web = Writable.toWeb(sink().stream);
+    await failure(other.api.promises.downloadMedia('M', web));
+    expect(other.count()).toBe(1);
+  });
+
+  it('to a file is', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'wechat-api-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const { api, count } = await startDownload(halfWay);
+    const { size } = await api.promises.downloadMedia('M', path.join(folder, 'a.jpg'));
+    expect([count(), size]).toEqual([2, PICTURE.length]);
+    expect(await readFile(path.join(folder, 'a.jpg'))).toEqual(PICTURE);
   });
 });
 
