@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import API from 'wechat-api';
 import { start } from './support/client.js';
+import { folder } from './support/folder.js';
 
 const ROOT = path.resolve(__dirname, '..');
+
+const PNG = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(100_000)]);
 
 /** The samples of a page that are whole programs: those that say where `test` comes from. */
 async function testsIn(page: string): Promise<string[]> {
@@ -31,7 +36,7 @@ it('docs/testing.md has samples of the sandbox, of a MockAgent, and of nock and 
 });
 
 /** Pages whose samples are tests. */
-const PAGES = ['testing', 'oauth', 'limits', 'tokens', 'loops', 'publish-article'];
+const PAGES = ['testing', 'oauth', 'limits', 'tokens', 'loops', 'files', 'publish-article'];
 
 describe.each(PAGES.map((page) => `docs/${page}.md`))('%s', async (page) => {
   const samples = await testsIn(page);
@@ -72,6 +77,49 @@ it('docs/loops.md has lines that do what they say', async () => {
   }
   await vi.waitUntil(() => log.mock.calls.some(([said]) => said === '完成'));
   expect(sandbox.received(sandbox.state.followers.list[0]?.openid ?? '').custom).toHaveLength(2);
+});
+
+it('docs/files.md has lines that do what they say', async () => {
+  const { api } = await start();
+  const { path: place, at, names } = await folder();
+  const mp4 = Buffer.concat([Buffer.from('0000001866747970', 'hex'), Buffer.alloc(200_000)]);
+  await writeFile(at('movie.mp4'), mp4);
+  const { media_id: mediaId } = await api.promises.uploadMedia({ file: PNG, filename: 'a.png' }, 'image');
+  const text = await readFile(path.join(ROOT, 'docs/files.md'), 'utf8');
+  const samples = Array.from(text.matchAll(/^```js\n(.*?)^```$/gms), ([, sample = '']) => sample);
+  const lines = samples.filter((sample) => !sample.includes("from 'node:test'"));
+  expect(lines).toHaveLength(3);
+  const routes: Handler[] = [];
+  const app = { get: (_route: string, handler: Handler) => void routes.push(handler) };
+  const [told, callback, log] = [vi.fn(), vi.fn(), vi.fn()];
+  const scope = { api, app, mediaId, callback, bar: { update: told }, console: { log } };
+  const before = process.cwd();
+  process.chdir(place);
+  onTestFinished(() => {
+    process.chdir(before);
+  });
+  for (const sample of lines) {
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- a sample is text until it runs
+    const run = new Function(...Object.keys(scope), `return (async () => {${sample}})()`) as (
+      ...given: unknown[]
+    ) => unknown;
+    await run(...Object.values(scope));
+  }
+  await vi.waitUntil(() => callback.mock.calls.length === 2);
+  expect(callback.mock.calls.map(([err]) => err as unknown)).toEqual([null, null]);
+  expect(told).toHaveBeenLastCalledWith(1);
+  expect(log).toHaveBeenCalledWith(PNG.length);
+  expect(log).toHaveBeenCalledWith(`${mediaId}.png`, 'image/png', PNG.length);
+  expect(await names()).toEqual(['movie.mp4']);
+
+  const [handler] = routes;
+  const shown = new PassThrough();
+  handler?.({ params: { id: mediaId } }, shown, () => undefined);
+  expect((await buffer(shown)).equals(PNG)).toBe(true);
+  const err = await new Promise((resolve) =>
+    handler?.({ params: { id: 'none' } }, new PassThrough(), resolve),
+  );
+  expect(err).toMatchObject({ code: 40007 });
 });
 
 type Handler = (req: object, res: object, next: (err: unknown) => void) => void;
