@@ -1,7 +1,6 @@
-import { LONGEST } from '../../clock';
 import { argumentError } from '../../errors/wechat-api-error';
 import { unknown } from '../../http/options/readers';
-import { answerTimeout } from '../../http/options/timeouts';
+import { duration } from '../../http/options/timeouts';
 import { isPlainObject } from '../../own';
 import { charactersIn } from './characters';
 import type { ArticleToPublish, OneArticle, PublishArticleOptions, SeveralArticles } from './article';
@@ -152,8 +151,8 @@ function list(value: unknown): string | undefined {
 function millisecondsOf(value: unknown): number | undefined {
   if (typeof value !== 'number' && typeof value !== 'string') return undefined;
   try {
-    const milliseconds = Number(value) === 0 ? 0 : answerTimeout(value);
-    return milliseconds > 0 && milliseconds <= Math.min(DAY, LONGEST) ? milliseconds : undefined;
+    const milliseconds = duration('patience', value) ?? 0;
+    return milliseconds > 0 && milliseconds <= DAY ? milliseconds : undefined;
   } catch {
     return undefined;
   }
