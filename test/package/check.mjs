@@ -138,7 +138,10 @@ let sandbox;
 
 /** What runs: the subpaths, what they share, and what is required later. */
 const SUBPATHS = ['index', 'errcodes', 'stores/redis', 'stores/file', 'lib/util', 'lib/gone'];
-const LATER = ['send', 'connector', 'explanations', 'hints', 'publishing'];
+const LATER = [
+  ...['send', 'connector', 'explanations', 'hints', 'publishing', 'download'],
+  ...['each-of', 'pace', 'at-pace', 'turn-queue', 'given-issuer'],
+];
 const RUNS = [
   ...[...SUBPATHS, 'core', ...LATER].flatMap((name) => [`dist/${name}.js`, `dist/${name}.js.map`]),
   ...['dist/rolldown-runtime.js', 'dist/types.js', 'dist/types.mjs', 'dist/types.mjs.map'],
