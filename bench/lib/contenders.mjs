@@ -147,7 +147,8 @@ function present({ endpoint, ca }) {
   const API = require('wechat-api');
   return {
     ...methods,
-    download: (api, id, path) => api.promises.downloadMedia(id, path),
+    // For files larger than the default takes.
+    download: (api, id, path) => api.with({ maxResponseSize: Infinity }).promises.downloadMedia(id, path),
     /** By way of memory. */
     fetch: async (api, id, path) => fs.writeFile(path, await api.promises.getMedia(id)),
     create(appid = 'appid') {
