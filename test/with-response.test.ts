@@ -56,6 +56,14 @@ describe('withResponse', () => {
     expect(await promises.welcome('you')).toBe('hello you');
   });
 
+  it('has none to tell of what is answered without a request', async () => {
+    const { promises } = new API('appid', 'secret') as unknown as {
+      promises: { showQRCodeURL: (ticket: string) => API.ReplyPromise<string> };
+    };
+    const { data, res } = await promises.showQRCodeURL('T').withResponse();
+    expect([data, res]).toEqual([expect.stringMatching(/ticket=T$/), undefined]);
+  });
+
   it('can be asked later, and more than once', async () => {
     const { api, openid } = await start();
     const reply = api.promises.getUser(openid);

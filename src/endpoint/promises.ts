@@ -3,7 +3,7 @@ import type { AccessToken } from '../tokens/access-token';
 import { promised } from './answers';
 import { isAtOnce } from './at-once';
 import type { Twin } from './method-types';
-import type { ReplyPromise } from './reply-promise';
+import { Reply, type ReplyPromise } from './reply-promise';
 
 /** The promise twins of methods; what answers at once has none. */
 export type Twins<M> = {
@@ -95,9 +95,12 @@ function promising(api: object, method: Method): Method {
 }
 
 function answering(api: object, method: Method): Method {
-  // What it throws rejects, as with all twins.
+  // What it throws rejects, as with all twins; it has no HTTP answer.
   return (...args) =>
-    new Promise((resolve) => {
-      resolve(method.apply(api, args));
-    });
+    new Reply(
+      (resolve) => {
+        resolve(method.apply(api, args));
+      },
+      { res: undefined },
+    );
 }

@@ -249,6 +249,7 @@ describe('a destination where nothing can be written', () => {
     });
     const err = await failure(clientOf(url).promises.downloadMedia('M', at('cat.png')));
     expect(err.message).toMatch(/The file cannot be written: EISDIR/);
+    expect(err).toMatchObject({ name: 'WeChatAPIRequestError', code: 'EISDIR', path: '/cgi-bin/media/get' });
     expect(await names()).toEqual(['cat.png']);
   });
 });

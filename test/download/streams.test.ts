@@ -1,10 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { execFile } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { PassThrough, Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type API from 'wechat-api';
 import { failure, start } from '../support/client.js';
@@ -60,6 +62,18 @@ describe('a download to a stream', () => {
     onTestFinished(() => void server.close());
     const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
     expect(Buffer.from(await answer.arrayBuffer()).equals(BYTES)).toBe(true);
+  });
+
+  it('may be the output of the process, which goes on', async () => {
+    const endpoint = await serveFile();
+    const script = `
+      const API = require('wechat-api');
+      const api = new API('appid', 'secret', { endpoint: process.argv[1] });
+      api.store = { accessToken: 'T', expireTime: Date.now() + 1e6 };
+      api.downloadMedia('M', process.stdout, (err, file) => console.log(err, file.size));`;
+    const args = ['-e', script, endpoint];
+    const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 2 * BYTES.length });
+    expect(stdout).toBe(`${BYTES.toString()}null ${BYTES.length}\n`);
   });
 
   it('may be one of the web, of whatever realm', async () => {

@@ -44,15 +44,17 @@ export async function checkPlace(place: Place): Promise<void> {
     if (file !== undefined) await checkFile(file);
     else if (folder !== undefined) await requireFolder(folder);
   } catch (thrown) {
-    throw unwritable(thrown);
+    throw unwritable(thrown, 'WeChatAPIArgumentError');
   }
 }
 
-/** The error for a file that could not be written. */
-export function unwritable(thrown: unknown): WeChatAPIError {
+/** The error for a file that cannot be written; by its name it was found out before anything was asked for, or later. */
+export function unwritable(
+  thrown: unknown,
+  name: 'WeChatAPIArgumentError' | 'WeChatAPIRequestError',
+): WeChatAPIError {
   if (thrown instanceof WeChatAPIError) return thrown;
   const { code, message } = toError(thrown) as NodeJS.ErrnoException;
-  const name = 'WeChatAPIArgumentError';
   return new WeChatAPIError(`The file cannot be written: ${textOf(message)}`, { name, code, cause: thrown });
 }
 

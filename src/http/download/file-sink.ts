@@ -29,7 +29,7 @@ export class FileSink implements Sink {
       const temporary = join(folder, `.wechat-api-${randomBytes(6).toString('hex')}.part`);
       return new FileSink(await fs.open(temporary, 'wx'), temporary, { ...place, file }, filename);
     } catch (thrown) {
-      throw unwritable(thrown);
+      throw unwritable(thrown, 'WeChatAPIRequestError');
     }
   }
 
@@ -39,13 +39,14 @@ export class FileSink implements Sink {
   }
 
   async end(): Promise<string> {
+    const { file, folder } = this.#place;
     try {
       await this.#file.close();
-      const path = this.#place.file ?? (await freeName(this.#place.folder as string, this.#filename));
-      await fs.rename(this.#temporary, path);
-      return path;
+      if (file === undefined) return await this.#settleIn(folder as string);
+      await fs.rename(this.#temporary, file);
+      return file;
     } catch (thrown) {
-      throw unwritable(thrown);
+      throw unwritable(thrown, 'WeChatAPIRequestError');
     }
   }
 
@@ -56,11 +57,23 @@ export class FileSink implements Sink {
     await fs.rm(this.#temporary, { force: true }).catch(() => undefined);
   }
 
+  /** Takes a name in a folder that nobody has. */
+  async #settleIn(folder: string): Promise<string> {
+    const path = await freeName(folder, this.#filename);
+    try {
+      await fs.rename(this.#temporary, path);
+    } catch (thrown) {
+      await fs.rm(path, { force: true });
+      throw thrown;
+    }
+    return path;
+  }
+
   async #write(piece: Buffer): Promise<void> {
     try {
       for (let at = 0; at < piece.length;) at += (await this.#file.write(piece, at)).bytesWritten;
     } catch (thrown) {
-      throw unwritable(thrown);
+      throw unwritable(thrown, 'WeChatAPIRequestError');
     }
   }
 }
