@@ -19,11 +19,14 @@ const LABELS = [
 const PAGE =
   /^https:\/\/(developers\.weixin\.qq\.com\/(doc|miniprogram|minigame|platform)|open\.weixin\.qq\.com|pay\.weixin\.qq\.com|mp\.weixin\.qq\.com|iot\.weixin\.qq\.com)\S*$/;
 
+/** What is below `src/modules/` and no part of the API: what several modules share, and how an article is published. */
+const INTERNAL = /(^|\/)arguments\.ts$|^article\/(?!article|published|index)/;
+
 /** Files of endpoints, below `src/modules/`. */
 export const files: string[] = ts.sys
   .readDirectory(MODULES, ['.ts'])
   .map((file) => path.relative(MODULES, file).replaceAll('\\', '/'))
-  .filter((file) => !/(^|\/)(index|arguments)\.ts$/.test(file))
+  .filter((file) => !INTERNAL.test(file))
   .toSorted();
 
 /** What is wrong with the comments of a file: with its methods, its types, and all of their parameters and fields. */
