@@ -16,7 +16,7 @@ const LIBRARY = [
   ['modules/'],
   ['each/'],
   ['api\\.ts', 'stores/'],
-  ['index\\.ts', 'types\\.m?ts', 'errcodes\\.ts', 'lib/'],
+  ['index\\.ts', 'types\\.m?ts', 'errcodes\\.ts', 'lib/', 'broadcast/'],
 ];
 
 const SANDBOX = [
@@ -48,7 +48,7 @@ const SANDBOX = [
 
 /** What users import or start. */
 const ENTRIES =
-  '^(src/(index|types|errcodes|stores/(redis|file)|lib/(util|gone))|sandbox/src/(index|cli))\\.m?ts$';
+  '^(src/(index|types|errcodes|stores/(redis|file)|broadcast/index|lib/(util|gone))|sandbox/src/(index|cli))\\.m?ts$';
 
 const floorsOf = (root, floors) => [
   ...floors.flatMap((places, floor) =>

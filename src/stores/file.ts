@@ -13,7 +13,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Store } from '../fleet/store';
 import { type Content, empty, format, isRecord, parse } from './file/content';
-import { codeOf, takeTurn } from './file/mutex';
+import { codeOf } from './file/claim';
+import { takeTurn } from './file/mutex';
 
 /** Milliseconds a call waits for its turn to write. */
 const PATIENCE = 5000;

@@ -1,14 +1,6 @@
-import {
-  lstatSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { hostname } from 'node:os';
+import { readdirSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { attempt, isHeld, isSame, me, readClaim, stake, type Claim } from './claim';
 
 /*
  * How processes take turns at a file without a server, so that the death of one frees the others at once.
@@ -25,18 +17,6 @@ import { basename, dirname } from 'node:path';
  * the start of its thread tells it from a later one with its id. An owner that cannot be seen from here (of another
  * container, of the time before a reboot, without /proc) has a lease, and looks for a rival just before it publishes.
  */
-
-/** Milliseconds after which the claim of an owner that cannot be seen counts as abandoned. A turn takes about one. */
-const LEASE = 10_000;
-
-/** Errors of file systems that know no symlinks, or do not let this user make one. */
-const NO_SYMLINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
-
-/** A claim as it was seen. */
-interface Claim {
-  owner: string;
-  since: number;
-}
 
 /** The turn is somebody else's. */
 export interface Busy {
@@ -113,87 +93,4 @@ function sweep(file: string, top: number): void {
     const number = /^(\d+)(?:\.tmp)?$/.exec(name.slice(prefix.length))?.[1];
     if (number !== undefined && Number(number) <= top) remove(`${file}.lock.${number}`);
   }
-}
-
-function stake(path: string): boolean {
-  try {
-    try {
-      symlinkSync(me.text, path);
-    } catch (error) {
-      if (!NO_SYMLINKS.has(codeOf(error))) throw error;
-      // Not whole at once: an owner that dies in between leaves an empty claim, which ends by its lease.
-      writeFileSync(path, me.text, { flag: 'wx', mode: 0o600 });
-    }
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-function readClaim(path: string): Claim | undefined {
-  try {
-    const stats = lstatSync(path);
-    const owner = stats.isSymbolicLink() ? readlinkSync(path) : readFileSync(path, 'utf8');
-    return { owner, since: stats.mtimeMs };
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-function isSame(one: Claim, other: Claim | undefined): boolean {
-  return one.owner === other?.owner && one.since === other.since;
-}
-
-/** Whether the owner of a claim may still be at work. */
-function isHeld({ owner, since }: Claim): boolean {
-  const leased = Math.abs(Date.now() - since) < LEASE;
-  const [pid, thread = '', start, system] = owner.split(' ');
-  if (system !== me.system) return leased;
-  if (start !== UNKNOWN) {
-    const now = readThread(thread);
-    return now !== undefined && now.start === start && !/[ZX]/.test(now.state);
-  }
-  try {
-    process.kill(Number(pid), 0);
-  } catch (error) {
-    if (codeOf(error) === 'ESRCH') return false;
-  }
-  return leased;
-}
-
-const UNKNOWN = '-';
-
-/** The running thread, as other processes recognise it. */
-const me = identify();
-
-function identify(): { text: string; system: string } {
-  // A worker thread can end in the middle of its turn while its process lives.
-  const { id = process.pid, start = UNKNOWN } = readThread('thread-self') ?? {};
-  const boot = attempt(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').slice(0, 8));
-  const namespace = attempt(() => readlinkSync('/proc/self/ns/pid').replace(/\D/g, ''));
-  const system = boot && namespace ? `${boot}/${namespace}` : hostname();
-  return { text: `${process.pid} ${id} ${start} ${system}`, system };
-}
-
-function readThread(id: string): { id: string; state: string; start: string } | undefined {
-  const stat = attempt(() => readFileSync(`/proc/${id}/stat`, 'utf8'));
-  if (stat === undefined) return undefined;
-  // The second field, a name in parentheses, may hold spaces and parentheses.
-  const rest = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return { id: stat.slice(0, stat.indexOf(' ')), state: rest[0] ?? '', start: rest[19] ?? UNKNOWN };
-}
-
-function attempt<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
-}
-
-/** The code of a system error. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

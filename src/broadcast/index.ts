@@ -1,0 +1,13 @@
+export { broadcast } from './broadcast';
+export { inspect } from './inspect';
+export type { Outcome } from './campaign';
+export type { Ending } from './journal/entries';
+export type { JournalPlace, StoredJournal } from './journal/place';
+export type { TextStore } from './journal/store-pages';
+export type { Kind } from './kinds';
+export type { BroadcastOptions } from './options';
+export type { Progress } from './progress';
+export type { Receiver, Receivers } from './receivers';
+export type { Broadcast, BroadcastEvents } from './running';
+export type { Send, Sent } from './send';
+export type { Counts, Summary } from './summary';
