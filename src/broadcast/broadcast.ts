@@ -8,7 +8,7 @@ import { handTo, inspect } from './inspect';
 import { Journal } from './journal/journal';
 import { openLog } from './journal/place';
 import { readOptions, type BroadcastOptions } from './options';
-import { Teller } from './progress';
+import { Teller, type Progress } from './progress';
 import type { Receiver } from './receivers';
 import { Broadcast, type Work } from './running';
 import { Seen } from './seen';
@@ -45,6 +45,8 @@ export function broadcast<R extends Receiver, C extends API>(
 ): Broadcast<R> {
   const [callback] = rest;
   const running = new Broadcast<R>(workOf(api, options));
+  const listener: unknown = (options as Partial<BroadcastOptions> | undefined)?.onProgress;
+  if (typeof listener === 'function') running.on('progress', listener as (progress: Progress) => void);
   if (typeof callback === 'function') handTo(running.finally(), callback as Done);
   return running;
 }
@@ -93,6 +95,8 @@ function workOf<R extends Receiver, C extends API>(api: C, options: BroadcastOpt
       release?.();
       await journal.close(ended);
       teller.end();
+      // Who listens hears the last of it before whoever waits for the summary.
+      await turn();
       if (campaign.failure) throw campaign.failure;
       return summaryOf(journal.campaign, journal.ledger);
     },

@@ -4,6 +4,7 @@ import { Change } from './change';
 import { deliver, type Courier, type Result, type Retry } from './delivery';
 import type { Ending } from './journal/entries';
 import type { Journal } from './journal/journal';
+import { Promised } from './journal/promised';
 import type { Kind } from './kinds';
 import { isKnown } from './message-id';
 import { Lineup, type Job } from './lineup';
@@ -51,6 +52,8 @@ export class Campaign<R extends Receiver, C extends Client> implements Courier<J
   readonly #trails = new Map<string, Trail>();
   /** What `send` gets. */
   readonly #client: C;
+  /** Kept when nobody else is to begin. */
+  readonly #finished = new Promised();
   #ending: Ending = 'done';
   #inFlight = 0;
   /** Whether nobody begins: for a quota, for the disk, or for their time. */
@@ -62,7 +65,6 @@ export class Campaign<R extends Receiver, C extends Client> implements Courier<J
   /** Whether those in flight may have got the message before. */
   #isRepeating = false;
   #failedInARow = 0;
-  #finish: () => void = () => undefined;
 
   constructor(
     api: C,
@@ -95,14 +97,11 @@ export class Campaign<R extends Receiver, C extends Client> implements Courier<J
 
   /** Sends to all; settles with how it ended, when nobody is in flight any more. */
   async run(): Promise<Ending> {
-    const finished = new Promise<void>((resolve) => {
-      this.#finish = resolve;
-    });
     this.#lineup.run().catch((error: unknown) => {
       // A list that fails when nobody wants more of it is let go.
       if (!this.#waits.isOver) this.#fail(error);
     });
-    await finished;
+    await this.#finished.promise;
     this.#waits.end();
     this.#queue.close();
     await this.#landed();
@@ -137,19 +136,20 @@ export class Campaign<R extends Receiver, C extends Client> implements Courier<J
     if (this.#waits.isOver) return;
     this.#ending = ending;
     this.#waits.end();
-    this.#finish();
+    this.#finished.resolve();
   }
 
   #fail(error: unknown): void {
     this.failure ??= toError(error);
     this.end('error');
+    this.#ending = 'error';
   }
 
   /** Begins with as many as may begin now. Called whenever there is one more. */
   readonly #pump = (): void => {
     while (!this.#isHeld && !this.#waits.isOver) {
       if (this.#inFlight === 0 && this.#lineup.isOver) {
-        this.#finish();
+        this.#finished.resolve();
         return;
       }
       const job = this.#lineup.first;
@@ -234,7 +234,7 @@ export class Campaign<R extends Receiver, C extends Client> implements Courier<J
   /** What an outcome means for all others. */
   #consider({ kind, error, verdict }: Result, isProbe: boolean): void {
     if (isProbe) this.#isProbing = false;
-    if (verdict === 'hopeless') this.#fail(error);
+    if (verdict === 'hopeless' || verdict === 'mute') this.#fail(error);
     if (verdict === 'quota') {
       if (isProbe || this.#gate.gone === undefined) this.#lineup.hold();
       const isWorthWaiting = this.#gate.close(Number((error as { code: unknown }).code), isProbe);

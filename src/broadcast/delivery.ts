@@ -51,14 +51,19 @@ export async function deliver<J extends { isDoubtful: boolean }>(
     const unsent = () => result(mayHaveArrived || trail.isLoose ? 'inDoubt' : 'withdrawn');
     switch (verdict) {
       case 'thrown':
-        return result(trail.hasBegun ? 'inDoubt' : 'failed');
+        return result(trail.hasBegun || mayHaveArrived ? 'inDoubt' : 'failed');
+      case 'mute':
+        return trail.hasBegun ? result('inDoubt') : unsent();
       case 'quota':
       case 'hopeless':
         return unsent();
+      case 'token':
       case 'busy':
       case 'lost':
         if (verdict === 'lost') mayHaveArrived = true;
         if (trail.isLoose || (verdict === 'lost' && !trail.isSafe)) return result('inDoubt');
+        if (attempt >= courier.retry.attempts && verdict === 'token')
+          return { ...unsent(), verdict: 'hopeless' };
         if (attempt >= courier.retry.attempts) return result(mayHaveArrived ? 'inDoubt' : 'failed');
         await courier.pause(delay(attempt, courier.retry));
         if (courier.isOver) return unsent();

@@ -1,5 +1,6 @@
 import { deliver as delivered, type Done } from '../callbacks/deliver';
 import { Ledger } from './journal/ledger';
+import { thisMachine } from './journal/machine';
 import { linesAt, nameOf, type JournalPlace } from './journal/place';
 import { readJournal } from './journal/read';
 import { requirePlace } from './options';
@@ -31,6 +32,7 @@ async function summaryIn(journal: JournalPlace): Promise<Summary> {
   requirePlace(journal);
   const ledger = new Ledger();
   const { header } = await readJournal(nameOf(journal), linesAt(journal), ledger);
+  ledger.breakOff(thisMachine());
   return summaryOf(header?.campaign ?? '', ledger);
 }
 

@@ -1,3 +1,5 @@
+import { DEAD_TOKEN, isRetryable } from '../errors/retryable';
+
 /** 结果的种类 — What became of a message to one receiver. */
 export type Kind =
   /** 已发送 — WeChat took it. */
@@ -30,8 +32,15 @@ export type Verdict =
   | 'lost'
   /** Not sent: no more calls today, or in this minute. */
   | 'quota'
+  /** Not sent, with a token that is dead: the next try has another. */
+  | 'token'
   /** Not sent, and no other message would be. */
-  | 'hopeless';
+  | 'hopeless'
+  /** It cannot be known when the caller's `send` is done. */
+  | 'mute';
+
+/** The code of the error where `send` promises nothing. */
+export const MUTE = 'ERR_SEND_MUTE';
 
 const ERRCODES = new Map<number, Verdict>([
   ...codes('refused', 43004, 43101, 48002, 50005),
@@ -63,11 +72,13 @@ const NEVER_SENT = new Set<unknown>([
 
 /** What an error means that `send`, or a request of it, has ended with. */
 export function verdictOn(error: unknown): Verdict {
-  const { name, code, status } = factsOf(error);
+  const { name, code, path, status } = factsOf(error);
   const errcode = errcodeIn(code);
+  if (errcode !== undefined && DEAD_TOKEN.has(errcode) && isRetryable({ name, code, path })) return 'token';
   if (errcode !== undefined) return ERRCODES.get(errcode) ?? 'failed';
   if (name === 'WeChatAPIConnectionTimeoutError' || NEVER_SENT.has(code)) return 'busy';
   if (name === 'WeChatAPIStoreError' || status === 429) return 'busy';
+  if (code === MUTE) return 'mute';
   if (name === 'WeChatAPIArgumentError') return 'failed';
   return name.startsWith('WeChatAPI') ? 'lost' : 'thrown';
 }
@@ -79,9 +90,14 @@ export function codeOf(error: unknown): string {
   return text.replace(/\s+/g, '_');
 }
 
-function factsOf(error: unknown): { name: string; code?: unknown; status?: unknown } {
-  const { name, code, status } = Object(error) as { name?: unknown; code?: unknown; status?: unknown };
-  return { name: typeof name === 'string' ? name : 'Error', code: code ?? undefined, status };
+function factsOf(error: unknown): { name: string; code?: unknown; path?: string; status?: unknown } {
+  const { name, code, path, status } = Object(error) as Record<string, unknown>;
+  return {
+    name: typeof name === 'string' ? name : 'Error',
+    code: code ?? undefined,
+    path: typeof path === 'string' ? path : undefined,
+    status,
+  };
 }
 
 /** An errcode, also one that somebody has made a text of. */

@@ -58,13 +58,22 @@ export interface Settings<R extends Receiver, C> extends BroadcastOptions<R, C> 
   patience: number;
 }
 
+const NAMES: ReadonlySet<string> = new Set<keyof BroadcastOptions>([
+  ...(['to', 'send', 'journal', 'perSecond', 'concurrency', 'total', 'onProgress', 'signal'] as const),
+  ...(['onQuota', 'pause', 'inDoubt', 'failed', 'retry', 'giveUpAfter', 'patience'] as const),
+]);
+
 /** The options with what they are by default; an error where one can mean nothing. */
 export function readOptions<R extends Receiver, C>(given: BroadcastOptions<R, C>): Settings<R, C> {
   if (typeof (given as unknown) !== 'object' || (given as unknown) === null)
     throw wrong('options', 'an object');
-  const { to, send, journal, signal } = given;
+  const { to, send, journal, onProgress, signal } = given;
+  const other = Object.keys(given).find((name) => !NAMES.has(name));
+  if (other !== undefined) throw argumentError(`broadcast: there is no option '${other}'`);
   if (!isWalkable(to)) throw wrong('to', 'a list of openids, or what can be iterated');
   if (typeof (send as unknown) !== 'function') throw wrong('send', 'a function');
+  if (onProgress !== undefined && typeof (onProgress as unknown) !== 'function')
+    throw wrong('onProgress', 'a function');
   requirePlace(journal);
   requireSignal(signal);
   return {

@@ -1,6 +1,7 @@
 import { isThenable } from '../callbacks/call-hook';
 import type { Client } from '../client';
-import { argumentError } from '../errors/wechat-api-error';
+import { WeChatAPIError } from '../errors/wechat-api-error';
+import { MUTE } from './kinds';
 
 /** 收尾回调 — The third argument of `send`: its callback, which also tells the id of the message. */
 export interface Sent {
@@ -14,8 +15,6 @@ export interface Sent {
 
 /** 发送一条 — Sends to one receiver: promises that it is done, or calls its third argument. */
 export type Send<R, C = Client> = (api: C, receiver: R, done: Sent) => unknown;
-
-const MUTE = "broadcast: 'send' must return a promise, or call its third argument";
 
 /** Calls `send`, which promises that it is done, or says so by its third argument. It may throw, too. */
 export function callSend<R, C>(send: Send<R, C>, api: C, receiver: R, id: string): PromiseLike<unknown> {
@@ -34,5 +33,8 @@ export function callSend<R, C>(send: Send<R, C>, api: C, receiver: R, id: string
 
 function requirePromise(returned: unknown): PromiseLike<unknown> {
   if (isThenable(returned)) return returned;
-  throw argumentError(MUTE);
+  throw new WeChatAPIError("broadcast: 'send' must return a promise, or call its third argument", {
+    name: 'WeChatAPIArgumentError',
+    code: MUTE,
+  });
 }

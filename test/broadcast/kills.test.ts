@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import path from 'node:path';
 import { expect, it } from 'vitest';
 import { inspect, type Summary } from 'wechat-api/broadcast';
-import { startChild, type Child } from '../support/children.js';
-import { newJournal, shares, startWith } from './support.js';
+import { newJournal, shares, startSending, startWith } from './support.js';
 
 /** 20,000 and more by hand: BROADCAST_FOLLOWERS=20000 npx vitest run test/broadcast/kills.test.ts */
 const FOLLOWERS = Number(process.env.BROADCAST_FOLLOWERS ?? 3000);
@@ -12,17 +10,14 @@ const CONCURRENCY = 20;
 
 type World = Awaited<ReturnType<typeof startWith>>;
 
-function startSending({ sandbox, template }: World, journal: string, what: string, options = {}): Child {
-  const { url, appid, appsecret } = sandbox;
-  const given = JSON.stringify({ concurrency: CONCURRENCY, ...options });
-  const script = path.join(__dirname, 'fixtures/send.mjs');
-  return startChild(script, [url, appid, appsecret, template, journal, what, given]);
-}
-
 /** Sends until all is done, and is killed all the time. Hands back the summary, and after how many kills. */
-async function sendKilled(world: World, journal: string, what: string): Promise<[Summary, number]> {
+async function sendKilled(
+  world: World,
+  journal: string,
+  what: 'template' | 'text',
+): Promise<[Summary, number]> {
   for (let kills = 0; ; kills++) {
-    const child = startSending(world, journal, what);
+    const child = startSending(world, journal, what, { concurrency: CONCURRENCY });
     let outcomes = 0;
     const most = (FOLLOWERS / 6) * Math.random();
     let told: { summary?: Summary } | string | undefined;
@@ -56,14 +51,18 @@ it('killed all the time, it sends every follower exactly one message', { timeout
   console.log(`${kills} kills, ${(readFileSync(journal).length / FOLLOWERS).toFixed(1)} bytes a receiver`);
 });
 
-it('killed all the time, it names those in doubt where WeChat drops no doubles', { timeout: 600_000 }, async () => {
-  const world = await startWith(FOLLOWERS);
-  const journal = newJournal();
-  const [summary, kills] = await sendKilled(world, journal, 'text');
-  const { inDoubt, sent } = summary;
-  expect(sent + inDoubt.length).toBe(FOLLOWERS);
-  expect(inDoubt.length).toBeLessThanOrEqual(kills * CONCURRENCY);
-  expect(Object.keys(shares(world.got))).toEqual(['1']);
-  const without = world.openids.filter((openid) => !world.got.has(openid));
-  expect(inDoubt).toEqual(expect.arrayContaining(without));
-});
+it(
+  'killed all the time, it names those in doubt where WeChat drops no doubles',
+  { timeout: 600_000 },
+  async () => {
+    const world = await startWith(FOLLOWERS);
+    const journal = newJournal();
+    const [summary, kills] = await sendKilled(world, journal, 'text');
+    const { inDoubt, sent } = summary;
+    expect(sent + inDoubt.length).toBe(FOLLOWERS);
+    expect(inDoubt.length).toBeLessThanOrEqual(kills * CONCURRENCY);
+    expect(Object.keys(shares(world.got))).toEqual(['1']);
+    const without = world.openids.filter((openid) => !world.got.has(openid));
+    expect(inDoubt).toEqual(expect.arrayContaining(without));
+  },
+);

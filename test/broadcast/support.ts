@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import API from 'wechat-api';
+import type API from 'wechat-api';
 import type { Sandbox, SandboxOptions } from 'wechat-api-sandbox';
+import { startChild, type Child } from '../support/children.js';
 import { start } from '../support/client.js';
 
 /** A path for a journal, in a folder that goes with the test. */
@@ -21,6 +22,18 @@ export async function startWith(followers: number, options: SandboxOptions = {})
   const { template_id: template } = await api.promises.addTemplate('TM00015');
   const openids = Array.from(sandbox.state.followers.list, ({ openid }) => openid);
   return { sandbox, api, template, openids, got: count(sandbox), send: sender(template) };
+}
+
+/** A process that sends to all followers, and tells of each outcome. */
+export function startSending(
+  { sandbox, template }: { sandbox: Sandbox; template: string },
+  journal: string,
+  what: 'template' | 'text',
+  options: object = {},
+): Child {
+  const { url, appid, appsecret } = sandbox;
+  const script = path.join(__dirname, 'fixtures/send.mjs');
+  return startChild(script, [url, appid, appsecret, template, journal, what, JSON.stringify(options)]);
 }
 
 /** Sends one template message. */

@@ -121,6 +121,7 @@ export class Journal {
       await this.#log.write(formatEntry(entry));
       await this.#log.sync();
       this.ledger.apply(entry);
+      this.ledger.breakOff(thisMachine());
     } finally {
       await this.#log.close();
     }
