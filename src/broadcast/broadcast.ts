@@ -1,6 +1,7 @@
 import type { API } from '../api';
 import { onAbort } from '../callbacks/abort';
 import type { Done } from '../callbacks/deliver';
+import { paceOf } from '../client';
 import { argumentError } from '../errors/wechat-api-error';
 import { nextTurn } from '../clock';
 import { Campaign } from './campaign';
@@ -73,7 +74,9 @@ function workOf<R extends Receiver, C extends API>(api: C, options: BroadcastOpt
       const journal = await Journal.open(log, api.appid, settings.concurrency, (openid, kind) => {
         if (kind !== 'inDoubt') (kind === 'failed' ? again : seen).add(openid);
       });
-      campaign = new Campaign(api, settings, journal, seen, failed, {
+      // Second tries are the broadcast's own, which knows whether they are safe.
+      const calm = paceOf(api)?.retry ? api.with({ retry: false }) : api;
+      campaign = new Campaign(calm, settings, journal, seen, failed, {
         settled: (receiver, kind, error) => {
           tell('outcome', () => ({ receiver, kind, error }));
         },
@@ -96,7 +99,7 @@ function workOf<R extends Receiver, C extends API>(api: C, options: BroadcastOpt
       await journal.close(ended);
       teller.end();
       // Who listens hears the last of it before whoever waits for the summary.
-      await turn();
+      await nextTurn();
       if (campaign.failure) throw campaign.failure;
       return summaryOf(journal.campaign, journal.ledger);
     },

@@ -1,12 +1,12 @@
 import { WITHOUT_ID, type Outcome } from './journal/ledger';
 import { codeOf, verdictOn, type Verdict } from './kinds';
+import { backoff } from '../pacing/backoff';
+import type { Delays } from '../pacing/pace-options';
 import type { Trail } from './trail';
 
-/** How often a message is tried, and how long is waited in between, in milliseconds. */
-export interface Retry {
+/** How often a message is tried, and how long is waited in between. */
+export interface Retry extends Delays {
   attempts: number;
-  minDelay: number;
-  maxDelay: number;
 }
 
 /** What came of sending to somebody: for the journal, and for the campaign. */
@@ -65,16 +65,11 @@ export async function deliver<J extends { isDoubtful: boolean }>(
         if (attempt >= courier.retry.attempts && verdict === 'token')
           return { ...unsent(), verdict: 'hopeless' };
         if (attempt >= courier.retry.attempts) return result(mayHaveArrived ? 'inDoubt' : 'failed');
-        await courier.pause(delay(attempt, courier.retry));
+        await courier.pause(backoff(courier.retry, attempt));
         if (courier.isOver) return unsent();
         break;
       default:
         return result(verdict);
     }
   }
-}
-
-/** Thrice as long each time, and never the same for all. */
-function delay(attempt: number, { minDelay, maxDelay }: Retry): number {
-  return Math.min(minDelay * 3 ** (attempt - 1), maxDelay) * (0.5 + Math.random() / 2);
 }

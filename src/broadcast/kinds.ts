@@ -58,26 +58,13 @@ function codes(verdict: Verdict, ...list: number[]): [number, Verdict][] {
   return list.map((code) => [code, verdict]);
 }
 
-/** Codes of a request that did not even begin. */
-const NEVER_SENT = new Set<unknown>([
-  'EAI_AGAIN',
-  'ECONNREFUSED',
-  'EHOSTDOWN',
-  'EHOSTUNREACH',
-  'ENETDOWN',
-  'ENETUNREACH',
-  'ENOTFOUND',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
 /** What an error means that `send`, or a request of it, has ended with. */
 export function verdictOn(error: unknown): Verdict {
-  const { name, code, path, status } = factsOf(error);
+  const { name, code, path, status, unsent } = factsOf(error);
   const errcode = errcodeIn(code);
   if (errcode !== undefined && DEAD_TOKEN.has(errcode) && isRetryable({ name, code, path })) return 'token';
   if (errcode !== undefined) return ERRCODES.get(errcode) ?? 'failed';
-  if (name === 'WeChatAPIConnectionTimeoutError' || NEVER_SENT.has(code)) return 'busy';
-  if (name === 'WeChatAPIStoreError' || status === 429) return 'busy';
+  if (unsent === true || name === 'WeChatAPIStoreError' || status === 429) return 'busy';
   if (code === MUTE) return 'mute';
   if (name === 'WeChatAPIArgumentError') return 'failed';
   return name.startsWith('WeChatAPI') ? 'lost' : 'thrown';
@@ -90,13 +77,22 @@ export function codeOf(error: unknown): string {
   return text.replace(/\s+/g, '_');
 }
 
-function factsOf(error: unknown): { name: string; code?: unknown; path?: string; status?: unknown } {
-  const { name, code, path, status } = Object(error) as Record<string, unknown>;
+interface Facts {
+  name: string;
+  code?: unknown;
+  path?: string;
+  status?: unknown;
+  unsent?: unknown;
+}
+
+function factsOf(error: unknown): Facts {
+  const { name, code, path, status, unsent } = Object(error) as Record<string, unknown>;
   return {
     name: typeof name === 'string' ? name : 'Error',
     code: code ?? undefined,
     path: typeof path === 'string' ? path : undefined,
     status,
+    unsent,
   };
 }
 

@@ -1,7 +1,8 @@
 import { later, stepTo, type Done } from '../callbacks/deliver';
 import type { Client } from '../client';
+import { isRead } from '../endpoint/reads';
 import { TOKEN } from '../errors/retryable';
-import { withoutQuery } from '../errors/url';
+import { pathOf } from '../errors/url';
 import { WeChatAPIError } from '../errors/wechat-api-error';
 import type { RequestOptions } from '../http/options/options';
 import { verdictOn } from './kinds';
@@ -39,9 +40,11 @@ export function watched<C extends Client>(api: C, trails: Trails): C {
   return Object.assign(Object.create(api) as C, { request });
 }
 
-/** Whether a request changes nothing: a GET, or that for a token. */
+/** Whether a request changes nothing: what only reads, or is for a token. */
 function isReading(url: string, { type, method = type }: RequestOptions): boolean {
-  return typeof method !== 'string' || /^get$/i.test(method) || TOKEN.test(withoutQuery(url));
+  const path = pathOf(url);
+  const isPost = typeof method === 'string' && !/^get$/i.test(method);
+  return TOKEN.test(path) || isRead({ method: isPost ? 'POST' : 'GET', path });
 }
 
 /** A message without an id of ours leaves its trail; nothing where it is held back. */

@@ -131,7 +131,8 @@ describe('the caller’s own `send`', () => {
     const { sandbox, template, got, sendToAll } = await begin(10);
     sandbox.setFault({ path: SEND, times: 8, do: { cut: 'after' } });
     const send = async (api: API, openid: string) => {
-      const { nickname = '你' } = (await api.promises.getUser(openid)) as { nickname?: string };
+      const { user_info_list: users } = await api.promises.batchGetUsers([openid]);
+      const nickname = users[0]?.remark ?? '';
       for (const what of ['巧克力', '牛奶'])
         await api.promises.sendTemplate(openid, template, '', { keyword1: { value: `${nickname} ${what}` } });
     };
@@ -266,4 +267,20 @@ it('tells what is still ahead', async () => {
   for await (const progress of sendToAll({ to: list(), total: 60, perSecond: 100 })) walked.push(progress);
   expect(walked.find(({ remaining = 0 }) => remaining > 0)).toMatchObject({ total: 60 });
   expect(walked.at(-1)).toMatchObject({ done: 60, remaining: 0 });
+});
+
+it('leaves second tries of the client alone, and keeps to its limits', async () => {
+  const { sandbox, api, openids, send, got } = await startWith(30);
+  sandbox.setFault({ path: SEND, times: 12, do: { cut: 'after' } });
+  const view = api.with({ retry: true, limit: { concurrency: 2, perSecond: 1000 } });
+  const options = { to: openids, send, journal: newJournal(), retry: RETRY };
+  expect(await broadcast(view, options)).toMatchObject({ sent: 30, inDoubt: [] });
+  expect(shares(got)).toEqual({ 1: 30 });
+});
+
+it('walks what api.each walks', async () => {
+  const { api, openids, send, got } = await startWith(30);
+  const options = { to: api.each.getFollowers(), send, journal: newJournal() };
+  expect(await broadcast(api, options)).toMatchObject({ ended: 'done', sent: openids.length });
+  expect(shares(got)).toEqual({ 1: 30 });
 });
