@@ -8,7 +8,7 @@ import { Campaign } from './campaign';
 import { handTo, inspect } from './inspect';
 import { Journal } from './journal/journal';
 import { openLog } from './journal/place';
-import { readOptions, type BroadcastOptions } from './options';
+import { readBroadcastOptions, type BroadcastOptions } from './options';
 import { Teller, type Progress } from './progress';
 import type { Receiver } from './receivers';
 import { Broadcast, type Work } from './running';
@@ -67,7 +67,7 @@ function workOf<R extends Receiver, C extends API>(api: C, options: BroadcastOpt
     async run(tell) {
       await nextTurn();
       requireClient(api);
-      const settings = readOptions(options);
+      const settings = readBroadcastOptions(options);
       const [seen, failed] = [new Seen(), new Seen()];
       const again = settings.failed === 'send' ? failed : seen;
       const log = await openLog(settings.journal);

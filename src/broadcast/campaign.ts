@@ -1,7 +1,8 @@
 import type { Client } from '../client';
 import { toError } from '../errors/to-error';
 import { Change } from './change';
-import { deliver, type Courier, type Result, type Retry } from './delivery';
+import { deliver, type Courier, type Result } from './delivery';
+import type { Retry } from '../pacing/pace-options';
 import type { Ending } from './journal/entries';
 import type { Journal } from './journal/journal';
 import { Promised } from './journal/promised';
@@ -78,7 +79,7 @@ export class Campaign<R extends Receiver, C extends Client> implements Courier<J
     this.#journal = journal;
     this.#listener = listener;
     this.#pace = new Pace(settings.perSecond);
-    this.#gate = new QuotaGate(settings.pause);
+    this.#gate = new QuotaGate(settings.probe, settings.patience);
     this.#queue = new Queue(settings.to, journal.ledger, seen, failed, settings.inDoubt);
     this.#lineup = new Lineup(this.#queue, journal, settings, this.#waits, this.#pump);
     this.#client = watched(api, this.#trails);
@@ -207,7 +208,7 @@ export class Campaign<R extends Receiver, C extends Client> implements Courier<J
   /** Settles when nobody is in flight, or they were waited for for long enough. */
   async #landed(): Promise<void> {
     const patience = new Waits();
-    void patience.pause(this.#settings.patience).then(() => {
+    void patience.pause(this.#settings.grace).then(() => {
       patience.end();
     });
     if (this.#inFlight > 0) await patience.for(this.#landing.next());

@@ -1,13 +1,8 @@
 import { WITHOUT_ID, type Outcome } from './journal/ledger';
 import { codeOf, verdictOn, type Verdict } from './kinds';
 import { backoff } from '../pacing/backoff';
-import type { Delays } from '../pacing/pace-options';
+import type { Retry } from '../pacing/pace-options';
 import type { Trail } from './trail';
-
-/** How often a message is tried, and how long is waited in between. */
-export interface Retry extends Delays {
-  attempts: number;
-}
 
 /** What came of sending to somebody: for the journal, and for the campaign. */
 export interface Result extends Outcome {
@@ -35,6 +30,7 @@ export async function deliver<J extends { isDoubtful: boolean }>(
   courier: Courier<J>,
   job: J,
 ): Promise<Result> {
+  const { retry } = courier;
   let mayHaveArrived = job.isDoubtful;
   for (let attempt = 1; ; attempt++) {
     const trail = courier.trailOf(job);
@@ -61,11 +57,11 @@ export async function deliver<J extends { isDoubtful: boolean }>(
       case 'busy':
       case 'lost':
         if (verdict === 'lost') mayHaveArrived = true;
-        if (trail.isLoose || (verdict === 'lost' && !trail.isSafe)) return result('inDoubt');
-        if (attempt >= courier.retry.attempts && verdict === 'token')
-          return { ...unsent(), verdict: 'hopeless' };
-        if (attempt >= courier.retry.attempts) return result(mayHaveArrived ? 'inDoubt' : 'failed');
-        await courier.pause(backoff(courier.retry, attempt));
+        if (!retry.sends && (trail.isLoose || (verdict === 'lost' && !trail.isSafe)))
+          return result('inDoubt');
+        if (attempt >= retry.attempts && verdict === 'token') return { ...unsent(), verdict: 'hopeless' };
+        if (attempt >= retry.attempts) return result(mayHaveArrived ? 'inDoubt' : 'failed');
+        await courier.pause(backoff(retry, attempt));
         if (courier.isOver) return unsent();
         break;
       default:

@@ -1,15 +1,27 @@
-import { requireSignal } from '../callbacks/abort';
-import type { Client } from '../client';
+import { isSignal } from '../callbacks/abort';
+import type { API } from '../api';
+import { OptionError } from '../errors/option-error';
 import { argumentError } from '../errors/wechat-api-error';
-import type { Retry } from './delivery';
+import { readOptions } from '../http/options/read-options';
+import { callable, count, isObject, value, type Reader } from '../http/options/readers';
+import {
+  delay,
+  LIMIT,
+  limitFrom,
+  retryFrom,
+  type DelayOptions,
+  type Delays,
+  type Limit,
+  type Retry,
+  type RetryOptions,
+} from '../pacing/pace-options';
 import type { JournalPlace } from './journal/place';
 import type { Progress } from './progress';
-import type { Pauses } from './quota';
-import type { Receiver, Receivers } from './receivers';
+import type { DoubtPolicy, Receiver, Receivers } from './receivers';
 import type { Send } from './send';
 
 /** 群发的选项 — Options of a broadcast. */
-export interface BroadcastOptions<R extends Receiver = Receiver, C = Client> {
+export interface BroadcastOptions<R extends Receiver = Receiver, C = API> {
   /** 接收者 — Whom to send to: openids, or objects with an `openid`, from a list or a walk such as `api.each.getFollowers()`. */
   to: Receivers<R>;
   /** 发送一条 — Sends to one of them through the `api` that it is given: promises that it is done, or calls its third argument. */
@@ -28,114 +40,127 @@ export interface BroadcastOptions<R extends Receiver = Receiver, C = Client> {
   signal?: AbortSignal;
   /** 限额用完时 — Whether to wait until there is a quota again, which is the default, or to end. */
   onQuota?: 'wait' | 'end';
-  /** 等待限额时的间隔，毫秒 — How long to wait before one message tries whether there is a quota again; 5 seconds at first, 5 minutes at most. */
-  pause?: Partial<Pauses>;
+  /** 等待限额时的间隔 — How long to wait before one message tries whether there is a quota again; 1 second at first, 5 minutes at most. */
+  probe?: DelayOptions;
+  /** 等待限额的时间 — How long to wait for a quota in all; `'25h'` by default. */
+  patience?: number | string;
   /**
    * 不确定的接收者 — Those of whom an earlier run does not know whether they were sent to. `safe`, the default, sends to them
    * where WeChat drops the second message; `send` always; `skip` never.
    */
-  inDoubt?: 'safe' | 'send' | 'skip';
+  inDoubt?: DoubtPolicy;
   /** 以前失败的接收者 — Whether to send again to those who `failed` in an earlier run; `skip` by default. */
   failed?: 'skip' | 'send';
-  /** 重试 — Tries of a message that WeChat was too busy for or that did not reach it; 5, 1 to 30 seconds apart. */
-  retry?: Partial<Retry>;
+  /** 重试 — Second tries, as of a client; `true` by default. `sends` sends again also what may have arrived and has no id. */
+  retry?: RetryOptions | boolean;
   /** 连续失败的上限 — Ends with the last error when so many fail in a row; 100 by default. */
   giveUpAfter?: number;
-  /** 停止时的等待，毫秒 — How long those in flight are waited for when it ends early; 60 seconds by default. */
-  patience?: number;
+  /** 停止时的等待 — How long those in flight are waited for when it ends early; `'60s'` by default. */
+  grace?: number | string;
 }
 
-/** The options as they are used. */
-export interface Settings<R extends Receiver, C> extends BroadcastOptions<R, C> {
+/** The options as they are meant. */
+export interface Settings<R extends Receiver, C> {
+  to: Receivers<R>;
+  send: Send<R, C>;
+  journal: JournalPlace;
   perSecond: number;
   concurrency: number;
+  total: number | undefined;
+  signal: AbortSignal | undefined;
   onQuota: 'wait' | 'end';
-  pause: Pauses;
-  inDoubt: 'safe' | 'send' | 'skip';
+  probe: Delays;
+  patience: number;
+  inDoubt: DoubtPolicy;
   failed: 'skip' | 'send';
   retry: Retry;
   giveUpAfter: number;
-  patience: number;
+  grace: number;
 }
 
-const NAMES: ReadonlySet<string> = new Set<keyof BroadcastOptions>([
-  ...(['to', 'send', 'journal', 'perSecond', 'concurrency', 'total', 'onProgress', 'signal'] as const),
-  ...(['onQuota', 'pause', 'inDoubt', 'failed', 'retry', 'giveUpAfter', 'patience'] as const),
-]);
+const isWalkable = (given: object) => Symbol.iterator in given || Symbol.asyncIterator in given;
+const place: Reader = value('the path of a file, or { store, key }', isStored);
+const positive = count('a whole number, 1 at least', 1, Number.MAX_SAFE_INTEGER);
 
-/** The options with what they are by default; an error where one can mean nothing. */
-export function readOptions<R extends Receiver, C>(given: BroadcastOptions<R, C>): Settings<R, C> {
-  if (typeof (given as unknown) !== 'object' || (given as unknown) === null)
-    throw wrong('options', 'an object');
-  const { to, send, journal, onProgress, signal } = given;
-  const other = Object.keys(given).find((name) => !NAMES.has(name));
-  if (other !== undefined) throw argumentError(`broadcast: there is no option '${other}'`);
-  if (!isWalkable(to)) throw wrong('to', 'a list of openids, or what can be iterated');
-  if (typeof (send as unknown) !== 'function') throw wrong('send', 'a function');
-  if (onProgress !== undefined && typeof (onProgress as unknown) !== 'function')
-    throw wrong('onProgress', 'a function');
-  requirePlace(journal);
-  requireSignal(signal);
+const READERS = {
+  to: value('a list of openids, or what can be iterated', isWalkable),
+  send: callable,
+  journal: (given, name) => (typeof given === 'string' && given !== '' ? given : place(given, name)),
+  perSecond: LIMIT.perSecond,
+  concurrency: positive,
+  total: count('a whole number', 0),
+  onProgress: callable,
+  signal: value('an AbortSignal', isSignal),
+  onQuota: choice('wait', 'end'),
+  probe: LIMIT.probe,
+  patience: LIMIT.patience,
+  inDoubt: choice('safe', 'send', 'skip'),
+  failed: choice('skip', 'send'),
+  retry: (given) => retryFrom(given) ?? undefined,
+  giveUpAfter: positive,
+  grace: delay,
+} satisfies Record<keyof BroadcastOptions, Reader>;
+
+/** No second tries. */
+const ONCE: Retry = { attempts: 1, minDelay: 0, maxDelay: 0, sends: false };
+
+/** The options with what they are by default; an error where one can mean nothing, or one that is needed is missing. */
+export function readBroadcastOptions<R extends Receiver, C>(given: BroadcastOptions<R, C>): Settings<R, C> {
+  if (!isObject(given)) throw argumentError('broadcast: the options are missing');
+  const meant = asArguments(() => readOptions(given, READERS, 'broadcast')) as Partial<Settings<R, C>> & {
+    retry?: Retry | false;
+  };
+  const { to, send, journal } = meant;
+  const retry = meant.retry ?? retryFrom(true);
+  if (!to || !send || !journal) throw argumentError("broadcast: it needs 'to', 'send' and 'journal'");
+  const { probe, patience } = limitFrom({ probe: given.probe, patience: given.patience }) as Limit;
   return {
-    ...given,
-    total: given.total ?? sizeOf(to),
-    perSecond: number(given, 'perSecond', Infinity, 0),
-    concurrency: whole(given, 'concurrency', 50),
-    onQuota: choice(given, 'onQuota', ['wait', 'end']),
-    pause: { min: number(given.pause, 'min', 5000, 0), max: number(given.pause, 'max', 300_000, 0) },
-    inDoubt: choice(given, 'inDoubt', ['safe', 'send', 'skip']),
-    failed: choice(given, 'failed', ['skip', 'send']),
-    retry: {
-      attempts: whole(given.retry, 'attempts', 5),
-      minDelay: number(given.retry, 'minDelay', 1000, 0),
-      maxDelay: number(given.retry, 'maxDelay', 30_000, 0),
-    },
-    giveUpAfter: whole(given, 'giveUpAfter', 100),
-    patience: number(given, 'patience', 60_000, -1),
+    to,
+    send,
+    journal,
+    perSecond: meant.perSecond ?? Infinity,
+    concurrency: meant.concurrency ?? 50,
+    total: meant.total ?? sizeOf(to),
+    signal: meant.signal,
+    onQuota: meant.onQuota ?? 'wait',
+    probe,
+    patience,
+    inDoubt: meant.inDoubt ?? 'safe',
+    failed: meant.failed ?? 'skip',
+    retry: retry === false || retry === undefined ? ONCE : retry,
+    giveUpAfter: meant.giveUpAfter ?? 100,
+    grace: meant.grace ?? 60_000,
   };
 }
 
 /** Refuses what is no journal. */
 export function requirePlace(journal: JournalPlace): void {
-  if (typeof journal === 'string' ? journal !== '' : isStored(journal)) return;
-  throw wrong('journal', 'the path of a file, or { store, key }');
+  asArguments(() => READERS.journal(journal, 'journal') ?? place({}, 'journal'));
 }
 
-function isStored(journal: unknown): boolean {
-  const { store, key } = Object(journal) as { store?: { get?: unknown; set?: unknown }; key?: unknown };
+function asArguments<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof OptionError ? argumentError(error.message) : error;
+  }
+}
+
+function isStored(given: object): boolean {
+  const { store, key } = given as { store?: { get?: unknown; set?: unknown }; key?: unknown };
   const isStore = typeof store?.get === 'function' && typeof store.set === 'function';
   return isStore && typeof key === 'string' && key !== '';
 }
 
-function isWalkable(to: unknown): boolean {
-  return typeof to === 'object' && to !== null && (Symbol.iterator in to || Symbol.asyncIterator in to);
+function choice(...all: string[]): Reader {
+  const names = all.map((one) => `'${one}'`).join(' or ');
+  return (value, name) => {
+    if (value === undefined || all.includes(value as string)) return value;
+    throw new OptionError(`'${name}' must be ${names}`);
+  };
 }
 
 function sizeOf(to: object): number | undefined {
   const { length, size } = to as { length?: unknown; size?: unknown };
   return [length, size].find((one) => typeof one === 'number');
-}
-
-function number(options: object | undefined, name: string, otherwise: number, above: number): number {
-  const value = (options as Record<string, unknown> | undefined)?.[name];
-  if (value === undefined) return otherwise;
-  if (typeof value === 'number' && value > above) return value;
-  throw wrong(name, `a number above ${above}`);
-}
-
-function whole(options: object | undefined, name: string, otherwise: number): number {
-  const value = number(options, name, otherwise, 0);
-  if (Number.isSafeInteger(value)) return value;
-  throw wrong(name, 'a whole number above 0');
-}
-
-function choice<T extends string>(options: object, name: string, all: [T, ...T[]]): T {
-  const value = (options as Record<string, unknown>)[name] ?? all[0];
-  const chosen = all.find((one) => one === value);
-  if (chosen === undefined) throw wrong(name, all.map((one) => `'${one}'`).join(' or '));
-  return chosen;
-}
-
-function wrong(name: string, what: string): Error {
-  return argumentError(`broadcast: '${name}' must be ${what}`);
 }

@@ -18,7 +18,7 @@ export interface Candidate<R> extends Named {
   readonly isRepeated: boolean;
 }
 
-/** What becomes of those of whom it is not known whether an earlier run has sent to them. */
+/** 不确定的接收者怎么办 — What becomes of those of whom it is not known whether an earlier run has sent to them. */
 export type DoubtPolicy = 'safe' | 'send' | 'skip';
 
 /** Receivers that are passed over at a time without letting anything else happen. */

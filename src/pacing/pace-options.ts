@@ -72,7 +72,8 @@ const HOUR = 60 * MINUTE;
 const DEFAULT_PROBE: Delays = { minDelay: SECOND, maxDelay: 5 * MINUTE };
 const DEFAULT_RETRY: Retry = { attempts: 4, minDelay: 500, maxDelay: 30 * SECOND, sends: false };
 
-const delay: Reader = (value, name) => {
+/** Reads a time that is longer than nothing. */
+export const delay: Reader = (value, name) => {
   const milliseconds = duration(name, value);
   // Whoever waits for nothing would ask WeChat without a pause.
   if (milliseconds === 0) throw new OptionError(`'${name}' must be longer than nothing`);
@@ -89,7 +90,8 @@ const rate: Reader = (value, name) => {
 
 const PROBE = { minDelay: delay, maxDelay: delay } satisfies Record<keyof DelayOptions, Reader>;
 
-const LIMIT = {
+/** Reads what a limit is made of. */
+export const LIMIT = {
   perSecond: rate,
   perMinute: count('a whole number, 1 at least', 1),
   concurrency: count('a whole number, 1 at least', 1),

@@ -3,7 +3,7 @@ import { broadcast, inspect, type Progress } from 'wechat-api/broadcast';
 import { newJournal, shares, startWith } from './support.js';
 
 const SEND = '/cgi-bin/message/template/send';
-const PAUSE = { min: 30, max: 60 };
+const PROBE = { minDelay: 30, maxDelay: 60 };
 
 /** A local WeChat at which so many template messages may be sent today. */
 async function startWithQuota(followers: number, left: number) {
@@ -20,7 +20,7 @@ describe('when the quota of the day is gone', () => {
   it('it waits, and goes on by itself on the next day', async () => {
     const { sandbox, api, openids, send, got, journal } = await startWithQuota(120, 50);
     const told: Progress[] = [];
-    const run = broadcast(api, { to: openids, send, journal, concurrency: 10, pause: PAUSE });
+    const run = broadcast(api, { to: openids, send, journal, concurrency: 10, probe: PROBE });
     run.on('progress', (progress) => told.push(progress));
     await expect.poll(() => told.at(-1)).toMatchObject({ done: 50, waitingFor: 45009 });
     // Whoever is refused is as if not begun, and one at most goes to see.
@@ -35,7 +35,7 @@ describe('when the quota of the day is gone', () => {
 
   it('one message at a time goes to see', async () => {
     const { sandbox, api, openids, send, journal } = await startWithQuota(120, 50);
-    const run = broadcast(api, { to: openids, send, journal, concurrency: 10, pause: PAUSE });
+    const run = broadcast(api, { to: openids, send, journal, concurrency: 10, probe: PROBE });
     const refused = () => sandbox.exchanges({ errcode: 45009 }).length;
     await expect.poll(refused).toBeGreaterThan(14);
     run.stop();
@@ -58,7 +58,7 @@ describe('when the quota of the day is gone', () => {
 it('when the quota of the minute is gone it waits for the next one', async () => {
   const { sandbox, api, openids, send, got } = await startWith(60);
   sandbox.setFault({ path: SEND, times: 25, do: { errcode: 45011 } });
-  const options = { to: openids, send, journal: newJournal(), concurrency: 10, pause: PAUSE };
+  const options = { to: openids, send, journal: newJournal(), concurrency: 10, probe: PROBE };
   expect(await broadcast(api, options)).toMatchObject({ ended: 'done', sent: 60, failed: 0 });
   expect(shares(got)).toEqual({ 1: 60 });
   expect(sandbox.exchanges({ errcode: 45011 })).toHaveLength(25);

@@ -189,7 +189,7 @@ describe('the caller’s own `send`', () => {
   it('that never ends is waited for as long as is said when it is stopped', async () => {
     const { openids, journal, sendToAll } = await begin(3);
     const never = () => new Promise<void>(() => undefined);
-    const run = sendToAll({ send: never, patience: 50 });
+    const run = sendToAll({ send: never, grace: 50 });
     setTimeout(() => {
       run.stop();
     }, 100);

@@ -36,12 +36,13 @@ async function promises() {
     },
     signal: AbortSignal.timeout(1000),
     onQuota: 'end',
-    pause: { max: 60_000 },
+    probe: { maxDelay: '1m' },
     inDoubt: 'skip',
     failed: 'send',
     retry: { attempts: 3 },
     giveUpAfter: 10,
-    patience: 0.5,
+    patience: '2h',
+    grace: 500,
   });
   run
     .on('progress', ({ sent }) => sent.toFixed())
