@@ -36,7 +36,7 @@ it('docs/testing.md has samples of the sandbox, of a MockAgent, and of nock and 
 });
 
 /** Pages whose samples are tests. */
-const PAGES = ['testing', 'oauth', 'limits', 'tokens', 'loops', 'files', 'publish-article'];
+const PAGES = ['testing', 'oauth', 'limits', 'tokens', 'loops', 'files', 'publish-article', 'broadcast'];
 
 describe.each(PAGES.map((page) => `docs/${page}.md`))('%s', async (page) => {
   const samples = await testsIn(page);

@@ -38,7 +38,7 @@ async function sendBefore({ api, openids, template }: World, ...numbers: number[
 }
 
 /** Goes on with a journal. */
-function goOn(world: World, journal: string, options: Partial<BroadcastOptions<string, API>> = {}) {
+function goOn(world: World, journal: string, options: Partial<BroadcastOptions<string>> = {}) {
   return broadcast(world.api, { to: world.openids, send: world.send, journal, ...options });
 }
 

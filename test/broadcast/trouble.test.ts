@@ -14,7 +14,7 @@ async function begin(followers: number) {
   const world = await startWith(followers);
   const journal = newJournal();
   const { api, openids: to, send } = world;
-  const sendToAll = (options: Partial<BroadcastOptions<string, API>> = {}) =>
+  const sendToAll = (options: Partial<BroadcastOptions<string>> = {}) =>
     broadcast(api, { to, send, journal, retry: RETRY, ...options });
   return { ...world, journal, sendToAll };
 }
