@@ -137,13 +137,17 @@ let packed;
 let sandbox;
 
 /** What runs: the subpaths, what they share, and what is required later. */
-const SUBPATHS = ['index', 'errcodes', 'stores/redis', 'stores/file', 'lib/util', 'lib/gone'];
+const SUBPATHS = [
+  ...['index', 'errcodes', 'stores/redis', 'stores/file', 'broadcast/index', 'lib/util', 'lib/gone'],
+];
 const LATER = [
   ...['send', 'connector', 'explanations', 'hints', 'publishing', 'download'],
   ...['each-of', 'pace', 'at-pace', 'turn-queue', 'given-issuer'],
 ];
+/** What a subpath has in common with others, or with what is required later. */
+const SHARED = ['mutex', 'pace-options', 'reads'];
 const RUNS = [
-  ...[...SUBPATHS, 'core', ...LATER].flatMap((name) => [`dist/${name}.js`, `dist/${name}.js.map`]),
+  ...[...SUBPATHS, 'core', ...SHARED, ...LATER].flatMap((name) => [`dist/${name}.js`, `dist/${name}.js.map`]),
   ...['dist/rolldown-runtime.js', 'dist/types.js', 'dist/types.mjs', 'dist/types.mjs.map'],
 ];
 

@@ -14,7 +14,7 @@ const RELEASES = process.argv.length > 2 ? process.argv.slice(2) : ['22', '24', 
 
 /** What takes long and is ours rather than the runtime's: fleets, stores, a day of many; what pages and editors show. */
 const LEFT_OUT =
-  /^(article|clients|cluster|each|pacing|stores|simulation|types)\/|(comments|docs|editor|examples|readme|requests|unchanged)[^/]*$|(memory|old-dispatchers|open-files|upload)\.test/;
+  /^(article|broadcast|clients|cluster|each|pacing|stores|simulation|types)\/|(comments|docs|editor|examples|readme|requests|unchanged)[^/]*$|(memory|old-dispatchers|open-files|upload)\.test/;
 
 /** Of the local WeChat, what touches the runtime: its server, its sockets, its files, its processes. */
 const SANDBOX = /^sandbox\/(control|faults|files|http|tls)\.test/;
