@@ -1,19 +1,18 @@
 import type { Client } from '../client';
 import { toError } from '../errors/to-error';
 import { Change } from './change';
-import { deliver, type Courier, type Result } from './delivery';
-import type { Retry } from '../pacing/pace-options';
+import { Attempts, resultOf, type Result } from './delivery';
 import type { Ending } from './journal/entries';
 import type { Journal } from './journal/journal';
 import { Promised } from './journal/promised';
 import type { Kind } from './kinds';
 import { isKnown } from './message-id';
-import { Lineup, type Job } from './lineup';
+import { Lineup } from './lineup';
 import type { Settings } from './options';
 import { Pace } from './pace';
 import type { Progress } from './progress';
 import { QuotaGate } from './quota';
-import { Queue, type Receiver } from './receivers';
+import { Queue, type Job, type Receiver } from './receivers';
 import type { Seen } from './seen';
 import { callSend } from './send';
 import { Trail } from './trail';
@@ -37,7 +36,7 @@ export interface Listener<R> {
 }
 
 /** One run of a campaign: everybody whose turn it is, so many at once, to the end or until something ends it. */
-export class Campaign<R extends Receiver, C extends Client> implements Courier<Job<R>> {
+export class Campaign<R extends Receiver, C extends Client> {
   /** The error that ended it. */
   failure: Error | undefined;
   readonly #settings: Settings<R, C>;
@@ -110,28 +109,6 @@ export class Campaign<R extends Receiver, C extends Client> implements Courier<J
     return this.#ending;
   }
 
-  get retry(): Retry {
-    return this.#settings.retry;
-  }
-
-  get isOver(): boolean {
-    return this.#waits.isOver;
-  }
-
-  attempt({ receiver }: Job<R>, { id }: Trail): PromiseLike<unknown> {
-    return callSend(this.#settings.send, this.#client, receiver, id);
-  }
-
-  trailOf({ openid, isRepeated }: Job<R>): Trail {
-    const trail = new Trail(this.#journal.campaign, openid, isRepeated);
-    this.#trails.set(openid, trail);
-    return trail;
-  }
-
-  pause(milliseconds: number): Promise<void> {
-    return this.#waits.pause(milliseconds);
-  }
-
   /** Begins with nobody else. */
   end(ending: Ending): void {
     if (this.#waits.isOver) return;
@@ -173,7 +150,7 @@ export class Campaign<R extends Receiver, C extends Client> implements Courier<J
     // What is held back from one must not be another's.
     if (isRepeated !== this.#isRepeating && this.#inFlight > 0) return false;
     this.#isRepeating = isRepeated;
-    if (!job.naming.isKept) {
+    if (job.naming && !job.naming.isKept) {
       this.#hold(job.naming.promise);
       return false;
     }
@@ -218,7 +195,21 @@ export class Campaign<R extends Receiver, C extends Client> implements Courier<J
   async #sendTo(job: Job<R>, isProbe: boolean): Promise<void> {
     this.#inFlight++;
     try {
-      const result = await deliver(this, job);
+      let result: Result | number;
+      let attempts: Attempts | undefined;
+      do {
+        const trail = new Trail(this.#journal.campaign, job.openid, job.isRepeated);
+        this.#trails.set(job.openid, trail);
+        try {
+          await callSend(this.#settings.send, this.#client, job.receiver, trail.id);
+          result = resultOf(trail);
+        } catch (error) {
+          attempts ??= new Attempts(this.#settings.retry, job.isDoubtful);
+          result = attempts.failed(trail, error);
+          if (typeof result === 'number') await this.#waits.pause(result);
+          if (typeof result === 'number' && this.#waits.isOver) result = attempts.abandoned;
+        }
+      } while (typeof result === 'number');
       this.#trails.delete(job.openid);
       this.#consider(result, isProbe);
       await this.#journal.settle(job.number, result);

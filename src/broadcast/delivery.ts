@@ -1,7 +1,7 @@
-import { WITHOUT_ID, type Outcome } from './journal/ledger';
-import { codeOf, verdictOn, type Verdict } from './kinds';
 import { backoff } from '../pacing/backoff';
 import type { Retry } from '../pacing/pace-options';
+import { WITHOUT_ID, type Outcome } from './journal/ledger';
+import { codeOf, verdictOn, type Verdict } from './kinds';
 import type { Trail } from './trail';
 
 /** What came of sending to somebody: for the journal, and for the campaign. */
@@ -12,60 +12,63 @@ export interface Result extends Outcome {
   verdict?: Verdict;
 }
 
-/** What sends to receivers. */
-export interface Courier<J> {
-  readonly retry: Retry;
-  /** Whether no more is to be sent. */
-  readonly isOver: boolean;
-  /** Tries once, and leaves a trail; rejects or throws where it fails. */
-  attempt(job: J, trail: Trail): PromiseLike<unknown>;
-  /** A new trail. */
-  trailOf(job: J): Trail;
-  /** Waits; until all is over, at most. */
-  pause(milliseconds: number): Promise<void>;
+/** What a try came to that did not fail. */
+export function resultOf(trail: Trail): Result {
+  if (trail.isHeldBack) return { kind: 'inDoubt', code: 'ERR_IN_DOUBT' };
+  return { kind: 'sent', code: trail.isSafe ? undefined : WITHOUT_ID };
 }
 
-/** Sends to one receiver, and once more where that is safe: where WeChat has not done it, or would drop the second. */
-export async function deliver<J extends { isDoubtful: boolean }>(
-  courier: Courier<J>,
-  job: J,
-): Promise<Result> {
-  const { retry } = courier;
-  let mayHaveArrived = job.isDoubtful;
-  for (let attempt = 1; ; attempt++) {
-    const trail = courier.trailOf(job);
-    let error: unknown;
-    try {
-      await courier.attempt(job, trail);
-      if (!trail.isHeldBack) return { kind: 'sent', code: trail.isSafe ? undefined : WITHOUT_ID };
-    } catch (thrown) {
-      error = thrown;
-    }
-    if (trail.isHeldBack) return { kind: 'inDoubt', code: 'ERR_IN_DOUBT' };
+/** The tries of one message that failed: it is sent once more where WeChat has not done it, or would drop the second. */
+export class Attempts {
+  readonly #retry: Retry;
+  /** Whether the receiver may have got it from an earlier try. */
+  #mayHaveArrived: boolean;
+  #count = 0;
+  #last: Result = { kind: 'withdrawn' };
+
+  /** @param isDoubtful whether the receiver may have got it from an earlier run */
+  constructor(retry: Retry, isDoubtful: boolean) {
+    this.#retry = retry;
+    this.#mayHaveArrived = isDoubtful;
+  }
+
+  /** What the message came to with this failure; or after how many milliseconds it is tried again. */
+  failed(trail: Trail, error: unknown): Result | number {
+    if (trail.isHeldBack) return resultOf(trail);
     const [code, verdict] = [codeOf(error), verdictOn(error)];
     const result = (kind: Outcome['kind']): Result => ({ kind, code, error, verdict });
-    const unsent = () => result(mayHaveArrived || trail.isLoose ? 'inDoubt' : 'withdrawn');
+    const unsent = result(this.#mayHaveArrived || trail.isLoose ? 'inDoubt' : 'withdrawn');
     switch (verdict) {
       case 'thrown':
-        return result(trail.hasBegun || mayHaveArrived ? 'inDoubt' : 'failed');
+        return result(trail.hasBegun || this.#mayHaveArrived ? 'inDoubt' : 'failed');
       case 'mute':
-        return trail.hasBegun ? result('inDoubt') : unsent();
+        return trail.hasBegun ? result('inDoubt') : unsent;
       case 'quota':
       case 'hopeless':
-        return unsent();
+        return unsent;
       case 'token':
       case 'busy':
       case 'lost':
-        if (verdict === 'lost') mayHaveArrived = true;
-        if (!retry.sends && (trail.isLoose || (verdict === 'lost' && !trail.isSafe)))
-          return result('inDoubt');
-        if (attempt >= retry.attempts && verdict === 'token') return { ...unsent(), verdict: 'hopeless' };
-        if (attempt >= retry.attempts) return result(mayHaveArrived ? 'inDoubt' : 'failed');
-        await courier.pause(backoff(retry, attempt));
-        if (courier.isOver) return unsent();
-        break;
+        return this.#again(trail, verdict, result);
       default:
         return result(verdict);
     }
+  }
+
+  /** What it came to where it is not tried again, since all is over. */
+  get abandoned(): Result {
+    return this.#last;
+  }
+
+  #again(trail: Trail, verdict: Verdict, result: (kind: Outcome['kind']) => Result): Result | number {
+    const { attempts, sends } = this.#retry;
+    if (verdict === 'lost') this.#mayHaveArrived = true;
+    const isUnsafe = trail.isLoose || (verdict === 'lost' && !trail.isSafe);
+    if (isUnsafe && !sends) return result('inDoubt');
+    this.#last = result(this.#mayHaveArrived ? 'inDoubt' : 'withdrawn');
+    if (++this.#count < attempts) return backoff(this.#retry, this.#count);
+    // A token that is dead each time is dead for all.
+    if (verdict === 'token') return { ...this.#last, verdict: 'hopeless' };
+    return result(this.#mayHaveArrived ? 'inDoubt' : 'failed');
   }
 }

@@ -1,19 +1,11 @@
 import { isThenable } from '../callbacks/call-hook';
 import { Change } from './change';
 import type { Journal } from './journal/journal';
-import type { Promised } from './journal/promised';
-import type { Candidate, Queue, Receiver } from './receivers';
+import type { Job, Queue, Receiver } from './receivers';
 import type { Waits } from './wait';
 
 /** Receivers who are named ahead for each that is in flight: while they are sent to, the disk takes its time for the next. */
 const AHEAD = 20;
-
-/** Somebody who is named, and waits for their turn. */
-export interface Job<R> extends Candidate<R> {
-  readonly number: number;
-  /** Kept when they may be sent to. */
-  readonly naming: Promised;
-}
 
 /** Those who are named in the journal and not sent to yet, in the order of their numbers. */
 export class Lineup<R extends Receiver> {
@@ -59,28 +51,19 @@ export class Lineup<R extends Receiver> {
       while (this.#length < this.#most && !this.#isAtEnd) {
         const next = this.queue.next();
         if (isThenable(next)) this.moved();
-        const candidate = isThenable(next) ? await next : next;
+        const job = isThenable(next) ? await next : next;
         if (this.#hasEnded()) return;
-        if (candidate) this.#name(candidate);
+        if (job) this.#name(job);
         else if (!this.queue.isWaitedFor) this.#isAtEnd = true;
       }
       this.moved();
     }
   }
 
-  #name({ receiver, openid, since, isDoubtful, isRepeated, hasFailed }: Candidate<R>): void {
-    const named = {
-      receiver,
-      openid,
-      since,
-      isDoubtful,
-      isRepeated,
-      hasFailed,
-      number: 0,
-      naming: this.journal.naming,
-    };
-    named.number = this.journal.name(named);
-    this.#jobs.push(named);
+  #name(job: Job<R>): void {
+    job.number = this.journal.name(job);
+    job.naming = this.journal.naming;
+    this.#jobs.push(job);
   }
 
   /** Takes the first one out, who is sent to now. */

@@ -3,6 +3,7 @@ import { nextTurn } from '../clock';
 import { argumentError } from '../errors/wechat-api-error';
 import { isKnown } from './message-id';
 import type { Ledger, Named } from './journal/ledger';
+import type { Promised } from './journal/promised';
 import type { Seen } from './seen';
 
 /** 接收者 — Somebody to send to: an openid, or an object that has one. */
@@ -11,11 +12,15 @@ export type Receiver = string | { readonly openid: string };
 /** 接收者列表 — Whom to send to, one after the other. */
 export type Receivers<R> = Iterable<R> | AsyncIterable<R>;
 
-/** Somebody whose turn is to come. */
-export interface Candidate<R> extends Named {
+/** Somebody who is to be sent to. */
+export interface Job<R> extends Named {
   readonly receiver: R;
   /** Whether they are sent to only where WeChat would drop the second message. */
   readonly isRepeated: boolean;
+  /** Their number in the journal; 0 until they are named. */
+  number: number;
+  /** Kept when they may be sent to. */
+  naming: Promised | undefined;
 }
 
 /** 不确定的接收者怎么办 — What becomes of those of whom it is not known whether an earlier run has sent to them. */
@@ -43,20 +48,20 @@ export class Queue<R extends Receiver> {
   }
 
   /** The next one; nothing where there is none, for now. At once, unless the list has to be waited for. */
-  next(): Candidate<R> | undefined | Promise<Candidate<R> | undefined> {
+  next(): Job<R> | undefined | Promise<Job<R> | undefined> {
     for (let passed = 1; ; passed++) {
       if (passed % STRIDE === 0) return nextTurn().then(() => this.next());
       const again = this.#again.shift();
       if (again !== undefined) {
-        const candidate = this.#candidate(again);
-        if (candidate) return candidate;
+        const job = this.#jobOf(again);
+        if (job) return job;
         continue;
       }
       if (this.#isAtEnd) return undefined;
       const step = this.#walk.next();
       if (isThenable(step)) return this.#later(step);
-      const candidate = this.#take(step);
-      if (candidate) return candidate;
+      const job = this.#take(step);
+      if (job) return job;
     }
   }
 
@@ -80,28 +85,37 @@ export class Queue<R extends Receiver> {
     }
   }
 
-  async #later(step: PromiseLike<IteratorResult<R>>): Promise<Candidate<R> | undefined> {
+  async #later(step: PromiseLike<IteratorResult<R>>): Promise<Job<R> | undefined> {
     return this.#take(await step) ?? this.next();
   }
 
   /** Takes in a step of the walk. */
-  #take({ done, value }: IteratorResult<R>): Candidate<R> | undefined {
+  #take({ done, value }: IteratorResult<R>): Job<R> | undefined {
     this.#isAtEnd = done === true;
     if (done) return undefined;
     const openid = openidOf(value);
-    if (this.seen.add(openid)) return this.#candidate(value);
+    if (this.seen.add(openid)) return this.#jobOf(value);
     this.skipped++;
     return undefined;
   }
 
-  #candidate(receiver: R): Candidate<R> | undefined {
+  #jobOf(receiver: R): Job<R> | undefined {
     const openid = openidOf(receiver);
     const since = this.ledger.doubts.get(openid);
     if (since === undefined || this.#isDue(since)) {
       const isDoubtful = since !== undefined;
       const hasFailed = this.failed.size > 0 && this.failed.has(openid);
       const isRepeated = isDoubtful && this.policy !== 'send';
-      return { receiver, openid, isDoubtful, isRepeated, since: since ?? Date.now(), hasFailed };
+      return {
+        receiver,
+        openid,
+        since: since ?? Date.now(),
+        isDoubtful,
+        hasFailed,
+        isRepeated,
+        number: 0,
+        naming: undefined,
+      };
     }
     this.skipped++;
     return undefined;

@@ -8,18 +8,11 @@ import { thisMachine } from './machine';
 import { Promised } from './promised';
 import { readJournal } from './read';
 
-/**
- * Outcomes that are written without waiting for the turn to end: whoever has the place of those would begin when WeChat has
- * nothing to do any more.
- */
-const AT_ONCE = 8;
-
 /** What is written at once, and who waits for it. */
 class Batch {
   readonly to: string[] = [];
   readonly failedBefore: number[] = [];
   readonly #outcomes = new Map<string, number[]>();
-  outcomeCount = 0;
   readonly written = new Promised();
   readonly synced = new Promised();
   from = 0;
@@ -28,14 +21,13 @@ class Batch {
     const numbers = this.#outcomes.get(outcome);
     if (numbers) numbers.push(number);
     else this.#outcomes.set(outcome, [number]);
-    this.outcomeCount++;
   }
 
   /** Names first: somebody may be named and withdrawn in one turn. */
   get lines(): string {
     const { from, to, failedBefore } = this;
     const named = to.length > 0 ? formatEntry({ at: Date.now(), from, to, failedBefore }) : '';
-    return this.outcomeCount > 0 ? named + formatEntry({ outcomes: this.#outcomes }) : named;
+    return this.#outcomes.size > 0 ? named + formatEntry({ outcomes: this.#outcomes }) : named;
   }
 }
 
@@ -48,7 +40,6 @@ export class Journal {
   readonly ledger: Ledger;
   readonly #log: Log;
   #batch: Batch | undefined;
-  #isFlushDue = false;
   #syncing: Promise<void> | undefined;
   #unsynced: Batch[] = [];
   #failure: Error | undefined;
@@ -106,7 +97,6 @@ export class Journal {
     this.ledger.settle(number, outcome);
     const batch = this.#gather();
     batch.add(formatOutcome(outcome), number);
-    if (batch.outcomeCount === AT_ONCE) this.#flush();
     return batch.written.promise;
   }
 
@@ -130,18 +120,12 @@ export class Journal {
   #gather(): Batch {
     if (!this.#batch) {
       this.#batch = new Batch();
-      if (!this.#isFlushDue) void nextTurn().then(this.#endOfTurn);
-      this.#isFlushDue = true;
+      void nextTurn().then(this.#flush);
     }
     return this.#batch;
   }
 
-  readonly #endOfTurn = (): void => {
-    this.#isFlushDue = false;
-    this.#flush();
-  };
-
-  #flush(): void {
+  readonly #flush = (): void => {
     const batch = this.#batch;
     this.#batch = undefined;
     if (!batch) return;
@@ -162,7 +146,7 @@ export class Journal {
     } catch (error) {
       this.#fail(error as Error, [batch]);
     }
-  }
+  };
 
   #written(batch: Batch): void {
     batch.written.resolve();
