@@ -226,7 +226,7 @@ export class Campaign<R extends Receiver, C extends Client> {
   /** What an outcome means for all others. */
   #consider({ kind, error, verdict }: Result, isProbe: boolean): void {
     if (isProbe) this.#isProbing = false;
-    if (verdict === 'hopeless' || verdict === 'mute') this.#fail(error);
+    if (verdict === 'hopeless' || verdict === 'ended') this.#fail(error);
     if (verdict === 'quota') {
       if (isProbe || this.#gate.gone === undefined) this.#lineup.hold();
       const isWorthWaiting = this.#gate.close(Number((error as { code: unknown }).code), isProbe);

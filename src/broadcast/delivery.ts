@@ -41,7 +41,7 @@ export class Attempts {
     switch (verdict) {
       case 'thrown':
         return result(trail.hasBegun || this.#mayHaveArrived ? 'inDoubt' : 'failed');
-      case 'mute':
+      case 'ended':
         return trail.hasBegun ? result('inDoubt') : unsent;
       case 'quota':
       case 'hopeless':

@@ -36,8 +36,8 @@ export type Verdict =
   | 'token'
   /** Not sent, and no other message would be. */
   | 'hopeless'
-  /** It cannot be known when the caller's `send` is done. */
-  | 'mute';
+  /** Sent or not, and no other would be: the caller has aborted, or promises nothing. */
+  | 'ended';
 
 /** The code of the error where `send` promises nothing. */
 export const MUTE = 'ERR_SEND_MUTE';
@@ -51,6 +51,7 @@ const ERRCODES = new Map<number, Verdict>([
   // Token, secret, IP address, permission, and the template that all get.
   ...codes('hopeless', 40001, 40002, 40013, 40014, 40125, 40164, 40243, 41001, 41002, 41004, 42001, 45035),
   ...codes('hopeless', 48001, 48003, 48004, 48008, 50001, 50002, 50007, 61003, 61004, 61007, 89503, 89506),
+  ...codes('hopeless', 45103, 45106, 61016, 61023, 61024),
   ...codes('hopeless', 40036, 40037, 43107, 43116),
 ]);
 
@@ -65,7 +66,7 @@ export function verdictOn(error: unknown): Verdict {
   if (errcode !== undefined && DEAD_TOKEN.has(errcode) && isRetryable({ name, code, path })) return 'token';
   if (errcode !== undefined) return ERRCODES.get(errcode) ?? 'failed';
   if (unsent === true || name === 'WeChatAPIStoreError' || status === 429) return 'busy';
-  if (code === MUTE) return 'mute';
+  if (code === MUTE || name === 'WeChatAPIAbortError') return 'ended';
   if (name === 'WeChatAPIArgumentError') return 'failed';
   return name.startsWith('WeChatAPI') ? 'lost' : 'thrown';
 }

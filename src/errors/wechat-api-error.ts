@@ -32,6 +32,10 @@ export type ErrorName =
   | 'WeChatAPIPublishError'
   /** 存储失败 — The `store` fails. */
   | 'WeChatAPIStoreError'
+  /** 日志不可用 — The journal of a broadcast is in use, or cannot be read. */
+  | 'WeChatAPIJournalError'
+  /** 可能已送达 — A message of a broadcast was held back, since it may have arrived before. */
+  | 'WeChatAPIDoubtError'
   /** 参数错误 — A bad argument; nothing was sent. */
   | 'WeChatAPIArgumentError'
   | (string & {});

@@ -284,3 +284,23 @@ it('walks what api.each walks', async () => {
   expect(await broadcast(api, options)).toMatchObject({ ended: 'done', sent: openids.length });
   expect(shares(got)).toEqual({ 1: 30 });
 });
+
+it('ends where the client is aborted, and nobody who was not sent to is in doubt', async () => {
+  const { api, openids, send, got } = await startWith(60);
+  const controller = new AbortController();
+  const journal = newJournal();
+  const run = broadcast(api.with({ signal: controller.signal }), {
+    to: openids,
+    send,
+    journal,
+    perSecond: 100,
+  });
+  run.on('outcome', () => {
+    controller.abort();
+  });
+  expect(await failure(Promise.resolve(run))).toMatchObject({ name: 'WeChatAPIAbortError' });
+  const { ended, inDoubt } = await inspect(journal);
+  expect([ended, inDoubt.length < 20]).toEqual(['error', true]);
+  expect(await broadcast(api, { to: openids, send, journal })).toMatchObject({ ended: 'done', sent: 60 });
+  expect(shares(got)).toEqual({ 1: 60 });
+});
