@@ -39,12 +39,15 @@ async function idsOf(sandbox: Sandbox) {
   };
 }
 
-const idsWith = async (options: SandboxOptions) =>
-  idsOf(await startSandbox({ fixture: 'cafe', unionid: true, ...options }));
+async function idsWith(options: SandboxOptions, later?: string) {
+  const sandbox = await startSandbox({ fixture: 'cafe', unionid: true, ...options });
+  if (later !== undefined) sandbox.advance(later);
+  return idsOf(sandbox);
+}
 
 describe('a seed', () => {
   it('makes the same ids at each start', async () => {
-    const [first, second] = [await idsWith({ seed: 7 }), await idsWith({ seed: 7 })];
+    const [first, second] = [await idsWith({ seed: 7 }), await idsWith({ seed: 7 }, '1s')];
     expect(second).toEqual(first);
     expect(first.openids).toHaveLength(30);
     expect(new Set(first.openids).size).toBe(30);

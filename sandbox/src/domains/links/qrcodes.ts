@@ -25,18 +25,21 @@ interface QRCodesData {
 
 const MAX_PERMANENT = 100_000;
 
+/** What stands where WeChat's tickets have the time: with the clock's, those of one seed would differ at each start. */
+const EPOCH = Date.UTC(2026, 0) / 1000;
+
 /** A ticket as WeChat writes it: the address, the time and the life of the code, each behind a tag and its length. */
-function ticketOf(url: string, seconds: number, life: number, mark: number): string {
+function ticketOf(url: string, life: number, number: number): string {
   const fields = Buffer.alloc(14 + url.length + 1);
   fields.writeUInt16BE(0x0100 + url.length + 1);
   fields.write(url, 2);
   fields.writeUInt16BE(0x0204, 3 + url.length);
-  fields.writeUInt32LE(seconds, 5 + url.length);
+  fields.writeUInt32LE(EPOCH + number, 5 + url.length);
   fields.writeUInt16BE(0x0304, 9 + url.length);
   fields.writeUInt32LE(life, 11 + url.length);
   const head = Buffer.alloc(12);
   head.writeUInt16BE(0x8101);
-  head.writeUInt16BE(mark, 2);
+  head.writeUInt16BE(number % 65_536, 2);
   head.writeBigUInt64LE(BigInt(fields.length), 4);
   return Buffer.concat([head, fields]).toString('base64').replaceAll('+', '-').replaceAll('/', '_');
 }
@@ -81,7 +84,7 @@ export class QRCodes {
   private make(action_name: string, scene: number | string, expire_seconds?: number): QRCode {
     const { clock, ids } = this.context;
     const url = `http://weixin.qq.com/q/02${ids.text('qrcode', 20)}`;
-    const ticket = ticketOf(url, clock.seconds, expire_seconds ?? 0, ids.next('qrcode mark', 0) % 65_536);
+    const ticket = ticketOf(url, expire_seconds ?? 0, ids.next('qrcode mark', 0));
     const expiresAt = expire_seconds === undefined ? undefined : clock.now + expire_seconds * 1000;
     return { ticket, url, expire_seconds, expiresAt, action_name, scene };
   }
