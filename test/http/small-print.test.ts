@@ -45,6 +45,18 @@ describe('headers', () => {
   });
 });
 
+it.each([
+  ['a GET has its data in the query', { data: { a: 1, b: ['x y', '&'] } }, '?b=0&a=1&b=x%20y&b=%26'],
+  ['behind no query', { data: { a: 1 }, path: '/' }, '?a=1'],
+  ['which changes nothing where it has none', { data: {} }, '?b=0'],
+  ['nor where it is a text', { data: 'a=1' }, '?b=0'],
+])('%s', async (_what, { path = '/?b=0', ...options }: { data: unknown; path?: string }, query) => {
+  const url = await serve((request, response) => response.end(request.url));
+  const { promises } = new API('appid', 'THE-SECRET-OF-THIS');
+  const asked = await promises.request(new URL(path, url).href, { ...options, dataType: 'text' } as never);
+  expect(asked).toBe(`/${query}`);
+});
+
 describe('res.size', () => {
   it.each([
     ['a length is announced', '{"a":1}', true],
