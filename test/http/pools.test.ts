@@ -1,8 +1,10 @@
 import http from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { queryObjects } from 'node:v8';
 import { generate } from 'selfsigned';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { Pool } from 'undici';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import API from 'wechat-api';
 import { failure } from '../support/client.js';
 
@@ -59,4 +61,17 @@ describe('never more connections than maxSockets', () => {
       expect(most).toBeLessThanOrEqual(10);
     },
   );
+});
+
+it('what is kept of a host goes with its last connection', async () => {
+  const api = new API('appid', 'THE-SECRET-OF-THIS');
+  const before = queryObjects(Pool);
+  for (let i = 0; i < 10; i++) {
+    const server = http.createServer((_request, response) => response.end('{"ok":1}'));
+    await api.promises.request(`http://127.0.0.1:${await portOf(server)}/`);
+    server.closeAllConnections();
+  }
+  await vi.waitFor(() => {
+    expect(queryObjects(Pool)).toBeLessThanOrEqual(before);
+  }, 10_000);
 });
