@@ -57,6 +57,26 @@ it.each([
   expect(asked).toBe(`/${query}`);
 });
 
+describe('an option that only urllib knows', () => {
+  const { promises } = new API('appid', 'THE-SECRET-OF-THIS');
+
+  it('leaves errors what they are', async () => {
+    const url = await serve((request) => request.socket.destroy());
+    const error = await failure(promises.request(url, { digestAuth: 'a:b' }));
+    expect(error).toMatchObject({ name: 'WeChatAPIRequestError' });
+    expect(inspect(error)).toMatch(/other side closed|ECONNRESET/);
+  });
+
+  it('lets a signal end it, and say why', async () => {
+    const controller = new AbortController();
+    const url = await serve(() => {
+      controller.abort(new Error('enough'));
+    });
+    const error = await failure(promises.request(url, { digestAuth: 'a:b', signal: controller.signal }));
+    expect(error).toMatchObject({ name: 'WeChatAPIAbortError', cause: { message: 'enough' } });
+  });
+});
+
 describe('res.size', () => {
   it.each([
     ['a length is announced', '{"a":1}', true],
