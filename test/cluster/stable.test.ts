@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import type { StoredToken } from 'wechat-api/types';
 import { failure, start, startSandbox } from '../support/client.js';
+import { MapStore } from '../support/map-store.js';
 import { callAll, startFleet } from './member.js';
 
 const STABLE = '/cgi-bin/stable_token';
@@ -53,6 +54,21 @@ it('is forced 20 times a day at most', async () => {
     ({ json }) => (json as { force_refresh?: boolean } | undefined)?.force_refresh,
   );
   expect(forced).toHaveLength(20);
+});
+
+it('is not forced where another process is at it', async () => {
+  class Busy extends MapStore {
+    override async lock(key: string, holder: string) {
+      return !key.endsWith('forced') && super.lock(key, holder);
+    }
+  }
+  const { sandbox, api, openid } = await start({ stableToken: true, store: new Busy() });
+  await api.promises.getUser(openid);
+  sandbox.intercept('/cgi-bin/user/info', { body: { errcode: 40001, errmsg: 'dead' } }, { times: Infinity });
+  expect((await failure(api.promises.getUser(openid))).code).toBe(40001);
+  const asked = sandbox.requests.filter(({ path }) => path === STABLE).map(({ json }) => json);
+  expect(asked.length).toBeGreaterThan(1);
+  expect(asked).not.toContainEqual(expect.objectContaining({ force_refresh: true }));
 });
 
 it('works with hooks as well', async () => {

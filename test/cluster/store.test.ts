@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import API from 'wechat-api';
 import { failure, start, startSandbox } from '../support/client.js';
-import { MapStore } from './map-store.js';
+import { MapStore } from '../support/map-store.js';
 
 const TOKEN = '/cgi-bin/token';
 

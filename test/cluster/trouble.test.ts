@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, describe, expect, it, onTestFinished, vi, type MockInstance } from 'vitest';
 import type { SandboxOptions } from 'wechat-api-sandbox';
 import { failure, start } from '../support/client.js';
-import { MapStore } from './map-store.js';
+import { MapStore } from '../support/map-store.js';
 
 const TOKEN = '/cgi-bin/token';
 const STORE_ERROR = { name: 'WeChatAPIStoreError', code: 'ERR_STORE' };

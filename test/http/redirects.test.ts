@@ -84,6 +84,16 @@ describe('to another origin', () => {
     },
   );
 
+  it.each(['GET', 'HEAD'] as const)('nor with its data, which was in the address (%s)', async (type) => {
+    const { api, other, arrivals } = await startElsewhere(307);
+    const { err } = await outcome((done) => {
+      api.request(`${api.endpoint}/x`, { type, data: { for: 'WeChat' }, followRedirect: true }, done);
+    });
+    expect(err).toBeNull();
+    expect(arrivals[0]).toMatchObject({ method: type });
+    expect(other.arrivals[0]).toMatchObject({ method: type, url: '/landing?step=2' });
+  });
+
   it('the name and password of the option `auth` do not go', async () => {
     const { api, other, arrivals } = await startElsewhere(302, { auth: 'user:password' });
     await outcome((done) => {

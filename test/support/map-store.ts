@@ -1,28 +1,32 @@
 import type { Store } from 'wechat-api/types';
 
-/** A store in the memory of this process: several clients on it behave as several processes do. */
+/** A store in the memory of this process, as small as a store can be: several clients on it behave as several processes do. */
 export class MapStore implements Store {
-  readonly #values = new Map<string, string>();
-  readonly #holders = new Map<string, string>();
+  readonly values = new Map<string, string>();
+  readonly locks = new Map<string, string>();
+  commands = 0;
 
-  get(key: string): Promise<string | undefined> {
-    return Promise.resolve(this.#values.get(key));
+  get(key: string) {
+    this.commands++;
+    return Promise.resolve(this.values.get(key));
   }
 
-  set(key: string, value: string, _ttl: number, holder: string): Promise<boolean> {
-    const holds = this.#holders.get(key) === holder;
-    if (holds) this.#values.set(key, value);
-    return Promise.resolve(holds);
+  set(key: string, value: string, _ttl: number, holder: string) {
+    this.commands++;
+    if (this.locks.get(key) !== holder) return Promise.resolve(false);
+    this.values.set(key, value);
+    return Promise.resolve(true);
   }
 
-  lock(key: string, holder: string): Promise<boolean> {
-    const first = this.#holders.get(key) ?? holder;
-    this.#holders.set(key, first);
-    return Promise.resolve(first === holder);
+  lock(key: string, holder: string) {
+    this.commands++;
+    const holding = this.locks.get(key) ?? holder;
+    this.locks.set(key, holding);
+    return Promise.resolve(holding === holder);
   }
 
-  unlock(key: string, holder: string): Promise<void> {
-    if (this.#holders.get(key) === holder) this.#holders.delete(key);
-    return Promise.resolve();
+  unlock(key: string, holder: string) {
+    this.commands++;
+    return Promise.resolve(this.locks.get(key) === holder && this.locks.delete(key));
   }
 }
