@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import API from 'wechat-api';
+import { failure, start } from '../support/client.js';
 import { thrownBy } from '../support/thrown-by.js';
 
 const made = (options: object) => () => new API('appid', 'secret', options);
@@ -10,6 +11,9 @@ describe('what makes no sense is refused', () => {
     [{ limit: { persecond: 5 } }, "Unknown option 'limit.persecond': did you mean 'perSecond'?"],
     [{ limit: { perSecond: 0 } }, "'limit.perSecond' must be a number above 0, not 0"],
     [{ limit: { perSecond: 'many' } }, "'limit.perSecond' must be a number above 0"],
+    [{ limit: { perSecond: Infinity } }, "'limit.perSecond' must be a number above 0, not Infinity"],
+    [{ limit: { perSecond: true } }, "'limit.perSecond' must be a number above 0, not true"],
+    [{ limit: 'fast' }, "'limit' must be an object of options"],
     [{ limit: { perMinute: 1.5 } }, "'limit.perMinute' must be a whole number, 1 at least, not 1.5"],
     [{ limit: { concurrency: 0 } }, "'limit.concurrency' must be a whole number, 1 at least, not 0"],
     [{ limit: { patience: 'long' } }, "'limit.patience' must be milliseconds or text such as '5s', not long"],
@@ -36,6 +40,27 @@ it('text from a configuration file stands for numbers, and what is empty for not
   made({ limit: given, retry: { attempts: '3', minDelay: '100ms', maxDelay: 1000, sends: 'false' } })();
   made({ limit: null, retry: '' })();
   made({ limit: {}, retry: 'true' })();
+});
+
+it('the least of each means something', () => {
+  const delays = { minDelay: 1, maxDelay: 1 };
+  const limit = { perSecond: 0.5, perMinute: 1, concurrency: 1, probe: delays, patience: 1 };
+  made({ limit, retry: { attempts: 1, ...delays } })();
+});
+
+it.each([
+  [4, { maxDelay: '1ms' }],
+  [1, { attempts: 1 }],
+  [1, false],
+])('there are %i tries with retry: %j', async (tries, retry) => {
+  const { sandbox, api } = await start({ retry });
+  sandbox.intercept(
+    '/cgi-bin/tags/get',
+    { body: { errcode: -1, errmsg: 'system error' } },
+    { times: Infinity },
+  );
+  expect((await failure(api.promises.getTags())).code).toBe(-1);
+  expect(sandbox.count('/cgi-bin/tags/get')).toBe(tries);
 });
 
 it('a client without them loads none of it', async () => {
