@@ -1,7 +1,7 @@
-import type { AsyncResource } from 'node:async_hooks';
+import { AsyncLocalStorage, type AsyncResource } from 'node:async_hooks';
 import { createHash, randomUUID } from 'node:crypto';
 import type { Done } from '../callbacks/deliver';
-import { caller, doubleId, signalOf, type Client } from '../client';
+import { doubleId, signalOf, type Client } from '../client';
 import { withoutQuery } from '../errors/url';
 import type { Doubles, Request } from '../http/described-request';
 import { jsonText } from '../http/body/json-text';
@@ -24,6 +24,9 @@ interface Call {
   follower: Follower | undefined;
 }
 
+/** The call of a method of the caller's own, in whose async context others are called: by it, and be it not on its `this`. */
+const calling = new AsyncLocalStorage<PacedCall>();
+
 /** What ends a shortage of calls cannot wait for its end. */
 const CLEARING = /^\/cgi-bin\/(clear_quota(\/v2)?|openapi\/quota\/(clear|get))$/;
 
@@ -36,17 +39,17 @@ export function callAtPace(
 ): void {
   const request = described(method, args);
   const isClearing = request !== undefined && CLEARING.test(withoutQuery(request.path));
-  // What is called on the view of a call is a part of that call, whose turn it is.
-  const isPart = Object.hasOwn(api, caller);
   const tried = retry && request ? withDoubleId(method, request) : method;
   const call = new PacedCall(
-    { limits: isClearing || isPart ? [] : limits, retry },
+    { limits: isClearing ? [] : limits, retry },
     kindOf(request, args, tried !== method || hasOwnId(request)),
     (settle, told) => {
-      once(tried, settle, told);
+      if (request) once(tried, settle, told);
+      else calling.run(call, once, tried, settle, told);
     },
     context,
     follower,
+    calling.getStore(),
   );
   call.start(signalOf(api), (...outcome) => {
     if (isClearing && !outcome[0]) for (const limit of limits) limit.lookNow();
@@ -55,7 +58,7 @@ export function callAtPace(
 }
 
 function kindOf(request: Request<unknown> | undefined, args: unknown[], isDropped: boolean): Repeatable {
-  const { apart = 0, arrived } = request?.doubles ?? {};
+  const { apart = 0, arrived, lasts = Infinity } = request?.doubles ?? {};
   return {
     isHarmless: request !== undefined && (isDropped || isRead(request)),
     isSingle: request !== undefined,
@@ -63,6 +66,7 @@ function kindOf(request: Request<unknown> | undefined, args: unknown[], isDroppe
       return isSpent(request, args);
     },
     apart: isDropped ? apart : 0,
+    lasts: isDropped && request && !isRead(request) ? lasts : Infinity,
     arrived: isDropped ? arrived : undefined,
   };
 }

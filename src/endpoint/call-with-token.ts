@@ -43,7 +43,7 @@ export function callWithoutToken(api: Client, method: Declared, args: unknown[],
     const settle = untilAborted(signalOf(api), done);
     if (!settle) return;
     follower?.attempt();
-    runOn(viewFor(api, tried, undefined), tried, args, settle);
+    runOn(viewFor(api, tried, undefined, follower), tried, args, settle);
   });
 }
 
@@ -124,7 +124,7 @@ function makeCall(
       });
     };
     follower?.attempt();
-    run(api, method, token, args, settle);
+    run(api, method, token, args, settle, follower);
   };
   const token = tokenAtHand(api);
   if (token) start(token);
@@ -140,13 +140,25 @@ function traceOf(method: Declared, args: unknown[]): CallTrace {
 }
 
 /** Calls a method on a view of the client whose `token` is that of this very call. Its first outcome counts. */
-function run(api: Client, method: Declared, token: AccessToken, args: unknown[], callback: Done): void {
+function run(
+  api: Client,
+  method: Declared,
+  token: AccessToken,
+  args: unknown[],
+  callback: Done,
+  follower: Follower | undefined,
+): void {
   owner(api).token = token;
-  runOn(viewFor(api, method, token), method, args, callback);
+  runOn(viewFor(api, method, token, follower), method, args, callback);
 }
 
-function viewFor(api: Client, method: Declared, token: AccessToken | undefined): Client {
-  return 'describe' in method ? viewOf(api, token) : openView(api, token);
+function viewFor(
+  api: Client,
+  method: Declared,
+  token: AccessToken | undefined,
+  follower: Follower | undefined,
+): Client {
+  return 'describe' in method ? viewOf(api, token) : openView(api, token, follower);
 }
 
 function runOn(view: Client, method: Declared, args: unknown[], callback: Done): void {
@@ -167,10 +179,13 @@ function viewOf(api: Client, token: AccessToken | undefined): Client {
 }
 
 /** The same for methods of others: what they set is set on the client, as if they ran on it. */
-function openView(api: Client, token: AccessToken | undefined): Client {
+function openView(api: Client, token: AccessToken | undefined, follower: Follower | undefined): Client {
   return new Proxy(viewOf(api, token), {
-    get: (view, name, self: object) =>
-      name === 'request' ? api.request.bind(api as never) : (Reflect.get(view, name, self) as unknown),
+    get(view, name, self: object) {
+      const value: unknown = Reflect.get(view, name, self);
+      if (typeof value === 'function') follower?.taken?.(name);
+      return name === 'request' ? api.request.bind(api as never) : value;
+    },
     set: (view, name, value) => Reflect.set(name === 'token' ? view : api, name, value),
   });
 }

@@ -121,6 +121,8 @@ export interface Doubles {
   of: 'call' | 'contents';
   /** Milliseconds between one and the next, at least. */
   apart?: number;
+  /** Milliseconds for which WeChat knows one, less what the last may take to get there. */
+  lasts: number;
   /** The errcode by which WeChat says that it has one already. */
   arrived?: number;
 }

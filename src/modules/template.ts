@@ -276,7 +276,7 @@ export const sendTemplate = make(
       template_id: templateId,
       data,
     });
-    return dropsDoubles({ field: 'client_msg_id', of: 'call' }, message);
+    return dropsDoubles({ field: 'client_msg_id', of: 'call', lasts: 590_000 }, message);
   },
   6,
 );

@@ -15,6 +15,8 @@ export type Ending = 'answered' | 'lost' | WeChatAPIError;
 export class Limiter {
   readonly #limit: Limit;
   readonly #rates: Rate[] = [];
+  /** Parts of calls under way, which would wait for themselves behind anybody else. */
+  readonly #parts = new TurnQueue();
   /** Those that have started before and have to start again: in front of all others, and older than they are. */
   readonly #returned = new TurnQueue();
   readonly #fresh = new TurnQueue();
@@ -33,12 +35,18 @@ export class Limiter {
 
   /** Waits for a turn, which may come at once. */
   wait(turn: Turn): void {
-    if (turn.order > 0) this.#returned.add(turn);
-    else {
+    // It looks in the place of the call that it is a part of, which waits for it.
+    if (turn.outer && this.#pause?.isProbe(turn.outer)) {
+      this.#start(turn, now());
+      return;
+    }
+    const again = turn.order > 0;
+    if (!again) {
       turn.order = ++this.#order;
       turn.since = now();
-      this.#fresh.add(turn);
     }
+    if (turn.outer) this.#parts.add(turn);
+    else (again ? this.#returned : this.#fresh).add(turn);
     if (this.#first === turn) this.#advance();
   }
 
@@ -51,7 +59,7 @@ export class Limiter {
 
   /** A call has ended whose turn it was. */
   end(turn: Turn, ending: Ending): void {
-    this.#running--;
+    if (!turn.outer) this.#running--;
     const isProbe = this.#pause?.isProbe(turn);
     if (typeof ending === 'object') {
       if (this.#pause) this.#pause.refused(turn, ending);
@@ -70,7 +78,7 @@ export class Limiter {
   }
 
   get #first(): Turn | undefined {
-    return this.#returned.first ?? this.#fresh.first;
+    return this.#parts.first ?? this.#returned.first ?? this.#fresh.first;
   }
 
   /** Starts what may start, and comes back when more may. */
@@ -81,7 +89,7 @@ export class Limiter {
     this.#stop();
     for (let turn; (turn = this.#first);) {
       const time = now();
-      const opens = this.#opensAt(time);
+      const opens = this.#opensAt(turn, time);
       const ends = this.#endOfPatience(turn);
       if (opens <= time) this.#start(turn, time);
       else if (ends <= time) this.#giveUp(turn);
@@ -103,10 +111,10 @@ export class Limiter {
     this.#timer = undefined;
   }
 
-  #opensAt(time: number): number {
-    if (this.#running >= this.#limit.concurrency) return Infinity;
+  #opensAt({ outer, isPaid }: Turn, time: number): number {
+    if (!outer && this.#running >= this.#limit.concurrency) return Infinity;
     let opens = this.#pause?.opensAt ?? time;
-    for (const rate of this.#rates) opens = Math.max(opens, rate.opensAt(time));
+    if (!isPaid) for (const rate of this.#rates) opens = Math.max(opens, rate.opensAt(time));
     return opens;
   }
 
@@ -116,9 +124,10 @@ export class Limiter {
 
   #start(turn: Turn, time: number): void {
     turn.queue?.remove(turn);
-    this.#running++;
+    if (!turn.outer) this.#running++;
     this.#pause?.look(turn);
-    for (const rate of this.#rates) rate.count(time);
+    if (!turn.isPaid) for (const rate of this.#rates) rate.count(time);
+    turn.isPaid = false;
     turn.go();
   }
 

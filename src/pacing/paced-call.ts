@@ -1,7 +1,7 @@
 import type { AsyncResource } from 'node:async_hooks';
 import { untilAborted } from '../callbacks/abort';
 import type { Done } from '../callbacks/deliver';
-import { startTimer, stopTimer, type Timer } from '../clock';
+import { now, startTimer, stopTimer, type Timer } from '../clock';
 import { WeChatAPIError } from '../errors/wechat-api-error';
 import { backoff, retryAfter } from './backoff';
 import { errcodeOf, fateOf } from './fate';
@@ -16,11 +16,13 @@ export interface Repeatable {
   /** Whether it may be made again where nobody knows whether the first has arrived. */
   isHarmless: boolean;
   /** Whether it sends one request: of several, some may have been carried out. */
-  isSingle: boolean;
+  readonly isSingle: boolean;
   /** Whether it has sent what can be read but once, or written where it cannot write again. */
   readonly isSpent: boolean;
   /** Of messages of which WeChat drops all but one: milliseconds between two tries at least. */
   apart: number;
+  /** And milliseconds from the first try to the last one that it would drop. */
+  lasts: number;
   /** The errcode by which WeChat says that the message of another try has arrived. */
   arrived: number | undefined;
 }
@@ -31,6 +33,8 @@ export interface Follower {
   attempt: () => void;
   /** It is to be sent once more, with another token; without this, at once. */
   again?: (go: () => void) => void;
+  /** A method of the caller's own takes another, which it will call. */
+  taken?: (name: string | symbol) => void;
 }
 
 /** Makes a call once. */
@@ -44,6 +48,7 @@ export class PacedCall implements Follower {
   readonly #attempt: Attempt;
   readonly #context: AsyncResource;
   readonly #follower: Follower | undefined;
+  readonly #outer: PacedCall | undefined;
   readonly #turns: Turn[];
   #callback!: Done;
   /** What is done when it is the call's turn. */
@@ -51,19 +56,33 @@ export class PacedCall implements Follower {
   /** Limits, nearest first, that have let it go. */
   #passed = 0;
   #isWaiting = false;
+  /** Whether it waits for its next try. */
+  #isResting = false;
   #isOver = false;
+  /** Whether it has called others, which wait and are tried again by themselves. */
+  #hasParts = false;
+  /** Methods that it has taken from its view in this try, if it is one of the caller's own. */
+  #taken: (string | symbol)[] = [];
   #isSent = false;
   /** Whether an earlier try may have arrived. */
   #isInDoubt = false;
+  /** When it was sent first. */
+  #sentAt: number | undefined;
+  /** Until WeChat would no longer drop the double of a message that may have arrived. */
+  #expiry: Timer;
+  /** How it has failed when it may have arrived, once that time is over. */
+  #expired: Error | undefined;
   #tries = 0;
   #timer: Timer;
 
+  /** @param outer the call that this one is a part of */
   constructor(
     { limits, retry }: Pace,
     kind: Repeatable,
     attempt: Attempt,
     context: AsyncResource,
     follower: Follower | undefined,
+    outer: PacedCall | undefined,
   ) {
     this.#limits = limits;
     this.#retry = retry;
@@ -71,21 +90,38 @@ export class PacedCall implements Follower {
     this.#attempt = attempt;
     this.#context = context;
     this.#follower = follower;
+    this.#outer = outer;
     this.#next = this.#try;
-    this.#turns = limits.map(
-      (_limit, level) =>
-        new Turn(
-          () => {
-            this.#isWaiting = false;
-            this.#passed = level + 1;
-            this.#wait();
-          },
-          (error) => {
-            this.#isWaiting = false;
-            this.#finish(error);
-          },
-        ),
-    );
+    const isPaid = outer?.takePart() ?? false;
+    this.#turns = limits.map((limit, level) => {
+      const turn = new Turn(
+        () => {
+          this.#isWaiting = false;
+          this.#passed = level + 1;
+          this.#wait();
+        },
+        (error) => {
+          this.#isWaiting = false;
+          this.#finish(error);
+        },
+        outer?.turnAt(limit),
+      );
+      turn.isPaid = isPaid && turn.outer !== undefined;
+      return turn;
+    });
+  }
+
+  /** Its turn at a limit that has let it go, for those that are parts of it. */
+  turnAt(limit: Limiter): Turn | undefined {
+    const level = this.#limits.indexOf(limit);
+    return level >= 0 && level < this.#passed ? this.#turns[level] : this.#outer?.turnAt(limit);
+  }
+
+  /** Another call is a part of this one; tells whether it is the first request, which the turn was for. */
+  takePart(): boolean {
+    const isFirst = !this.#hasParts && !this.#taken.includes('request');
+    this.#hasParts = true;
+    return isFirst;
   }
 
   /** Makes the call, as soon as it may be; calls back once. */
@@ -95,6 +131,7 @@ export class PacedCall implements Follower {
       // What an abort ends in its queue leaves it; what it ends under way ends by itself.
       if (this.#isWaiting) this.#leave();
       stopTimer(this.#timer);
+      stopTimer(this.#expiry);
       done(...outcome);
     });
     if (!callback) return;
@@ -104,7 +141,12 @@ export class PacedCall implements Follower {
 
   attempt(): void {
     this.#isSent = true;
+    this.#sentAt ??= now();
     this.#follower?.attempt();
+  }
+
+  taken(name: string | symbol): void {
+    this.#taken.push(name);
   }
 
   again(go: () => void): void {
@@ -146,6 +188,8 @@ export class PacedCall implements Follower {
   readonly #try = (): void => {
     this.#tries++;
     this.#isSent = false;
+    this.#hasParts = false;
+    this.#taken = [];
     this.#attempt((error, data, res) => {
       this.#settle(error, data, res);
     }, this);
@@ -158,25 +202,35 @@ export class PacedCall implements Follower {
     this.#release(refusal ?? (isAnswered ? 'answered' : 'lost'));
     if (this.#isOver) return;
     this.#next = this.#try;
-    if (refusal && this.#limits.length > 0 && !this.#isLost()) {
+    if (refusal && this.#limits.length > 0 && !this.#isLost() && this.#isOneRequest()) {
       this.#tries--;
       this.#wait();
       return;
     }
     const wait = error ? this.#waitAfter(error, data, res, code) : undefined;
-    if (wait !== undefined) this.#timer = startTimer(wait, this.#continue, undefined);
+    if (wait !== undefined) {
+      this.#isResting = true;
+      this.#timer = startTimer(wait, this.#continue, undefined);
+    } else if (refusal && this.#expired) this.#finish(this.#expired);
     else if (this.#isInDoubt && code !== undefined && code === this.#kind.arrived)
       this.#finish(null, arrived(data), res);
     else this.#finish(error, data, res);
   }
 
   readonly #continue = (): void => {
+    this.#isResting = false;
     this.#wait();
   };
 
-  /** Whether what it was to send is gone. */
+  /** Whether WeChat has refused all that it was to do: a method of the caller's own may have sent something before. */
+  #isOneRequest(): boolean {
+    if (this.#kind.isSingle) return true;
+    return !this.#hasParts && this.#taken.length === 1 && this.#taken[0] === 'request';
+  }
+
+  /** Whether what it was to send is gone, or would be sent to somebody who has it. */
   #isLost(): boolean {
-    return this.#kind.isSpent && this.#isSent;
+    return (this.#kind.isSpent && this.#isSent) || this.#expired !== undefined;
   }
 
   /** Milliseconds until it is tried again; undefined where it is not. */
@@ -198,7 +252,22 @@ export class PacedCall implements Follower {
     if (fate === 'final') return false;
     if (fate !== 'unknown') return isSingle || sends;
     this.#isInDoubt = true;
+    this.#expire(error, sends);
     return isHarmless || sends;
+  }
+
+  /** Ends its waits where WeChat would no longer know the message that may have arrived. */
+  #expire(error: Error, sends: boolean): void {
+    if (this.#expiry || sends || this.#kind.lasts === Infinity) return;
+    const left = Math.max(0, (this.#sentAt ?? 0) + this.#kind.lasts - now());
+    this.#expiry = startTimer(
+      left,
+      () => {
+        this.#expired = error;
+        if (this.#isWaiting || this.#isResting) this.#finish(error);
+      },
+      undefined,
+    );
   }
 
   #finish(error: Error | null, data?: unknown, res?: unknown): void {

@@ -4,6 +4,8 @@ export class Turn {
   order = 0;
   /** When it began to wait, in milliseconds on the clock that nobody sets back. */
   since = 0;
+  /** Whether its next start is paid for: by that of the call that it is a part of. */
+  isPaid = false;
   /** Where it waits. */
   queue: TurnQueue | undefined;
   before: Turn | undefined;
@@ -12,10 +14,12 @@ export class Turn {
   /**
    * @param go called when it is its turn
    * @param giveUp called with an error where it has waited too long
+   * @param outer the turn of the call that this one is a part of, where that has one
    */
   constructor(
     readonly go: () => void,
     readonly giveUp: (error: Error) => void,
+    readonly outer?: Turn,
   ) {}
 }
 

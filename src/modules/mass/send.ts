@@ -14,10 +14,16 @@ import type { MassMessage, MassReceivers, MassResult, MPVideo } from './content'
 import { media, text, type MediaMessage } from './kinds';
 import type { uploadMPVideo } from './upload';
 
-/** A message to openids, or to those whom a filter lets through; its own filter stays as it is. */
-/** WeChat refuses the same message for a minute, and then says that it has one already. */
-const DOUBLES = { field: 'clientmsgid', of: 'contents', apart: 61_000, arrived: 45065 } as const;
+/** WeChat refuses the same message for a minute, and then says that it has one already, for a day. */
+const DOUBLES = {
+  field: 'clientmsgid',
+  of: 'contents',
+  apart: 61_000,
+  lasts: 86_340_000,
+  arrived: 45065,
+} as const;
 
+/** A message to openids, or to those whom a filter lets through; its own filter stays as it is. */
 function mass(message: MassMessage, receivers?: MassReceivers | null): Request<MassResult> {
   const fields = fieldsOf(message, 'massSend: the message');
   const send = (path: string, to: object) =>
