@@ -1,7 +1,7 @@
 import { abortError, onAbort, requireSignal } from '../callbacks/abort';
 import { signalOf } from '../client';
 import type { StartAt } from '../errors/wechat-api-error';
-import { standingAt } from './place';
+import { standingAt, within } from './place';
 import type { Call, Route, Step } from './route';
 import { until } from './until';
 import { callOf, type WalkedClient } from './walked-client';
@@ -11,8 +11,18 @@ export interface Plan<Page, Item> {
   client: WalkedClient;
   name: string;
   signal: AbortSignal | undefined;
+  /** Items of the first page that were handed out before. */
+  passed: number;
   /** Throws where the arguments of the walk cannot be meant. */
   lay(): Route<Page, Item>;
+}
+
+/** A page that a journey has come to. */
+export interface Stage<Page, Item> extends Step<Page, Item> {
+  /** Where it is. */
+  place: StartAt;
+  /** How many of its items are passed over. */
+  passed: number;
 }
 
 /** A walk under way: its pages one by one, one of them ahead. */
@@ -23,16 +33,18 @@ export class Journey<Page, Item> {
   #route: Route<Page, Item> | undefined;
   #call: Call | undefined;
   #place: StartAt | undefined;
-  #ahead: Promise<Step<Page, Item> | undefined> | undefined;
+  #ahead: Promise<Stage<Page, Item> | undefined> | undefined;
+  #passed: number;
   #isStopped = false;
   #release: (() => void)[] = [];
 
   constructor(plan: Plan<Page, Item>) {
     this.#plan = plan;
+    this.#passed = plan.passed;
   }
 
   /** The next page; none at the end. */
-  async read(): Promise<Step<Page, Item> | undefined> {
+  async read(): Promise<Stage<Page, Item> | undefined> {
     const reading = this.#ahead ?? this.#advance();
     this.#ahead = undefined;
     return reading;
@@ -45,10 +57,11 @@ export class Journey<Page, Item> {
     this.#ahead.catch(() => undefined);
   }
 
-  /** Throws where a signal has ended the walk. */
-  requireGoing(): void {
+  /** Throws where a signal has ended the walk, which stands behind some items of the page at a place. */
+  requireGoing(place: StartAt, passed = 0): void {
     const { signal } = this.#ending;
-    if (signal.aborted && !this.#hasStopped()) throw abortError(signal);
+    if (signal.aborted && !this.#hasStopped())
+      throw standingAt(abortError(signal), this.#within(place, passed));
   }
 
   /** Ends the walk, and the request under way. */
@@ -60,21 +73,29 @@ export class Journey<Page, Item> {
     this.#route?.end?.();
   }
 
-  async #advance(): Promise<Step<Page, Item> | undefined> {
+  async #advance(): Promise<Stage<Page, Item> | undefined> {
     if (this.#hasStopped()) return undefined;
     try {
       const route = (this.#route ??= this.#begin());
-      if (this.#place === undefined) return undefined;
-      this.requireGoing();
+      const place = this.#place;
+      if (place === undefined) return undefined;
+      this.requireGoing(place, this.#passed);
       this.#call ??= callOf(this.#plan.client, this.#plan.name, this.#ending.signal);
-      const step = await until(this.#ending.signal, route.step(this.#place, this.#call));
+      const step = await until(this.#ending.signal, route.step(place, this.#call));
       this.#place = step && this.#isNew(step.next) ? step.next : undefined;
-      return step;
+      const passed = this.#passed;
+      this.#passed = 0;
+      return step && { ...step, place, passed };
     } catch (error) {
       // What has ended a request under way was who walks.
       if (this.#hasStopped()) return undefined;
-      throw standingAt(error, this.#place);
+      const place = this.#place;
+      throw standingAt(error, place === undefined ? place : this.#within(place, this.#passed));
     }
+  }
+
+  #within(place: StartAt, passed: number): StartAt {
+    return this.#route?.within?.(place, passed) ?? within(place, passed);
   }
 
   #hasStopped(): boolean {

@@ -19,6 +19,8 @@ export interface Route<Page, Item> {
   begin(): StartAt | undefined;
   /** One page; none where it turns out that there is no more. */
   step(place: StartAt, call: Call): Promise<Step<Page, Item> | undefined>;
+  /** The place behind some items of a page, where the list has one there. */
+  within?(place: StartAt, passed: number): StartAt;
   /** Lets go of what it has open. */
   end?(): void;
 }

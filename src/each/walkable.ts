@@ -1,3 +1,6 @@
+import type { StartAt } from '../errors/wechat-api-error';
+import { takeApart } from './place';
+import { requirePlace } from './requirements';
 import { requireOptions, takeOptions, type SizedWalkOptions, type WithOptions } from './options';
 import type { Route } from './route';
 import { Walk } from './walk';
@@ -25,18 +28,25 @@ export function walkable<Own extends unknown[], Item, Page, Options>(
   return declared as unknown as Walkable<Own, Item, Page, Options>;
 }
 
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
 /** The walks of a method, of a client. */
 export function walksOf(client: WalkedClient, name: string, declared: object) {
   const { objectAt, lay } = declared as Lifted;
   return (...args: unknown[]): Walk<unknown, unknown> => {
     const { own, options } = takeOptions(args, objectAt);
+    const { place, passed } = takeApart(options.startAt);
     return new Walk({
       client,
       name,
       signal: options.signal,
+      passed: passed as number,
       lay: () => {
         requireOptions(name, options);
-        return lay(name, own, options);
+        requirePlace(name, passed, isCount);
+        return lay(name, own, { ...options, startAt: place as StartAt });
       },
     });
   };

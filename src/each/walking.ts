@@ -26,13 +26,14 @@ export async function* itemsOf<Page, Item>(
     for (let left = limit; left > 0;) {
       const step = await journey.read();
       if (!step) return;
-      const { items } = step;
+      const { place, passed } = step;
+      const items = step.items.slice(passed);
       // Not before: who looks at a few items pays for one request.
       const middle = items.length >> 1;
       for (const [index, item] of items.entries()) {
         if (index === left) break;
         if (index === middle && left > items.length) journey.readAhead();
-        journey.requireGoing();
+        journey.requireGoing(place, passed + index);
         yield item;
       }
       left -= items.length;
@@ -49,7 +50,7 @@ export async function* pagesOf<Page, Item>(journey: Journey<Page, Item>): AsyncG
       const step = await journey.read();
       if (!step) return;
       journey.readAhead();
-      journey.requireGoing();
+      journey.requireGoing(step.place);
       yield step.page;
     }
   } finally {

@@ -149,6 +149,23 @@ describe('a batch', () => {
     expect(err).toMatchObject({ code: 45009, startAt: 0 });
   });
 
+  it('is ended by a signal between two items, and goes on behind the first', async () => {
+    const { api, sandbox } = await start({}, { followers: 120 });
+    const openids = sandbox.state.followers.list.map(({ openid }) => openid);
+    const controller = new AbortController();
+    const done: string[] = [];
+    const err = await failure(
+      (async () => {
+        const walk = api.each.batchGetUsers(openids, { signal: controller.signal });
+        for await (const { item } of walk) if (done.push(item) === 30) controller.abort();
+      })(),
+    );
+    expect(err).toMatchObject({ name: 'WeChatAPIAbortError', startAt: 30 });
+    for (const { item } of await api.each.batchGetUsers(openids, { startAt: err.startAt }).toArray())
+      done.push(item);
+    expect(done).toEqual(openids);
+  });
+
   it('is ended by a signal while it waits for items', async () => {
     const { api } = await crowd(3);
     const controller = new AbortController();

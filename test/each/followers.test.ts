@@ -7,6 +7,8 @@ import { leaveAfter } from '../support/walking.js';
 
 const LIST = '/cgi-bin/user/get';
 
+type Place = API.WeChatAPIError['startAt'];
+
 /** The places that pages were asked from. */
 function asked(sandbox: Sandbox): unknown[] {
   return sandbox.requests.filter(({ path }) => path === LIST).map(({ query }) => query.next_openid);
@@ -217,6 +219,7 @@ describe('a walk that fails', () => {
     ['an unknown option', () => [{ starAt: 'o1' }], /option 'starAt' is not known/],
     ['a size that nobody can choose', () => [{ size: 10 }], /no option 'size'/],
     ['a place of another list', () => [{ startAt: { from: 1, at: 2 } }], /startAt/],
+    ['a place behind no items', () => [{ startAt: { at: 'o1', passed: -1 } }], /startAt/],
     ['an argument too many', () => ['o1'], /too many/],
     ['no signal', () => [{ signal: 'stop' }], /AbortSignal/],
   ])('refuses %s, and sends nothing', async (_what, given, message) => {
@@ -266,6 +269,41 @@ describe('a signal', () => {
     );
     expect(err.name).toBe('WeChatAPIAbortError');
     expect(walked).toHaveLength(1);
+  });
+
+  it.each([5_000, 10_000, 15_000, 25_000])(
+    'after %i items leaves the others to the next walk',
+    async (count) => {
+      const { api, openids } = await crowd(30_000);
+      const walked: string[] = [];
+      let startAt: Place;
+      for (const after of [count, count + 2, Infinity]) {
+        const controller = new AbortController();
+        try {
+          const { signal } = controller;
+          for await (const openid of api.each.getFollowers({ signal, startAt })) {
+            walked.push(openid);
+            if (walked.length === after) controller.abort();
+          }
+        } catch (error) {
+          ({ startAt } = JSON.parse(JSON.stringify(error)) as { startAt: Place });
+        }
+      }
+      expect(walked).toEqual(openids);
+    },
+  );
+
+  it('between two pages leaves that page to the next walk', async () => {
+    const { api, openids } = await crowd(12_000);
+    const controller = new AbortController();
+    const { signal } = controller;
+    const err = await failure(
+      (async () => {
+        for await (const page of api.each.getFollowers({ signal }).pages())
+          if (page.count) controller.abort();
+      })(),
+    );
+    expect(err.startAt).toBe(openids[9_999]);
   });
 
   it('of the client, or that was aborted before, ends it as well', async () => {

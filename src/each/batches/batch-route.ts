@@ -68,6 +68,11 @@ export class BatchRoute<Reply, Item, Result> implements Route<Page<Item, Result>
     }
   }
 
+  /** So that no call is made again for those that are done. */
+  within(place: StartAt, passed: number): StartAt {
+    return (place as number) + passed;
+  }
+
   end(): void {
     this.#supply.end();
   }

@@ -90,7 +90,10 @@ function spanOf(
       const from = parts.from(first);
       return isOver(own, from) ? from : undefined;
     },
-    isMoment: isDay,
+    isMoment(value, own) {
+      if (!isDay(value) || parts.from(value) !== value) return false;
+      return value >= readDay(own[at], 'The first day') && isOver(own, value);
+    },
     cut(own, from, size) {
       const [first, last, end] = [String(from), toOf(String(from), size), endOf(own)];
       const to = last < end ? last : end;

@@ -34,9 +34,9 @@ export function eachPart<
     most: paging.most,
     objectAt: paging.objectAt ?? span.objectAt,
     begin: (name, own) => beginAt(name, own, span.begin(name, own)),
-    isPlace(place) {
+    isPlace(place, own) {
       const { from, at } = Object(place) as Partial<PlaceInPart>;
-      return span.isMoment(from) && paging.isPlace(at);
+      return span.isMoment(from, own) && paging.isPlace(at, own);
     },
     ask: (name, own, { from, at }, size) => paging.ask(name, span.cut(own, from), at as Place, size),
     itemsOf: (page) => paging.itemsOf(page),

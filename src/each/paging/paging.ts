@@ -20,8 +20,8 @@ export interface Paging<Own extends unknown[], Item, Page, Options, Place = Star
   readonly endsEmpty?: boolean;
   /** Where the list begins; nowhere where there is nothing to ask for. */
   begin(name: string, own: unknown[]): Place | undefined;
-  /** Whether a place is one of this list. */
-  isPlace(place: unknown): boolean;
+  /** Whether a place is one of the list that a walk is called with. */
+  isPlace(place: unknown, own: unknown[]): boolean;
   /** The arguments that a page is asked for with. */
   ask(name: string, own: unknown[], place: Place, size: number | undefined): unknown[];
   itemsOf(page: Page): unknown[];
@@ -38,10 +38,13 @@ export function list<Own extends unknown[], Item, Page, Options, Place extends S
     lay(name, own, { startAt, size = paging.most }) {
       const begin = () => paging.begin(name, own);
       requireSize(name, size, paging.most);
-      requirePlace(name, startAt, (place) => paging.isPlace(place));
       return {
         isRead: true,
-        begin: () => (begin() === undefined ? undefined : (startAt ?? begin())),
+        begin() {
+          const first = begin();
+          requirePlace(name, startAt, (place) => paging.isPlace(place, own));
+          return first === undefined ? undefined : (startAt ?? first);
+        },
         async step(place, call) {
           const page = (await call(...paging.ask(name, own, place as Place, size))) as Page;
           const items = paging.itemsOf(page);

@@ -26,6 +26,7 @@ export function seconds<Q, Page, Begin extends string, End extends string>(
   { fill }: Asking<[query: Q], Page, unknown>,
   { begin, end, most, unit = 1 }: Fields<Begin, End>,
 ): Span<[query: Timed<Exclude<Q, string>, Begin | End>], Page> {
+  const beginOf = ([query]: unknown[]) => readMoment((query as Query)[begin], begin);
   const endOf = ([query]: unknown[]) => readMoment((query as Query)[end], end);
   return {
     fill,
@@ -38,7 +39,10 @@ export function seconds<Q, Page, Begin extends string, End extends string>(
       if (first > last) throw argumentError(`${name}: ${end} is before ${begin}`);
       return first;
     },
-    isMoment: isSeconds,
+    isMoment(value, own) {
+      if (!isSeconds(value)) return false;
+      return (value as number) >= beginOf(own) && (value as number) <= endOf(own);
+    },
     cut(own, from) {
       const first = Number(from);
       return [{ ...(own[0] as Query), [begin]: first, [end]: Math.min(first + most - unit, endOf(own)) }];
@@ -47,12 +51,12 @@ export function seconds<Q, Page, Begin extends string, End extends string>(
   };
 }
 
-function isSeconds(value: unknown): boolean {
+export function isSeconds(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
 /** Seconds since 1970. */
-function readMoment(value: unknown, what: string): number {
+export function readMoment(value: unknown, what: string): number {
   const moment = types.isDate(value) ? Math.floor(value.getTime() / 1000) : value;
   if (!isSeconds(moment)) throw argumentError(`${what} must be seconds since 1970, or a Date`);
   return moment as number;

@@ -15,7 +15,8 @@ export interface Span<Own extends unknown[], Page> {
   readonly most?: number;
   /** The first part; none where nothing of the span is over. Refuses what is no span. */
   begin(name: string, own: unknown[]): Moment | undefined;
-  isMoment(value: unknown): boolean;
+  /** Whether a part may begin there. */
+  isMoment(value: unknown, own: unknown[]): boolean;
   /** The arguments, of one part. */
   cut(own: unknown[], from: Moment, days?: number): unknown[];
   after(own: unknown[], from: Moment, days?: number): Moment | undefined;
@@ -32,7 +33,7 @@ export function rowsOf<Own extends unknown[], Page, Path extends string>(
     most: span.most,
     objectAt: span.objectAt,
     begin: (name, own) => span.begin(name, own),
-    isPlace: (place) => span.isMoment(place),
+    isPlace: (place, own) => span.isMoment(place, own),
     ask: (name, own, from, days) => span.fill(name, span.cut(own, from, days), from, days),
     itemsOf: (page) => listAt(page, path),
     next: ({ own, place, size }) => span.after(own, place, size),
