@@ -205,6 +205,25 @@ describe('weeks and months', () => {
 });
 
 describe('pages within a span of days', () => {
+  it('begin nowhere but in a part of the span', async () => {
+    const { api, calls } = await scripted(() => ({ list: [{}] }));
+    const summary = (startAt: string) => api.each.getUserSummary('2024-01-01', '2024-01-20', { startAt });
+    const week = (startAt: string) => api.each.getUpstreamMsgWeek('2024-01-01', '2024-01-20', { startAt });
+    const records = (from: number) =>
+      api.each.getRecords({ starttime: 1000, endtime: 2000 }, { startAt: { from, at: 1 } });
+    for (const walk of [
+      summary('2023-12-31'),
+      summary('2024-01-21'),
+      summary('2024-02-30'),
+      week('2024-01-02'),
+      week('2024-01-22'),
+      records(999),
+      records(2001),
+    ])
+      expect((await failure(walk.toArray())).message).toMatch(/'startAt' is no place in this list/);
+    expect(calls).toEqual([]);
+  });
+
   it('are walked for each part', async () => {
     const { api, calls } = await scripted(({ body }) => ({
       base_resp: { ret: 0, err_msg: 'ok' },
@@ -244,6 +263,54 @@ describe('pages within a span of days', () => {
     expect(await walk({ startAt }).toArray()).toEqual(['2024-01-01 2']);
     for (const wrong of [{ from: '2024-01-01' }, { from: 'x', at: 2 }, '2024-01-01'])
       expect((await failure(walk({ startAt: wrong }).toArray())).name).toBe('WeChatAPIArgumentError');
+  });
+
+  const orders = (sort_type: 'ASC' | 'DESC', options: object = {}) =>
+    [{ begin_time: 1_000_000, end_time: 1_000_000 + 70 * 86_400, sort_type }, options] as const;
+  const MONTH = 31 * 86_400;
+
+  it('of orders are walked for 31 days each, from the end where the latest are to come first', async () => {
+    const { api, calls } = await scripted(() => ({ order_list: [{}], total_count: 1 }));
+    await api.each.getGiftCardOrders(...orders('ASC')).toArray();
+    await api.each.getGiftCardOrders(...orders('DESC')).toArray();
+    const [from, to] = [1_000_000, 1_000_000 + 70 * 86_400];
+    expect(spansOf(calls, ['begin_time', 'end_time'])).toEqual([
+      [from, from + MONTH - 1],
+      [from + MONTH, from + 2 * MONTH - 1],
+      [from + 2 * MONTH, to],
+      [to - MONTH + 1, to],
+      [to - 2 * MONTH + 1, to - MONTH],
+      [from, to - 2 * MONTH],
+    ]);
+  });
+
+  it('of orders go on in the middle of such a part', async () => {
+    const { api, calls } = await scripted((_call, count) =>
+      count === 3 ? { errcode: 45009, errmsg: 'quota' } : { order_list: [{}], total_count: 2 },
+    );
+    const { startAt } = await failure(api.each.getGiftCardOrders(...orders('DESC', { size: 1 })).toArray());
+    expect(startAt).toEqual({ from: 1_000_000 + 70 * 86_400 - MONTH, at: 0 });
+    const left = await api.each.getGiftCardOrders(...orders('DESC', { size: 1, startAt })).toArray();
+    expect(left).toHaveLength(4);
+    expect(calls.at(-1)?.body).toMatchObject({ begin_time: 1_000_000, offset: 1, count: 1 });
+    for (const from of [999_999, 1_000_000 + 71 * 86_400]) {
+      const wrong = api.each.getGiftCardOrders(...orders('DESC', { startAt: { from, at: 0 } })).toArray();
+      expect((await failure(wrong)).name).toBe('WeChatAPIArgumentError');
+    }
+  });
+
+  it('of orders are as the query has it where its period is open', async () => {
+    const { api, calls } = await scripted(() => ({ order_list: [{}], total_count: 2 }));
+    await api.each.getGiftCardOrders({ sort_type: 'ASC' }).toArray();
+    await api.each
+      .getGiftCardOrders({ sort_type: 'DESC', begin_time: new Date(5000) }, { size: 1 })
+      .toArray();
+    expect(calls.map(({ body }) => body)).toEqual([
+      { sort_type: 'ASC', offset: 0, count: 100 },
+      { sort_type: 'ASC', offset: 1, count: 100 },
+      { sort_type: 'DESC', begin_time: 5, offset: 0, count: 1 },
+      { sort_type: 'DESC', begin_time: 5, offset: 1, count: 1 },
+    ]);
   });
 
   it('of settlements are not cut, which would double a half of a month', async () => {

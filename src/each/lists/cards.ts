@@ -5,9 +5,12 @@ import { getPayGiftCards as rules } from '../../modules/card/pay-gift-card';
 import { batchgetSubmerchant as submerchants } from '../../modules/card/submerchant';
 import { firstTwo } from '../paging/asking';
 import { cursor } from '../paging/cursor';
+import { eachPart } from '../paging/each-part';
 import { fields } from '../paging/fields';
 import { offset } from '../paging/offset';
 import { list } from '../paging/paging';
+import { period } from '../paging/period';
+import { DAY } from '../paging/seconds';
 
 /** 卡券 id，每次请求 50 个 — the ids of the account's cards, 50 a request. */
 export const getCards = list(offset(firstTwo(cards, 50), { items: 'card_id_list', total: 'total_num' }));
@@ -28,12 +31,19 @@ export const batchgetSubmerchant = list(
   }),
 );
 
-/** 礼品卡订单，每次请求 100 个 — orders of gift cards, 100 a request. */
+const giftCardOrders = fields(orders, { place: 'offset', size: 'count', most: 100 });
+
+/** 礼品卡订单，时间跨度不限，每次请求 31 天内的 100 个 — orders of gift cards of any span of time, 100 of 31 days a request. */
 export const getGiftCardOrders = list(
-  offset(fields(orders, { place: 'offset', size: 'count', most: 100 }), {
-    items: 'order_list',
-    total: 'total_count',
-  }),
+  eachPart(
+    period(giftCardOrders, {
+      begin: 'begin_time',
+      end: 'end_time',
+      most: 31 * DAY,
+      isBackward: ({ sort_type: order }) => order === 'DESC',
+    }),
+    offset(giftCardOrders, { items: 'order_list', total: 'total_count' }),
+  ),
 );
 
 /** 支付后投放卡券的规则，每次请求 10 条 — rules by which membership cards are handed out after payments, 10 a request. */
