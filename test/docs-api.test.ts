@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import API from 'wechat-api';
 import { readDeclarations } from '../docs/generate/declarations.js';
 import { leftOut } from '../docs/generate/left-out.js';
 import { FOLDER, render } from '../docs/generate/render.js';
@@ -17,6 +18,21 @@ describe('npm run docs', async () => {
 
   it.each([...pages])('has made %s since its declarations changed', async (file, text) => {
     await expect(text).toMatchFileSnapshot(path.join(ROOT, file));
+  });
+
+  it('tells of every walk where its method is', () => {
+    const walkable = Object.keys(new API('appid', 'secret').each);
+    const untold = walkable.filter((name) => {
+      const [page = '', section] = (site.addressOf(name, { folder: `${FOLDER}/` }) ?? '').split('#');
+      const { zh, en } = site.walks.get(name) ?? {};
+      const told = pages
+        .get(page)
+        ?.split(/^##+ /m)
+        .find((one) => one.toLowerCase().startsWith(`${section}\n`));
+      return !zh || !en || told?.includes(`\`api.each.${name}\``) !== true;
+    });
+    expect(untold).toEqual([]);
+    expect(walkable.length).toBeGreaterThan(60);
   });
 
   it('leaves no page behind', () => {

@@ -40,11 +40,14 @@ export interface Declarations {
   modules: Module[];
   /** What the class itself has. */
   client: Part;
+  /** What `api.each` has under the name of a method. */
+  walks: Map<string, Bilingual>;
   checker: ts.TypeChecker;
 }
 
 const SOURCES = path.join(ROOT, 'src');
 const MODULES = path.join(SOURCES, 'modules');
+const WALKS = ['lists', 'batches'].map((folder) => path.join(SOURCES, 'each', folder));
 
 /** Never written: tells the compiler to say what each method takes and what it answers. */
 const ASKING = path.join(SOURCES, 'asking.ts');
@@ -100,7 +103,19 @@ export function readDeclarations(): Declarations {
     file: 'src/api.ts',
     methods: clientMethods(source(path.join(SOURCES, 'api.ts')), twins, checker),
   };
-  return { modules, client, checker };
+  const walks = new Map(WALKS.flatMap((folder) => walksIn(folder, source)));
+  return { modules, client, walks, checker };
+}
+
+/** Names of what is walked, with the sentence that each is declared with. */
+function walksIn(folder: string, source: (file: string) => ts.SourceFile): [string, Bilingual][] {
+  const files = exportsOf(source(path.join(folder, 'index.ts'))).map(({ name }) => fileOf(folder, name));
+  return files
+    .flatMap((file) => [...source(file).statements])
+    .flatMap((statement) => {
+      const name = exportedName(statement);
+      return name === undefined ? [] : [[name, commentOf(statement).title]];
+    });
 }
 
 const CLIENT: Bilingual = { zh: '客户端', en: 'the client: its token, its options, any endpoint.' };

@@ -34,6 +34,7 @@ export function methodSection(
       parameters(making, method),
       results(making, method),
       titled('限制', 'Limits', comment.limits),
+      titled('遍历', 'Walk', walkOf(site, method)),
       errcodes(comment),
       titled('说明', 'Note', comment.note),
       ...comment.others,
@@ -53,6 +54,14 @@ function origins(method: Method): string {
     ...(needsNoToken(method) ? ['- 无需 access_token · Needs no access_token'] : []),
     ...(endpoints.length > 0 ? [`- 状态 · Status: ${zh} · ${en}`] : []),
   ].join('\n');
+}
+
+/** How `api.each` takes the trouble of pages, or of a limited length, away. */
+function walkOf({ walks }: Site, { name }: Method): Bilingual | undefined {
+  const walk = walks.get(name);
+  if (!walk) return undefined;
+  const link = `[\`api.each.${name}\`](../loops.md)`;
+  return { zh: `${link}：${walk.zh}`, en: `${link}: ${walk.en}` };
 }
 
 function quoted(zh: string, en: string, text: Bilingual): string {

@@ -1,3 +1,4 @@
+import type { Bilingual } from './comment.js';
 import type { Declarations, Method, Module } from './declarations.js';
 import { domains, type Domain } from './domains.js';
 import { anchor } from './markdown.js';
@@ -12,10 +13,13 @@ export interface Chapter extends Domain {
 export class Site {
   readonly types: Types;
   readonly chapters: Chapter[];
+  /** What `api.each` has under the name of a method. */
+  readonly walks: Map<string, Bilingual>;
   private readonly homes = new Map<string, string>();
 
-  constructor({ modules, client, checker }: Declarations) {
+  constructor({ modules, client, walks, checker }: Declarations) {
     this.types = new Types(checker);
+    this.walks = walks;
     const known = new Map(
       [...modules, { name: CLIENT, title: client.title, parts: [client] }].map((one) => [one.name, one]),
     );
