@@ -17,3 +17,6 @@ export function isPlainObject(value: unknown): value is object {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
+
+/** The same fields, which may be there and hold nothing: compilers of users may tell that from one that is left out. */
+export type Emptiable<T> = { [K in keyof T]: T[K] | undefined };

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { Emptiable } from '../own';
 
 /** Query arguments; one that is `undefined` is left out. */
 export type Query = Record<string, string | number | boolean | undefined>;
@@ -161,7 +162,7 @@ export interface Request<R> {
 }
 
 /** A description of which every field is its own: what is left out is not inherited, whoever adds to Object.prototype. */
-export class Described<R> implements Request<R> {
+export class Described<R> implements Emptiable<Request<R>> {
   declare readonly [result]?: R;
   base: Request<R>['base'] = undefined;
   auth: Request<R>['auth'] = undefined;

@@ -45,7 +45,7 @@ const PROJECTS = [
     name: 'bundler',
     compilers: ['typescript54', 'typescript7'], // what is between resolves as `nodenext` does
     files: { 'esm.ts': 'default.ts' },
-    options: { module: 'esnext', moduleResolution: 'bundler' },
+    options: { module: 'esnext', moduleResolution: 'bundler', exactOptionalPropertyTypes: true },
     emitted: false, // for a bundler, not for Node
   },
   {

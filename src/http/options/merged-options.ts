@@ -1,4 +1,4 @@
-import { own } from '../../own';
+import { own, type Emptiable } from '../../own';
 import type { AgentOptions } from './agents';
 import type { RequestOptions } from './options';
 import type { Intake } from '../intake';
@@ -15,7 +15,7 @@ export interface Transfer extends RequestOptions {
  * The options of one request. Each has a field, so that none is inherited from an Object.prototype to which somebody
  * has added, and V8 finds all such objects alike.
  */
-class Settings implements Transfer {
+class Settings implements Emptiable<Transfer> {
   [option: string]: unknown;
   timeout: RequestOptions['timeout'] = undefined;
   headers: RequestOptions['headers'] = undefined;
