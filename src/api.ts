@@ -37,7 +37,7 @@ import { callEndpoint, mixin } from './endpoint/mixin';
 import { patch } from './endpoint/patch';
 import { withoutCallback } from './endpoint/without-callback';
 import type * as promise from './endpoint/reply-promise';
-import { promisesOf, type CoreTwins, type Twins } from './endpoint/promises';
+import { promisesOf, type CoreTwins, type PlainTwins, type Twins } from './endpoint/promises';
 import type * as walking from './each/each-of';
 import { hideFromInspection } from './errors/inspection';
 import { argumentError, WeChatAPIError } from './errors/wechat-api-error';
@@ -444,6 +444,14 @@ export declare namespace API {
   export interface Extensions {}
   /** 所有方法的 Promise 版本 — Every method without its callback. */
   export interface Promises extends CoreTwins, Twins<typeof modules>, Twins<Extensions> {}
+  /**
+   * 只返回普通 Promise 的 `api.promises`，用于测试替身 — `api.promises` to whom ordinary promises are enough: what a fake in a test can be without a cast.
+   *
+   * @example
+   * const twins: API.PlainPromises = api.promises;
+   * vi.spyOn(twins, 'getUser').mockImplementation(async (openid) => ({ subscribe: 0, openid: String(openid) }));
+   */
+  export interface PlainPromises extends PlainTwins<Promises> {}
   /** 可遍历的方法 — Every method that can be walked. */
   export interface Each extends walking.Walks {}
   /** 方法的 Promise，`withResponse()` 还给出 HTTP 响应 — What a promise twin returns: `withResponse()` tells the HTTP answer too. */

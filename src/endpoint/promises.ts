@@ -7,7 +7,13 @@ import { Reply, type ReplyPromise } from './reply-promise';
 
 /** The promise twins of methods; what answers at once has none. */
 export type Twins<M> = {
-  [K in keyof M as [Twin<M[K]>] extends [never] ? never : K]: Twin<M[K]>;
+  // A test may put another in its place.
+  -readonly [K in keyof M as [Twin<M[K]>] extends [never] ? never : K]: Twin<M[K]>;
+};
+
+/** The same with ordinary promises, which any `async` function returns. */
+export type PlainTwins<T> = {
+  [K in keyof T]: T[K] extends (...args: infer A) => PromiseLike<infer R> ? (...args: A) => Promise<R> : T[K];
 };
 
 /** Methods of the client itself whose result arrives later. */

@@ -2,6 +2,7 @@ import API from 'wechat-api';
 import type { Follower, ReplyPromise, WithResponse } from 'wechat-api/types';
 
 declare const api: API;
+const OK = { errcode: 0, errmsg: 'ok' } as const;
 
 const user: ReplyPromise<Follower> = api.promises.getUser('o1');
 const asEver: Promise<Follower> = api.promises.getUser('o1');
@@ -22,6 +23,24 @@ async function look(): Promise<string> {
   void (await both).data.oepnid;
   return `${data.openid} ${res.status} ${invoked.data.url} ${requested.data.length} ${list[1].total}`;
 }
+
+// What a test puts in the place of a twin, as jest and Vitest have it.
+declare const mocked: typeof api.promises.sendText;
+api.promises.sendText = mocked;
+const twins: API.PlainPromises = api.promises;
+twins.sendText = (openid, text) => Promise.resolve({ ...OK, errmsg: openid.concat(text) });
+const fake: Pick<API.PlainPromises, 'sendText' | 'getFollowers' | 'uploadMedia' | 'invoke'> = {
+  sendText: () => Promise.resolve(OK),
+  getFollowers: (nextOpenid) =>
+    Promise.resolve({ total: 1, count: 1, next_openid: nextOpenid?.trim() ?? '', data: { openid: ['o1'] } }),
+  uploadMedia: () => Promise.resolve({ type: 'image', media_id: 'M', created_at: 1 }),
+  invoke: () => Promise.resolve({}),
+};
+void fake;
+// @ts-expect-error what an ordinary promise has not
+void twins.sendText('o1', 'x').withResponse;
+// @ts-expect-error none of WeChat's answers
+twins.sendText = () => Promise.resolve({ errmsg: 'ok' });
 
 look().catch((error: unknown) => {
   if (error instanceof API.WeChatAPIError) {
