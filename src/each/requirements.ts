@@ -14,3 +14,11 @@ export function requirePlace(name: string, startAt: unknown, isPlace: (place: un
   if (startAt === undefined || startAt === null || isPlace(startAt)) return;
   throw argumentError(`${name}: the option 'startAt' is no place in this list`);
 }
+
+/** Refuses a callback where a walk is only made: it would never be called. */
+export function requireNoFunction(name: string, args: unknown[]): void {
+  if (!args.some((one) => typeof one === 'function')) return;
+  throw argumentError(
+    `${name}: give the callback to eachAsync, or to toArray: api.each.${name}(…).toArray(callback)`,
+  );
+}

@@ -2,6 +2,7 @@ import type { StartAt } from '../errors/wechat-api-error';
 import { takeApart } from './place';
 import { requirePlace } from './requirements';
 import { requireOptions, takeOptions, type SizedWalkOptions, type WithOptions } from './options';
+import { requireNoFunction } from './requirements';
 import type { Route } from './route';
 import { Walk } from './walk';
 import type { WalkedClient } from './walked-client';
@@ -36,6 +37,7 @@ function isCount(value: unknown): boolean {
 export function walksOf(client: WalkedClient, name: string, declared: object) {
   const { objectAt, lay } = declared as Lifted;
   return (...args: unknown[]): Walk<unknown, unknown> => {
+    requireNoFunction(name, args);
     const { own, options } = takeOptions(args, objectAt);
     const { place, passed } = takeApart(options.startAt);
     return new Walk({

@@ -220,7 +220,7 @@ describe('a walk that fails', () => {
     ['a size that nobody can choose', () => [{ size: 10 }], /no option 'size'/],
     ['a place of another list', () => [{ startAt: { from: 1, at: 2 } }], /startAt/],
     ['a place behind no items', () => [{ startAt: { at: 'o1', passed: -1 } }], /startAt/],
-    ['an argument too many', () => ['o1'], /too many/],
+    ['an argument too many', () => ['o1'], /before the options it takes no arguments, not 1$/],
     ['no signal', () => [{ signal: 'stop' }], /AbortSignal/],
   ])('refuses %s, and sends nothing', async (_what, given, message) => {
     const { api, sandbox } = await crowd(3);
@@ -228,6 +228,18 @@ describe('a walk that fails', () => {
     expect(await failure(walk.toArray())).toMatchObject({ name: 'WeChatAPIArgumentError', message });
     expect(await failure(walk.eachAsync(() => undefined))).toMatchObject({ message });
     expect(sandbox.requests).toEqual([]);
+  });
+
+  it('refuses a callback where nobody would call it', async () => {
+    const { api } = await crowd(3);
+    const { getFollowers, batchGetUsers } = api.each as unknown as Record<
+      string,
+      (...args: unknown[]) => unknown
+    >;
+    const callback = vi.fn();
+    expect(() => getFollowers?.(callback)).toThrow(/api\.each\.getFollowers\(…\)\.toArray\(callback\)/);
+    expect(() => batchGetUsers?.(['o1'], callback)).toThrow(/^batchGetUsers: give the callback to eachAsync/);
+    expect(callback).not.toHaveBeenCalled();
   });
 
   it('refuses a missing argument as the method does', async () => {

@@ -75,6 +75,9 @@ function requiredBy(method: object): number {
 
 /** So many arguments: what is missing the method itself refuses. */
 function exactly(name: string, own: unknown[], count: number): unknown[] {
-  if (own.length > count) throw argumentError(`${name}: there are ${own.length - count} arguments too many`);
+  if (own.length > count) {
+    const allowed = count === 0 ? 'no arguments' : count === 1 ? 'one argument' : `${count} arguments`;
+    throw argumentError(`${name}: before the options it takes ${allowed}, not ${own.length}`);
+  }
   return Array.from({ length: count }, (_, i) => own[i]);
 }
