@@ -1,12 +1,14 @@
 import { cloudRun, hide, type Client, type Options } from '../client';
 import { OptionError } from '../errors/option-error';
-import { flag, isObject, text, type Reader } from '../http/options/readers';
+import { isObject, text, yesOrNo, type Reader } from '../http/options/readers';
 import { readOptions } from '../http/options/read-options';
 import { moveToRelay } from './addresses';
 
+const isOn = yesOrNo('true, false or { fromAppid }');
+
 /** What the option means: whether, or for which account. */
 export const cloudRunOption: Reader = (value, name) =>
-  isObject(value) ? readOptions(value, { fromAppid: text }, name) : flag(value, name);
+  isObject(value) ? readOptions(value, { fromAppid: text }, name) : isOn(value, name);
 
 /** Makes a client, or a view of one, one of Cloud Run, where tokens are the relay's affair; or no longer. */
 export function setCloudRun(client: Client, options: Options): void {

@@ -1,7 +1,7 @@
 import { OptionError } from '../errors/option-error';
 import { given } from '../http/options/configured';
 import { readOptions } from '../http/options/read-options';
-import { count, flag, isObject, shown, type Reader, type Readers } from '../http/options/readers';
+import { count, flag, isObject, shown, yesOrNo, type Reader, type Readers } from '../http/options/readers';
 import { duration } from '../http/options/timeouts';
 
 /** How long to wait between one try and the next: milliseconds, or text such as `'1.5s'` or `'5m'`. */
@@ -119,10 +119,12 @@ export function limitFrom(value: unknown): Limit | undefined {
   return { perSecond, perMinute, concurrency, probe, patience };
 }
 
+const isOn = yesOrNo('true, false or an object of options');
+
 /** The second tries that an option means: `true` are the usual ones, `false` none. */
 export function retryFrom(value: unknown): Retry | false | undefined {
   if (!isObject(value)) {
-    const isWanted = flag(value, 'retry') as boolean | undefined;
+    const isWanted = isOn(value, 'retry');
     return isWanted && DEFAULT_RETRY;
   }
   const options = readOptions(value as Partial<Retry>, RETRY, 'retry');

@@ -22,7 +22,7 @@ describe('what makes no sense is refused', () => {
       { limit: { probe: { minDelay: '2m', maxDelay: '1m' } } },
       "'limit.probe.minDelay' is longer than its maxDelay",
     ],
-    [{ retry: 3 }, "'retry' must be true or false, not 3"],
+    [{ retry: 3 }, "'retry' must be true, false or an object of options, not 3"],
     [{ retry: { attempts: 0 } }, "'retry.attempts' must be a whole number, 1 at least, not 0"],
     [{ retry: { delay: 3 } }, "Unknown option 'retry.delay'"],
     [{ retry: { minDelay: '1m', maxDelay: '1s' } }, "'retry.minDelay' is longer than its maxDelay"],

@@ -159,7 +159,7 @@ describe('a client of Cloud Run has no token', () => {
 
   it('and makes sense', () => {
     expect(thrownBy(() => new API('appid', null, { cloudRun: 'yes' as never })).message).toBe(
-      "'cloudRun' must be true or false",
+      "'cloudRun' must be true, false or { fromAppid }",
     );
     expect(thrownBy(() => new API('appid', null, { cloudRun: { appid: 'x' } as never })).message).toMatch(
       /^Unknown option 'cloudRun\.appid'/,

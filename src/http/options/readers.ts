@@ -30,14 +30,19 @@ export function shown(value: unknown): string {
 }
 
 /** Yes or no, also as environment variables say it; 1 and 0 are what urllib 2 took. */
-export const flag: Reader = (value, name) => {
-  const meant = given(value);
-  const text = typeof meant === 'string' ? meant.toLowerCase() : meant;
-  if (text === undefined || typeof text === 'boolean') return text;
-  if (text === 'true' || text === 1 || text === '1') return true;
-  if (text === 'false' || text === 0 || text === '0') return false;
-  throw new OptionError(`'${name}' must be true or false${shown(value)}`);
-};
+export const flag = yesOrNo('true or false');
+
+/** The same where something else than yes or no is possible as well: `what` says all that is. */
+export function yesOrNo(what: string): (value: unknown, name: string) => boolean | undefined {
+  return (value, name) => {
+    const meant = given(value);
+    const text = typeof meant === 'string' ? meant.toLowerCase() : meant;
+    if (text === undefined || typeof text === 'boolean') return text;
+    if (text === 'true' || text === 1 || text === '1') return true;
+    if (text === 'false' || text === 0 || text === '0') return false;
+    throw new OptionError(`'${name}' must be ${what}${shown(value)}`);
+  };
+}
 
 /** Text; an empty one is none. */
 export const text: Reader = (value, name) => {
