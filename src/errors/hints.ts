@@ -98,8 +98,8 @@ const HINTS: Readonly<Record<number, Texts | ((facts: Facts) => Texts)>> = {
     `The AppSecret is frozen and gets no more tokens: unfreeze it on the WeChat developer platform (${PLATFORM}), among the development keys of the account. It takes 10 minutes.`,
   ],
   41001: [
-    '请求没有带 access_token：检查 getToken 返回的 accessToken 是否为空；自行用 api.request 发送时要把它写进 URL。',
-    'The request had no access_token: check that the accessToken of getToken is not empty. When you send with api.request, put it into the URL.',
+    '请求没有带 access_token：检查 getToken 返回的 accessToken 是否为空；自行用 api.request 发送时要把它写进 URL。在云托管中（cloudRun）：开启开放接口服务后要重新部署。',
+    'The request had no access_token: check that the accessToken of getToken is not empty. When you send with api.request, put it into the URL. In Cloud Run (cloudRun): switch its relay on, then deploy the service anew.',
   ],
   41030: [
     'pagepath 须是小程序线上版本 app.json 中已有的页面：先发布小程序，再发送消息。',
