@@ -2,8 +2,9 @@ import type { API } from '../api';
 import { onAbort } from '../callbacks/abort';
 import type { Done } from '../callbacks/deliver';
 import { paceOf } from '../client';
-import { argumentError } from '../errors/wechat-api-error';
 import { nextTurn } from '../clock';
+import { toError } from '../errors/to-error';
+import { argumentError } from '../errors/wechat-api-error';
 import { Campaign } from './campaign';
 import { handTo, inspect } from './inspect';
 import { Journal } from './journal/journal';
@@ -78,7 +79,11 @@ function workOf<R extends Receiver, C extends API>(api: C, options: BroadcastOpt
       const calm = paceOf(api)?.retry ? api.with({ retry: false }) : api;
       campaign = new Campaign(calm, settings, journal, seen, failed, {
         settled: (receiver, kind, error) => {
-          tell('outcome', () => ({ receiver, kind, error }));
+          tell('outcome', () => ({
+            receiver,
+            kind,
+            error: error === undefined ? undefined : toError(error),
+          }));
         },
         changed: () => {
           teller.changed();

@@ -25,8 +25,8 @@ export interface Outcome<R> {
   receiver: R;
   /** 结果的种类 — What became of the message. */
   kind: Kind;
-  /** 错误 — What it ended with, where it was not sent. */
-  error?: unknown;
+  /** 错误 — What it ended with, where it was not sent; an error of WeChat's has its errcode as `code`. */
+  error?: Error & { code?: string | number };
 }
 
 /** Who hears what happens in a campaign. */

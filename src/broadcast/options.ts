@@ -112,7 +112,12 @@ export function readBroadcastOptions<R extends Receiver, C>(given: BroadcastOpti
   };
   const { to, send, journal } = meant;
   const retry = meant.retry ?? retryFrom(true);
-  if (!to || !send || !journal) throw argumentError("broadcast: it needs 'to', 'send' and 'journal'");
+  if (!to || !send || !journal) {
+    const missing = Object.entries({ to, send, journal }).flatMap(([name, value]) =>
+      value ? [] : `'${name}'`,
+    );
+    throw argumentError(`broadcast: ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing`);
+  }
   const { probe, patience } = limitFrom({ probe: given.probe, patience: given.patience }) as Limit;
   return {
     to,

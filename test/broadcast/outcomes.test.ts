@@ -182,6 +182,17 @@ describe('bad input is refused before anything is sent, and leaves no journal:',
     expect(await failure(inspect(NOWHERE))).toMatchObject({ code: 'ENOENT' });
   });
 
+  it('what is missing, by its name', async () => {
+    const { api } = await startWith(1);
+    const [one, two] = [{ to: [], journal: NOWHERE }, { send }];
+    expect((await failure(Promise.resolve(broadcast(api, one as never)))).message).toBe(
+      "broadcast: 'send' is missing",
+    );
+    expect((await failure(Promise.resolve(broadcast(api, two as never)))).message).toBe(
+      "broadcast: 'to' and 'journal' are missing",
+    );
+  });
+
   it('no client', async () => {
     const options = { to: [], send, journal: NOWHERE };
     for (const api of [undefined, {}, API])

@@ -127,6 +127,19 @@ describe('the caller’s own `send`', () => {
     });
   });
 
+  it('may throw what is no error: listeners are told of one', async () => {
+    const { api, openids } = await startWith(1);
+    const told: (string | undefined)[] = [];
+    const run = broadcast(api, {
+      to: openids,
+      send: () => Promise.reject('a text'),
+      journal: newJournal(),
+    });
+    run.on('outcome', ({ error }) => told.push(error?.message));
+    await run;
+    expect(told).toEqual(['a text']);
+  });
+
   it('may send two messages, each with an id of its own, and read before', async () => {
     const { sandbox, template, got, sendToAll } = await begin(10);
     sandbox.setFault({ path: SEND, times: 8, do: { cut: 'after' } });

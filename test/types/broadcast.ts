@@ -47,7 +47,7 @@ async function promises() {
   run
     .on('progress', ({ sent }) => sent.toFixed())
     .on('outcome', ({ receiver, kind, error }) => {
-      const one: [string, Kind, unknown] = [receiver, kind, error];
+      const one: [string, Kind, string | undefined] = [receiver, kind, error?.message];
       void one;
     });
   for await (const { failed, inDoubt } of run) {
