@@ -1,6 +1,6 @@
 import { isPlainObject } from '../../own';
 import type { Machine } from './machine';
-import { formatNumbers, parseNumbers } from './numbers';
+import { formatNumbers, numbersIn } from './numbers';
 
 /** 结束方式 — How a run of a campaign ended. */
 export type Ending = 'done' | 'stopped' | 'quota' | 'error';
@@ -30,9 +30,9 @@ export interface Entry {
   /** Receivers who are sent to when this line is on the disk, one after the other. */
   to?: string[];
   /** Numbers of those of them who had failed in an earlier run. */
-  failedBefore?: number[];
+  failedBefore?: Iterable<number>;
   /** What became of receivers, by their numbers. */
-  outcomes?: Map<string, number[]>;
+  outcomes?: Map<string, Iterable<number>>;
   /** A run has ended. */
   ended?: Ending;
 }
@@ -62,8 +62,9 @@ export function isTornHeader(text: string): boolean {
 /** A line: outcomes stand in it by their names. */
 export function formatEntry({ outcomes = new Map(), failedBefore = [], ...rest }: Entry): string {
   const line: Record<string, unknown> = rest;
-  if (failedBefore.length > 0) line.failedBefore = formatNumbers(failedBefore);
-  for (const [outcome, numbers] of outcomes) line[outcome] = formatNumbers(numbers);
+  const failed = [...failedBefore];
+  if (failed.length > 0) line.failedBefore = formatNumbers(failed);
+  for (const [outcome, numbers] of outcomes) line[outcome] = formatNumbers([...numbers]);
   return `${JSON.stringify(line)}\n`;
 }
 
@@ -82,13 +83,13 @@ export function parseEntry(line: string): Entry | undefined {
   if (!isSound) return undefined;
   return {
     ...({ at, run, from, to, ended } as Entry),
-    failedBefore: failedBefore === undefined ? undefined : parseNumbers(failedBefore),
+    failedBefore: failedBefore === undefined ? undefined : numbersIn(failedBefore),
     outcomes: parseOutcomes(outcomes as Record<string, string>),
   };
 }
 
-function parseOutcomes(outcomes: Record<string, string>): Map<string, number[]> {
-  return new Map(Object.entries(outcomes).map(([outcome, numbers]) => [outcome, parseNumbers(numbers)]));
+function parseOutcomes(outcomes: Record<string, string>): Map<string, Iterable<number>> {
+  return new Map(Object.entries(outcomes).map(([outcome, numbers]) => [outcome, numbersIn(numbers)]));
 }
 
 function parseObject(line: string): Record<string, unknown> | undefined {

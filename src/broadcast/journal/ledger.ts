@@ -49,6 +49,8 @@ export class Ledger {
   #last = 0;
   #count = 0;
   readonly #named = new Map<number, Named>();
+  /** Whether an outcome of the run that goes on cannot be read. */
+  #isPatchy = false;
   /** Told of each receiver whose outcome is known. */
   watcher: Watcher | undefined;
 
@@ -63,17 +65,30 @@ export class Ledger {
     if (at !== undefined) this.#last = Math.max(at, this.#last);
     for (const [text, numbers] of outcomes ?? []) {
       const outcome = parseOutcome(text);
-      if (outcome) for (const number of numbers) this.settle(number, outcome);
+      if (!outcome) this.miss();
+      else for (const number of numbers) this.settle(this.#existing(number), outcome);
     }
     if (from !== undefined && from !== this.#count + 1)
       throw new RangeError(`the line that names receiver ${this.#count + 1} cannot be read`);
-    const failed = new Set(failedBefore);
+    const failed = new Set<number>();
+    for (const number of failedBefore ?? []) failed.add(this.#existing(number, to?.length));
     for (const openid of to ?? []) {
       const since = this.doubts.get(openid);
       const hasFailed = failed.has(this.#count + 1);
-      this.name({ openid, since: since ?? this.#last, isDoubtful: since !== undefined, hasFailed });
+      this.name({ openid, since: since ?? at ?? this.#last, isDoubtful: since !== undefined, hasFailed });
     }
     if (ended !== undefined) this.ended = ended;
+  }
+
+  /** A line is there that cannot be read: it may have held outcomes. */
+  miss(): void {
+    this.#isPatchy = true;
+  }
+
+  /** The number of somebody, or of one of so many who are about to be named; a RangeError where it is nobody's. */
+  #existing(number: number, more = 0): number {
+    if (number <= this.#count + more) return number;
+    throw new RangeError(`it has an outcome of receiver ${number}, whom no line names that can be read`);
   }
 
   /** Gives a receiver the next number: they are about to be sent to. */
@@ -103,12 +118,13 @@ export class Ledger {
   /**
    * Puts in doubt who was in flight when a run broke off. They are sent to in the order in which they are named, and an
    * outcome is written before anybody else's turn: so it is the first of those without, as many as may be in flight. What
-   * a machine had not put on the disk when it stopped was lost, and then it may be all of them.
+   * a machine had not put on the disk when it stopped was lost, as is what cannot be read: then it may be all of them.
    *
    * @param machine where it is looked at
    */
   breakOff(machine: Machine): void {
-    const most = isSame(this.#run?.machine, machine) ? (this.#run?.concurrency ?? 0) : Infinity;
+    const isWhole = !this.#isPatchy && isSame(this.#run?.machine, machine);
+    const most = isWhole ? (this.#run?.concurrency ?? 0) : Infinity;
     let rank = 0;
     for (const named of this.#named.values()) {
       if (rank++ < most) this.doubts.set(named.openid, named.since);
@@ -125,6 +141,7 @@ export class Ledger {
 
   #beginRun(run: Run, at: number): void {
     this.breakOff(run.machine);
+    this.#isPatchy = false;
     this.#took = this.took;
     this.#runBegun = this.#last = at;
     this.begun ??= at;

@@ -11,10 +11,10 @@ export function formatNumbers(numbers: number[]): string {
   return spans.join();
 }
 
-/** The numbers that such a text means. */
-export function parseNumbers(text: string): number[] {
-  return text.split(',').flatMap((span) => {
+/** The numbers that such a text means, one after the other: whoever reads them ends where they can be none. */
+export function* numbersIn(text: string): Generator<number, void> {
+  for (const span of text.split(',')) {
     const [first = 0, last = first] = span.split('-').map(Number);
-    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  });
+    for (let number = first; number <= last; number++) yield number;
+  }
 }

@@ -13,24 +13,29 @@ export interface Found {
 
 /**
  * Reads a journal line by line. An error where it is none, or where a line in the middle cannot be read that names
- * receivers: one that was torn off at its end names nobody who was sent to.
+ * receivers: one that was torn off at its end names nobody who was sent to. Where it may be one of outcomes, all are in
+ * doubt whom it may be about.
  */
 export async function readJournal(
   name: string,
   lines: AsyncGenerator<Line, string>,
   ledger: Ledger,
 ): Promise<Found> {
-  const first = await lines.next();
-  if (first.done) {
-    if (!isTornHeader(first.value)) throw foreign(name);
-    return { header: undefined, end: 0 };
-  }
-  let end = first.value.end;
+  let header: Header | undefined;
   try {
-    const header = parseHeader(first.value.text);
+    const first = await lines.next();
+    if (first.done) {
+      if (!isTornHeader(first.value)) throw foreign(name);
+      return { header, end: 0 };
+    }
+    let { end } = first.value;
+    header = parseHeader(first.value.text);
     if (!header) throw foreign(name);
+    let isMissing = false;
     for await (const line of lines) {
       const entry = parseEntry(line.text);
+      if (entry && isMissing) ledger.miss();
+      isMissing = !entry;
       if (!entry) continue;
       ledger.apply(entry);
       end = line.end;
@@ -38,7 +43,8 @@ export async function readJournal(
     return { header, end };
   } catch (error) {
     await lines.return('');
-    throw error instanceof RangeError ? damaged(name, error.message) : error;
+    if (!(error instanceof RangeError)) throw error;
+    throw header ? damaged(name, error.message) : foreign(name);
   }
 }
 
