@@ -1,5 +1,4 @@
-import { rmSync, lutimesSync, realpathSync } from 'node:fs';
-import path from 'node:path';
+import { rmSync, lutimesSync } from 'node:fs';
 import { startTimer, stopTimer, type Timer } from '../../clock';
 import { isHeld, LEASE, me, readClaim, stake } from '../../stores/file/claim';
 import { takeTurn } from '../../stores/file/mutex';
@@ -8,19 +7,27 @@ import { journalError } from './journal-error';
 /** How often processes that cannot look at this one are told that it lives. */
 const SIGN_OF_LIFE = LEASE / 4;
 
+/** Milliseconds for which nobody can take over what was looked at. */
+const SURE = LEASE / 2;
+
 /** A file that is one process's, for as long as it likes: `file.lock` beside it says whose. The dead hold none. */
 export class FileLock {
   readonly #path: string;
   #timer: Timer;
+  #lookedAt = Date.now();
 
   private constructor(path: string) {
     this.#path = path;
     this.#renew();
   }
 
-  /** Takes the lock of a file; an error where another process, or this one, has it. */
+  /**
+   * Takes the lock of a file; an error where another process, or this one, has it.
+   *
+   * @param file the file itself, and no link to it: whoever comes by another name is to meet the same lock
+   */
   static take(file: string): FileLock {
-    const lock = `${resolved(file)}.lock`;
+    const lock = `${file}.lock`;
     const taken = takeTurn(
       lock,
       () => 0,
@@ -38,7 +45,14 @@ export class FileLock {
 
   /** Whether nobody has taken it over, as may happen where this process slept and others could not look at it. */
   get isOurs(): boolean {
-    return readClaim(this.#path)?.owner === me.text;
+    const isOurs = readClaim(this.#path)?.owner === me.text;
+    if (isOurs) this.#lookedAt = Date.now();
+    return isOurs;
+  }
+
+  /** Whether that was seen so lately that it still is so. */
+  get isSure(): boolean {
+    return Math.abs(Date.now() - this.#lookedAt) < SURE;
   }
 
   /** Gives it back. */
@@ -49,20 +63,11 @@ export class FileLock {
 
   readonly #renew = (): void => {
     try {
-      lutimesSync(this.#path, new Date(), new Date());
+      if (this.isOurs) lutimesSync(this.#path, new Date(), new Date());
     } catch {
       // It was taken over, which is noticed at the next line.
     }
     this.#timer = startTimer(SIGN_OF_LIFE, this.#renew, undefined);
     this.#timer?.unref();
   };
-}
-
-/** The file itself, where the name is a link: whoever comes by another name meets the same lock. */
-function resolved(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch {
-    return path.join(realpathSync(path.dirname(file)), path.basename(file));
-  }
 }

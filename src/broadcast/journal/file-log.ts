@@ -1,5 +1,5 @@
-import { createReadStream, writeSync } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
+import { createReadStream, writeSync, type Stats } from 'node:fs';
+import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { FileLock } from './file-lock';
 import { journalError } from './journal-error';
@@ -8,46 +8,84 @@ import { linesOf, type Line, type Log } from './log';
 /** A journal in a file, which only its owner may read: who gets what is nobody else's business. */
 export class FileLog implements Log {
   readonly name: string;
+  /** Where it is, whatever links lead to it and wherever the process goes. */
+  readonly #path: string;
   readonly #lock: FileLock;
   readonly #handle: FileHandle;
+  readonly #stats: Stats;
+  /** Where it ends. */
+  #size: number;
 
-  private constructor(name: string, lock: FileLock, handle: FileHandle) {
+  private constructor(name: string, path: string, lock: FileLock, handle: FileHandle, stats: Stats) {
     this.name = name;
+    this.#path = path;
     this.#lock = lock;
     this.#handle = handle;
+    this.#stats = stats;
+    this.#size = stats.size;
   }
 
   /** Opens a file for this process alone, and makes it where there is none. */
   static async open(file: string): Promise<FileLog> {
-    const lock = FileLock.take(file);
+    const handle = await open(file, 'a', 0o600);
+    let lock: FileLock | undefined;
     try {
-      const handle = await open(file, 'a', 0o600);
-      await syncFolder(path.dirname(file));
-      return new FileLog(file, lock, handle);
+      const whole = await realpath(file);
+      lock = FileLock.take(whole);
+      await syncFolder(path.dirname(whole));
+      return new FileLog(file, whole, lock, handle, await handle.stat());
     } catch (error) {
-      lock.release();
+      lock?.release();
+      await handle.close();
       throw error;
     }
   }
 
   lines(): AsyncGenerator<Line, string> {
-    return linesOfFile(this.name);
+    return linesOfFile(this.#path);
   }
 
   async cut(end: number): Promise<void> {
-    const { size } = await this.#handle.stat();
-    if (size > end) await this.#handle.truncate(end);
+    if (this.#size > end) await this.#handle.truncate(end);
+    this.#size = end;
   }
 
   /** Synchronous: it goes to the system's memory, in less time than a thread needs to begin. */
   write(text: string): void {
+    // A line in the journal of another process would be the end of that.
+    if (!this.isSure) this.#requireLock();
     const bytes = Buffer.from(text);
     for (let written = 0; written < bytes.length;) written += writeSync(this.#handle.fd, bytes, written);
+    this.#size += bytes.length;
   }
 
   async sync(): Promise<void> {
-    if (!this.#lock.isOurs) throw journalError('LOST', `${this.name} was taken over by another process`);
+    this.#requireLock();
     await this.#handle.datasync();
+    await this.#requireFile();
+  }
+
+  get isSure(): boolean {
+    return this.#lock.isSure;
+  }
+
+  async look(): Promise<void> {
+    this.#requireLock();
+    await this.#requireFile();
+  }
+
+  #requireLock(): void {
+    if (!this.#lock.isOurs) throw journalError('LOST', `${this.name} was taken over by another process`);
+  }
+
+  /** What is written to a file that is gone is read by nobody, and the next run would send to all once more. */
+  async #requireFile(): Promise<void> {
+    // More may be written meanwhile.
+    const size = this.#size;
+    const there = await stat(this.#path).catch(() => undefined);
+    const isSame = there?.ino === this.#stats.ino && there.dev === this.#stats.dev;
+    if (!isSame || there.size < size)
+      throw journalError('LOST', `${this.name} was removed or cut while it was written`);
   }
 
   async close(): Promise<void> {

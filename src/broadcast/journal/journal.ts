@@ -8,6 +8,9 @@ import { thisMachine } from './machine';
 import { Promised } from './promised';
 import { readJournal } from './read';
 
+/** Names in a line at most. */
+const NAMES = 1000;
+
 /** What is written at once, and who waits for it. */
 class Batch {
   readonly to: string[] = [];
@@ -25,9 +28,14 @@ class Batch {
 
   /** Names first: somebody may be named and withdrawn in one turn. */
   get lines(): string {
-    const { from, to, failedBefore } = this;
-    const named = to.length > 0 ? formatEntry({ at: Date.now(), from, to, failedBefore }) : '';
-    return this.#outcomes.size > 0 ? named + formatEntry({ outcomes: this.#outcomes }) : named;
+    let lines = '';
+    const at = Date.now();
+    for (let i = 0; i < this.to.length; i += NAMES) {
+      const [from, to] = [this.from + i, this.to.slice(i, i + NAMES)];
+      const failedBefore = this.failedBefore.filter((number) => number >= from && number < from + NAMES);
+      lines += formatEntry({ at, from, to, failedBefore });
+    }
+    return this.#outcomes.size > 0 ? lines + formatEntry({ outcomes: this.#outcomes }) : lines;
   }
 }
 
@@ -43,6 +51,7 @@ export class Journal {
   #syncing: Promise<void> | undefined;
   #unsynced: Batch[] = [];
   #failure: Error | undefined;
+  #isClosed = false;
 
   private constructor(log: Log, campaign: string, ledger: Ledger) {
     this.#log = log;
@@ -73,9 +82,19 @@ export class Journal {
       ledger.apply(entry);
       return journal;
     } catch (error) {
-      await log.close();
+      await log.close().catch(() => undefined);
       throw error;
     }
+  }
+
+  /** Whether it is certainly ours. */
+  get isSure(): boolean {
+    return this.#log.isSure;
+  }
+
+  /** Looks whether it is ours; rejects where it is not. */
+  look(): Promise<void> {
+    return this.#log.look();
   }
 
   /** Names a receiver, who may be sent to when `naming` is kept; tells their number. */
@@ -92,8 +111,9 @@ export class Journal {
     return this.#gather().synced;
   }
 
-  /** Writes down what became of a receiver; settles when that outlives the process. */
+  /** Writes down what became of a receiver; settles when that outlives the process. Too late, it is no more written. */
   settle(number: number, outcome: Outcome): Promise<void> {
+    if (this.#isClosed) return Promise.resolve();
     this.ledger.settle(number, outcome);
     const batch = this.#gather();
     batch.add(formatOutcome(outcome), number);
@@ -105,6 +125,7 @@ export class Journal {
     try {
       const last = this.#gather().written;
       this.#flush();
+      this.#isClosed = true;
       await last.promise;
       await this.#syncing;
       const entry: Entry = { at: Date.now(), ended };

@@ -19,6 +19,10 @@ export interface Log {
    * journal over.
    */
   sync(): Promise<void>;
+  /** Whether nobody can have taken the journal over since that was looked at: it is not long ago. */
+  readonly isSure: boolean;
+  /** Looks; rejects where somebody else has taken the journal over. */
+  look(): Promise<void>;
   /** Gives the journal back. */
   close(): Promise<void>;
 }
@@ -26,19 +30,27 @@ export interface Log {
 /** Bytes of a line of ours at most, by far: what is longer is something else. */
 const LONGEST = 1 << 24;
 
-/** Cuts pieces of bytes into lines. */
+/** Cuts pieces of bytes into lines; a RangeError where one does not end. */
 export async function* linesOf(pieces: AsyncIterable<Buffer>): AsyncGenerator<Line, string> {
-  let rest: Buffer = Buffer.alloc(0);
+  let rest: Buffer[] = [];
+  let length = 0;
   let end = 0;
   for await (const piece of pieces) {
-    const bytes = rest.length > 0 ? Buffer.concat([rest, piece]) : piece;
     let begin = 0;
-    for (let stop; (stop = bytes.indexOf(10, begin)) >= 0; begin = stop + 1) {
-      end += stop + 1 - begin;
-      yield { text: bytes.toString('utf8', begin, stop), end };
+    for (let stop; (stop = piece.indexOf(10, begin)) >= 0; begin = stop + 1) {
+      rest.push(piece.subarray(begin, stop));
+      end += length + stop + 1 - begin;
+      yield { text: textOf(rest), end };
+      rest = [];
+      length = 0;
     }
-    rest = bytes.subarray(begin);
-    if (rest.length > LONGEST) break;
+    rest.push(piece.subarray(begin));
+    length += piece.length - begin;
+    if (length > LONGEST) throw new RangeError(`a line has more than ${LONGEST} bytes`);
   }
-  return rest.toString();
+  return textOf(rest);
+}
+
+function textOf(pieces: Buffer[]): string {
+  return (pieces.length === 1 ? (pieces[0] as Buffer) : Buffer.concat(pieces)).toString();
 }

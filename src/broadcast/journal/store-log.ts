@@ -62,6 +62,14 @@ export class StoreLog implements Log {
     // What a store keeps, it keeps.
   }
 
+  get isSure(): boolean {
+    return this.#pages.isSure;
+  }
+
+  async look(): Promise<void> {
+    await this.#pages.look();
+  }
+
   async close(): Promise<void> {
     await this.#pages.close();
   }
