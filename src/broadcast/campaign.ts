@@ -1,15 +1,15 @@
 import type { Client } from '../client';
+import { now } from '../clock';
 import { toError } from '../errors/to-error';
+import { EvenRate } from '../pacing/rates';
 import { Change } from './change';
 import { Attempts, resultOf, type Result } from './delivery';
 import type { Ending } from './journal/entries';
 import type { Journal } from './journal/journal';
 import { Promised } from './journal/promised';
 import type { Kind } from './kinds';
-import { isKnown } from './message-id';
 import { Lineup } from './lineup';
 import type { Settings } from './options';
-import { Pace } from './pace';
 import type { Progress } from './progress';
 import { QuotaGate } from './quota';
 import { Queue, type Job, type Receiver } from './receivers';
@@ -45,7 +45,7 @@ export class Campaign<R extends Receiver, C extends Client> {
   readonly #waits = new Waits();
   /** Told when nobody is in flight any more. */
   readonly #landing = new Change();
-  readonly #pace: Pace;
+  readonly #rate: EvenRate;
   readonly #gate: QuotaGate;
   readonly #queue: Queue<R>;
   readonly #lineup: Lineup<R>;
@@ -60,8 +60,6 @@ export class Campaign<R extends Receiver, C extends Client> {
   #isHeld = false;
   /** Whether one goes to see if there is a quota again. */
   #isProbing = false;
-  /** Whether the first in line has waited for their time. */
-  #isPaced = false;
   /** Whether those in flight may have got the message before. */
   #isRepeating = false;
   #failedInARow = 0;
@@ -77,9 +75,9 @@ export class Campaign<R extends Receiver, C extends Client> {
     this.#settings = settings;
     this.#journal = journal;
     this.#listener = listener;
-    this.#pace = new Pace(settings.perSecond);
+    this.#rate = new EvenRate(settings.perSecond);
     this.#gate = new QuotaGate(settings.probe, settings.patience);
-    this.#queue = new Queue(settings.to, journal.ledger, seen, failed, settings.inDoubt);
+    this.#queue = new Queue(settings.walk, journal.ledger, seen, failed, settings.inDoubt);
     this.#lineup = new Lineup(this.#queue, journal, settings, this.#waits, this.#pump);
     this.#client = watched(api, this.#trails);
   }
@@ -146,7 +144,7 @@ export class Campaign<R extends Receiver, C extends Client> {
 
   /** Begins with somebody, unless it is not the time yet. */
   #begin(job: Job<R>, isProbe: boolean): boolean {
-    const { isRepeated, since } = job;
+    const { isRepeated } = job;
     // What is held back from one must not be another's.
     if (isRepeated !== this.#isRepeating && this.#inFlight > 0) return false;
     this.#isRepeating = isRepeated;
@@ -154,15 +152,20 @@ export class Campaign<R extends Receiver, C extends Client> {
       this.#hold(job.naming.promise);
       return false;
     }
-    const wait = this.#isPaced ? 0 : this.#pace.next();
-    this.#isPaced = wait > 0;
-    if (this.#isPaced) {
+    const time = now();
+    const wait = this.#rate.opensAt() - time;
+    if (wait > 0) {
       this.#hold(this.#waits.pause(wait));
       return false;
     }
+    // Whoever has slept may have lost the journal, and with it everybody who is in line.
+    if (!this.#journal.isSure) {
+      this.#hold(this.#journal.look());
+      return false;
+    }
+    this.#rate.count(time);
     this.#lineup.shift();
-    if (isRepeated && !isKnown(since)) void this.#journal.settle(job.number, { kind: 'withdrawn' });
-    else if (isProbe) this.#hold(this.#sendTo(job, true));
+    if (isProbe) this.#hold(this.#sendTo(job, true));
     else void this.#sendTo(job, false);
     return true;
   }
@@ -198,7 +201,8 @@ export class Campaign<R extends Receiver, C extends Client> {
       let result: Result | number;
       let attempts: Attempts | undefined;
       do {
-        const trail = new Trail(this.#journal.campaign, job.openid, job.isRepeated);
+        const since = job.isRepeated ? job.since : attempts?.since;
+        const trail = new Trail(this.#journal.campaign, job.openid, job.isRepeated, since);
         this.#trails.set(job.openid, trail);
         try {
           await callSend(this.#settings.send, this.#client, job.receiver, trail.id);
@@ -244,6 +248,6 @@ export class Campaign<R extends Receiver, C extends Client> {
 
   #tell(receiver: R, { kind, error, verdict }: Result): void {
     if (verdict === 'quota') this.#lineup.putBack(receiver);
-    else if (kind !== 'withdrawn') this.#listener.settled(receiver, kind, error);
+    if (kind !== 'withdrawn') this.#listener.settled(receiver, kind, error);
   }
 }

@@ -23,6 +23,7 @@ export class Attempts {
   readonly #retry: Retry;
   /** Whether the receiver may have got it from an earlier try. */
   #mayHaveArrived: boolean;
+  #lostAt: number | undefined;
   #count = 0;
   #last: Result = { kind: 'withdrawn' };
 
@@ -30,6 +31,11 @@ export class Attempts {
   constructor(retry: Retry, isDoubtful: boolean) {
     this.#retry = retry;
     this.#mayHaveArrived = isDoubtful;
+  }
+
+  /** When the first of them began that may have arrived, where another must not arrive as well. */
+  get since(): number | undefined {
+    return this.#retry.sends ? undefined : this.#lostAt;
   }
 
   /** What the message came to with this failure; or after how many milliseconds it is tried again. */
@@ -62,7 +68,10 @@ export class Attempts {
 
   #again(trail: Trail, verdict: Verdict, result: (kind: Outcome['kind']) => Result): Result | number {
     const { attempts, sends } = this.#retry;
-    if (verdict === 'lost') this.#mayHaveArrived = true;
+    if (verdict === 'lost') {
+      this.#mayHaveArrived = true;
+      this.#lostAt ??= trail.begun;
+    }
     const isUnsafe = trail.isLoose || (verdict === 'lost' && !trail.isSafe);
     if (isUnsafe && !sends) return result('inDoubt');
     this.#last = result(this.#mayHaveArrived ? 'inDoubt' : 'withdrawn');

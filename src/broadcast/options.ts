@@ -17,7 +17,7 @@ import {
 } from '../pacing/pace-options';
 import type { JournalPlace } from './journal/place';
 import type { Progress } from './progress';
-import type { DoubtPolicy, Receiver, Receivers } from './receivers';
+import { walkOf, type DoubtPolicy, type Receiver, type Receivers, type Walk } from './receivers';
 import type { Send } from './send';
 
 /** 群发的选项 — Options of a broadcast. */
@@ -61,7 +61,7 @@ export interface BroadcastOptions<R extends Receiver = Receiver, C = API> {
 
 /** The options as they are meant. */
 export interface Settings<R extends Receiver, C> {
-  to: Receivers<R>;
+  walk: Walk<R>;
   send: Send<R, C>;
   journal: JournalPlace;
   perSecond: number;
@@ -108,6 +108,7 @@ const ONCE: Retry = { attempts: 1, minDelay: 0, maxDelay: 0, sends: false };
 export function readBroadcastOptions<R extends Receiver, C>(given: BroadcastOptions<R, C>): Settings<R, C> {
   if (!isObject(given)) throw argumentError('broadcast: the options are missing');
   const meant = asArguments(() => readOptions(given, READERS, 'broadcast')) as Partial<Settings<R, C>> & {
+    to?: Receivers<R>;
     retry?: Retry | false;
   };
   const { to, send, journal } = meant;
@@ -120,7 +121,7 @@ export function readBroadcastOptions<R extends Receiver, C>(given: BroadcastOpti
   }
   const { probe, patience } = limitFrom({ probe: given.probe, patience: given.patience }) as Limit;
   return {
-    to,
+    walk: walkOf(to),
     send,
     journal,
     perSecond: meant.perSecond ?? Infinity,

@@ -1,9 +1,6 @@
 import { now } from '../clock';
 import type { Delays } from '../pacing/pace-options';
-
-/** What of WeChat's is counted by the minute: no pause for it needs to be longer. */
-const BY_THE_MINUTE = 45011;
-const MINUTE = 60_000;
+import { untilLook } from '../pacing/quota-pause';
 
 /** Where all wait while a quota is used up. After each pause one goes alone, to see. */
 export class QuotaGate {
@@ -14,9 +11,10 @@ export class QuotaGate {
   /** Milliseconds to wait before one goes. */
   pause = 0;
   #since = 0;
+  #looks = 0;
 
   /**
-   * @param delays the first pause; each further one is twice as long, up to the longest
+   * @param delays the first pause, and the longest
    * @param patience milliseconds that a quota is waited for
    */
   constructor(delays: Delays, patience: number) {
@@ -26,12 +24,11 @@ export class QuotaGate {
 
   /** A message met a quota; whether there is any sense in waiting for it. */
   close(code: number, isProbe: boolean): boolean {
-    const { minDelay, maxDelay } = this.#delays;
     if (this.gone === undefined) {
       this.#since = now();
-      this.pause = minDelay;
-    } else if (isProbe) this.pause *= 2;
-    this.pause = Math.min(this.pause, code === BY_THE_MINUTE ? Math.min(MINUTE, maxDelay) : maxDelay);
+      this.#looks = 0;
+    } else if (isProbe) this.#looks++;
+    this.pause = untilLook(this.#delays, this.#looks, code);
     this.gone = code;
     return now() - this.#since < this.#patience;
   }

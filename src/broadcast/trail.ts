@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { messageId } from './message-id';
+import { isKnown, messageId } from './message-id';
 
 /** What `send` has done for one receiver, as far as the requests tell that go by its `api`. */
 export class Trail {
   /** The id of the receiver's message. */
   readonly id: string;
+  /** When `send` was called. */
+  readonly begun = Date.now();
   /** Whether a message was held back, since WeChat would not know it for the second of its kind. */
   isHeldBack = false;
   /** Messages without an id of ours that were sent, or may have been. */
@@ -12,13 +14,22 @@ export class Trail {
   /** Messages with an id; most have one. */
   #bodies: object[] | undefined;
 
-  /** @param isRepeated whether the receiver may have got it before, so that nothing must go without an id */
+  /**
+   * @param isRepeated whether the receiver may have got it in an earlier run, so that nothing must go without an id
+   * @param since when they may have got it at the earliest, where only WeChat's memory of ids keeps them from a second one
+   */
   constructor(
     campaign: string,
     openid: string,
     readonly isRepeated: boolean,
+    private readonly since: number | undefined,
   ) {
     this.id = messageId(campaign, openid);
+  }
+
+  /** Whether WeChat has forgotten the first message by now: the process may have slept, or waited for its turn. */
+  get isForgotten(): boolean {
+    return this.since !== undefined && !isKnown(this.since);
   }
 
   /** Whether WeChat would drop the second message, should all be done once more. */

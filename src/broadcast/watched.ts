@@ -30,6 +30,10 @@ export function watched<C extends Client>(api: C, trails: Trails): C {
     const body = (options.data ?? {}) as { touser?: unknown; client_msg_id?: unknown };
     const trail = trails.get(body.touser as string);
     if (trail && url.includes(TEMPLATE_MESSAGE)) {
+      if (trail.isForgotten) {
+        holdBack([trail], callback);
+        return undefined;
+      }
       const id = trail.idFor(body, body.client_msg_id);
       if (id !== undefined)
         return pass.call(this, url, { ...options, data: { ...body, client_msg_id: id } }, callback);
@@ -51,8 +55,7 @@ function isReading(url: string, { type, method = type }: RequestOptions): boolea
 function withoutId(trails: Trail[], callback: Done): Done | undefined {
   const held = trails.filter(({ isRepeated }) => isRepeated);
   if (held.length > 0) {
-    for (const trail of held) trail.isHeldBack = true;
-    later(callback, heldBack());
+    holdBack(held, callback);
     return undefined;
   }
   for (const trail of trails) trail.begin();
@@ -60,6 +63,12 @@ function withoutId(trails: Trail[], callback: Done): Done | undefined {
     if (isRefused(outcome)) for (const trail of trails) trail.takeBack();
     callback(...outcome);
   });
+}
+
+/** Sends nothing. */
+function holdBack(trails: Trail[], callback: Done): void {
+  for (const trail of trails) trail.isHeldBack = true;
+  later(callback, heldBack());
 }
 
 /** Whether WeChat has certainly not done what was asked. */
@@ -70,8 +79,11 @@ function isRefused([error, data]: Parameters<Done>): boolean {
 }
 
 function heldBack(): WeChatAPIError {
-  return new WeChatAPIError('The receiver may have got this message before, and it has no id', {
-    name: 'WeChatAPIDoubtError',
-    code: 'ERR_IN_DOUBT',
-  });
+  return new WeChatAPIError(
+    'The receiver may have got this message before, and WeChat would not drop a second one',
+    {
+      name: 'WeChatAPIDoubtError',
+      code: 'ERR_IN_DOUBT',
+    },
+  );
 }

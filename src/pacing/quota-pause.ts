@@ -21,6 +21,18 @@ export function isQuotaCode(code: unknown): boolean {
   return Number(code) in UNTIL_NEXT;
 }
 
+/**
+ * Milliseconds until it is looked whether there is a new quota: ever longer, but no longer than until one is due.
+ *
+ * @param looks how often it was looked before
+ */
+export function untilLook({ minDelay, maxDelay }: Delays, looks: number, code: number): number {
+  const grown = Math.min(maxDelay, minDelay * 2 ** looks);
+  // Spread, as other processes wait for the same.
+  const delay = grown * (0.5 + Math.random() / 2);
+  return Math.min(delay, UNTIL_NEXT[code]?.() ?? delay);
+}
+
 /** A time in which no call starts, since WeChat would refuse it, but for one now and then that looks whether it still would. */
 export class QuotaPause {
   readonly #delays: Delays;
@@ -81,10 +93,6 @@ export class QuotaPause {
   }
 
   #wait(): void {
-    const { minDelay, maxDelay } = this.#delays;
-    const grown = Math.min(maxDelay, minDelay * 2 ** this.#probes++);
-    // Spread, as other processes wait for the same.
-    const delay = grown * (0.5 + Math.random() / 2);
-    this.#probeAt = now() + Math.min(delay, UNTIL_NEXT[Number(this.#refusal.code)]?.() ?? delay);
+    this.#probeAt = now() + untilLook(this.#delays, this.#probes++, Number(this.#refusal.code));
   }
 }

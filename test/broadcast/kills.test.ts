@@ -35,7 +35,8 @@ async function sendKilled(
     if (typeof told === 'object') return [told.summary as Summary, kills];
     expect(signal).toBe('SIGKILL');
     const { ended, inDoubt } = await inspect(journal);
-    expect(ended).toBe(null);
+    // It may have ended before it was killed, and not have told of it.
+    expect([null, 'done']).toContain(ended);
     expect(inDoubt.length).toBeLessThanOrEqual(CONCURRENCY * (what === 'template' ? 1 : kills + 1));
   }
 }
