@@ -129,6 +129,26 @@ describe('refuses', () => {
       ['content has 20012 characters, and must have less than 20000'],
     ],
     [
+      'much markup, of which no picture is read',
+      { ...article, content: `${'<div>'.repeat(100_000)}<img src="nowhere.png">` },
+      ['content has 500023 characters, and must have less than 20000'],
+    ],
+    [
+      'much text, of which no picture is read',
+      { ...article, content: `${'字'.repeat(20_000)}<img src="nowhere.png">` },
+      ['content has 20112 characters, and must have less than 20000'],
+    ],
+    [
+      'what is wrong in a list of one',
+      { articles: [{ ...article, content: '字'.repeat(20_000) }] },
+      ['articles[0].content has 20000 characters, and must have less than 20000'],
+    ],
+    [
+      'a picture that is nothing but comments',
+      { ...article, cover: Buffer.from('<!---->'.repeat(140)) },
+      ['cover: it is no picture'],
+    ],
+    [
       'a cover of another format',
       { ...article, cover: file('avif') },
       ['cover: it is AVIF, and WeChat takes JPEG, PNG, GIF or BMP as a cover'],

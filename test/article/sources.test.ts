@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -256,5 +257,19 @@ describe('a picture of another site', () => {
       name: 'WeChatAPIAbortError',
       step: 'check',
     });
+  });
+
+  it('ends with the signal, and no other is begun', async () => {
+    const ending = new AbortController();
+    const { url, arrivals } = await serve(() => {
+      ending.abort();
+    });
+    const { api } = await stage({ signal: ending.signal });
+    const content = Array.from({ length: 12 }, (_, i) => `<img src="${url}/${i}.png">`).join('');
+    expect(await failure(api.promises.publishArticle({ ...article, content }))).toMatchObject({
+      name: 'WeChatAPIAbortError',
+    });
+    await sleep(300);
+    expect(arrivals.length).toBeLessThanOrEqual(3);
   });
 });

@@ -17,6 +17,12 @@ const ADDRESS_LENGTH = 100;
 const CHARACTERS = 20_000;
 const BYTES = 1024 * 1024;
 
+/** What may be the address of a picture, or bytes of one: no text has so much without a space. */
+const ADDRESSES = /data:[^"'<>()]*|[^\s"'<>]{100,}/gi;
+
+/** Characters beside those that are parsed at most: elements within elements take the square of their number. */
+const MOST_PARSED = 2 * CHARACTERS;
+
 /**
  * Looks through the HTML of an article.
  *
@@ -33,6 +39,11 @@ export function contentIn(
     problems.push(`${where} has ${html.length} characters, of at most ${MOST_HTML} with pictures in it`);
     return { html, places: [] };
   }
+  const beside = charactersIn(html.replace(ADDRESSES, ''));
+  if (beside > MOST_PARSED) {
+    problems.push(tooLong(where, beside));
+    return { html, places: [] };
+  }
   const { places, dropped } = contentsOf(html);
   problems.push(
     ...dropped.map(({ tag, line }) => `${where} has <${tag}> in line ${line}, which WeChat drops`),
@@ -40,10 +51,15 @@ export function contentIn(
   const address = 'x'.repeat(ADDRESS_LENGTH);
   const measured = withAddresses(html, places, (original) => (isSettled(original) ? undefined : address));
   const characters = charactersIn(measured);
-  if (characters >= CHARACTERS)
-    problems.push(`${where} has ${characters} characters, and must have less than ${CHARACTERS}`);
+  const isTooLong = characters >= CHARACTERS;
+  if (isTooLong) problems.push(tooLong(where, characters));
   else if (Buffer.byteLength(measured) >= BYTES) problems.push(`${where} must have less than 1 MB`);
-  return { html, places };
+  // What is too long may name any number of pictures, none of which would be of use.
+  return { html, places: isTooLong ? [] : places };
+}
+
+function tooLong(where: string, characters: number): string {
+  return `${where} has ${characters} characters, and must have less than ${CHARACTERS}`;
 }
 
 /** The addresses in a content that do not stay as they are. */

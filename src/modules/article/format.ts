@@ -10,7 +10,7 @@ const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
   [/^(?:II\*\0|MM\0\*)/, 'TIFF'],
   [/^\0\0[^]\0[^]\0/, 'ICO'],
   [/^[^<]{0,9}(?:<[?!][^>]*>\s*)*<svg[\s>]/i, 'SVG'],
-  [/^[^<]{0,9}(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body)[\s>]/i, 'HTML'],
+  [/^[^<]{0,9}(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype html|html|head|body)[\s>]/i, 'HTML'],
 ];
 
 /** Bytes that are looked at: an SVG may have much to say before it begins. */

@@ -8,6 +8,8 @@ import type { ArticleToPublish, OneArticle, PublishArticleOptions, SeveralArticl
 /** Articles and options as they were given. */
 export interface Given {
   articles: Partial<ArticleToPublish>[];
+  /** Whether it is one article, and no list. */
+  isOne: boolean;
   options: PublishArticleOptions;
   /** Milliseconds to wait for the outcome. */
   patience: number;
@@ -70,7 +72,7 @@ export function read(given: OneArticle | SeveralArticles): Given {
     const missing = REQUIRED.filter((name) => !(name in article));
     problems.push(...missing.map((name) => `${placeOf(i, isOne)}${name} is missing`));
   }
-  return { articles, options: all, patience: millisecondsOf(all.patience) ?? PATIENCE, problems };
+  return { articles, isOne, options: all, patience: millisecondsOf(all.patience) ?? PATIENCE, problems };
 }
 
 /** The fields that are the article's, where options stand among them. */

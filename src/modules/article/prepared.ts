@@ -1,3 +1,4 @@
+import { abortError } from '../../callbacks/abort';
 import { toError } from '../../errors/to-error';
 import type { WholeFile } from '../../http/body/whole-file';
 import type { ArticleToPublish } from './article';
@@ -28,9 +29,12 @@ export interface PreparedArticle {
 const AT_ONCE = 3;
 
 /** Reads all pictures and checks what there is; what is wrong is added to the problems. */
-export async function prepare({ articles, options, problems }: Given, sources: Sources): Promise<Prepared> {
+export async function prepare(
+  { articles, isOne, options, problems }: Given,
+  sources: Sources,
+): Promise<Prepared> {
   const { pictures: known = {} } = options;
-  const placeAt = (i: number) => placeOf(i, articles.length === 1);
+  const placeAt = (i: number) => placeOf(i, isOne);
   const contents = articles.map(({ content = '' }, i) =>
     contentIn(content, isSettled, `${placeAt(i)}content`, problems),
   );
@@ -50,6 +54,8 @@ export async function prepare({ articles, options, problems }: Given, sources: S
 async function fill(shelf: Shelf, addresses: ReadonlySet<string>, sources: Sources): Promise<void> {
   const files = new Map<string, WholeFile | Error>();
   await eachOf(addresses, AT_ONCE, async (address) => {
+    // Those under way end by the signal; no other begins.
+    if (sources.signal?.aborted) throw abortError(sources.signal);
     files.set(address, await pictureAt(address, sources).catch(toError));
   });
   // In their order, whichever was there first.
