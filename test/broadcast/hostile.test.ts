@@ -82,11 +82,18 @@ describe('a process that slept until WeChat has forgotten the ids', () => {
 
   it('goes by when somebody was named, whatever the clock said before', async () => {
     const { sandbox, openids, got, send, journal, sendToAll } = await begin(3);
-    // An hour fast at first, then it is put right.
+    // An hour fast when the run begins, then it is put right.
     setClock(60 * MINUTE);
-    await sendToAll({ to: [] });
-    setClock(0);
-    const late = sendToAll({ grace: 50, send: (api, openid) => send(api, openid).then(() => sleep(500)) });
+    async function* to() {
+      await sleep(5);
+      setClock(0);
+      yield* openids;
+    }
+    const late = sendToAll({
+      to: to(),
+      grace: 50,
+      send: (api, openid) => send(api, openid).then(() => sleep(500)),
+    });
     await expect.poll(() => got.size).toBe(3);
     late.stop();
     await late;
@@ -270,11 +277,9 @@ describe('a journal in a store', () => {
     await expect.poll(() => got.size).toBe(2);
     first.stop();
     await first;
-    const second = sendToAll({ journal, perSecond: 100 });
-    second.on('outcome', () => {
-      release();
-    });
-    expect(await second).toMatchObject({ ended: 'done', sent: 30 });
+    expect(await sendToAll({ journal })).toMatchObject({ ended: 'done', sent: 30 });
+    release();
+    await sleep(20);
     expect(await inspect(journal)).toMatchObject({ ended: 'done', sent: 30, runs: 2 });
     expect(shares(got)).toEqual({ 1: 30 });
   });
@@ -285,10 +290,11 @@ describe('a journal in a store', () => {
     let begun = 0;
     const run = sendToAll({
       journal: { store, key: 'campaign' },
-      perSecond: 300,
-      send: (api, openid) => {
-        begun++;
-        return send(api, openid);
+      perSecond: 100,
+      send: async (api, openid) => {
+        // The first is answered at once, all others later.
+        if (begun++ > 0) await sleep(100);
+        await send(api, openid);
       },
     });
     let before = 0;
@@ -301,6 +307,19 @@ describe('a journal in a store', () => {
     });
     expect(await failure(Promise.resolve(run))).toMatchObject({ code: 'ERR_JOURNAL_LOST' });
     expect(begun).toBe(before);
+  });
+
+  it('that does not answer is waited for, but not for ever', { timeout: 90_000 }, async () => {
+    const { sendToAll } = await begin(3);
+    const never = () => new Promise<never>(() => undefined);
+    const mute = [
+      { get: never, set: never },
+      { get: () => undefined, set: never },
+      Object.assign(new MapStore(), { lock: never }),
+    ];
+    const runs = mute.map((store) => failure(Promise.resolve(sendToAll({ journal: { store, key: 'k' } }))));
+    const error = { name: 'WeChatAPIStoreError', code: 'ERR_STORE' };
+    expect(await Promise.all(runs)).toMatchObject([error, error, error]);
   });
 
   it('that is done is done, also where its lock cannot be given back', async () => {
