@@ -136,20 +136,23 @@ const READMES = ['README.md', 'README.zh-CN.md'];
 let packed;
 let sandbox;
 
-/** What runs: the subpaths, what they share, and what is required later. */
-const SUBPATHS = [
-  ...['index', 'errcodes', 'stores/redis', 'stores/file', 'broadcast/index', 'lib/util', 'lib/gone'],
-];
-const LATER = [
-  ...['send', 'connector', 'explanations', 'hints', 'publishing', 'download'],
-  ...['each-of', 'pace', 'at-pace', 'turn-queue', 'given-issuer'],
-];
-/** What a subpath has in common with others, or with what is required later. */
-const SHARED = ['mutex', 'pace-options', 'reads'];
-const RUNS = [
-  ...[...SUBPATHS, 'core', ...SHARED, ...LATER].flatMap((name) => [`dist/${name}.js`, `dist/${name}.js.map`]),
-  ...['dist/rolldown-runtime.js', 'dist/types.js', 'dist/types.mjs', 'dist/types.mjs.map'],
-];
+/** What `exports` names, but for the declarations. */
+const SUBPATHS = 'index types errcodes stores/redis stores/file broadcast/index lib/util lib/gone'.split(' ');
+
+/** What runs: the subpaths and what they require, sooner or later, with the maps of those that have one. */
+async function running() {
+  const found = new Set(['dist/types.mjs', 'dist/types.mjs.map']);
+  const follow = async (file) => {
+    if (found.has(file)) return;
+    found.add(file);
+    const code = await readFile(path.join(ROOT, file), 'utf8');
+    if (code.includes('//# sourceMappingURL=')) found.add(`${file}.map`);
+    const required = code.matchAll(/\brequire\("(\.[^"]+)"\)/g);
+    for (const [, name] of required) await follow(path.posix.join(path.posix.dirname(file), name));
+  };
+  for (const name of SUBPATHS) await follow(`dist/${name}.js`);
+  return found;
+}
 
 /** Exactly the sources, the declarations of each, what runs, and what there is to read. */
 async function pack() {
@@ -163,7 +166,7 @@ async function pack() {
   const papers = ['package.json', 'LICENSE', 'CONTRIBUTING.md', 'CHANGELOG.md', ...READMES];
   const documents = (await list('docs')).filter((file) => !file.startsWith('docs/generate/'));
   const read = [...documents, ...(await list('examples'))];
-  const wanted = [...papers, ...read, ...sources, ...declarations, ...RUNS];
+  const wanted = [...papers, ...read, ...sources, ...declarations, ...(await running())];
   const problems = [
     ...(await deadLinks(files)),
     ...(await lostSources(files)),
