@@ -41,29 +41,31 @@ export function dispatchOptions(url: string, request: Outgoing): DispatchOptions
   const { origin, path } = addressOf(hasBody ? url : withQuery(url, request.data));
   options.origin = origin;
   options.path = path;
-  options.headers = headersOf(request);
-  if (hasBody) options.body = wireBody(request, options.headers);
+  const headers = headersOf(request);
+  if (hasBody) options.body = wireBody(request, headers);
+  for (const [name, value] of headers) options.headers.push(name, value);
   return options;
 }
 
 function withQuery(url: string, data: unknown): string {
-  if (typeof data !== 'object' || data === null || Buffer.isBuffer(data) || isStream(data)) return url;
+  if (Buffer.isBuffer(data) || isStream(data)) return url;
+  // That of what is no object is empty.
   const query = stringify(data as ParsedUrlQueryInput);
   return query ? `${url}${url.includes('?') ? '&' : '?'}${query}` : url;
 }
 
-/** Names, in lower case and each but once, and values in turn, which undici need not copy. */
-function headersOf({ headers, gzip, auth }: Outgoing): string[] {
-  const list: string[] = [];
-  for (const [name, value] of entriesOf(headers)) setHeader(list, name.toLowerCase(), value);
-  const agent = valueIn(list, 'user-agent');
-  if (agent === undefined) setHeader(list, 'user-agent', urllib().USER_AGENT);
+/** By their names in lower case, each but once, as undici need not copy them. */
+function headersOf({ headers, gzip, auth }: Outgoing): Map<string, string> {
+  const sent = new Map<string, string>();
+  for (const [name, value] of entriesOf(headers)) setHeader(sent, name.toLowerCase(), value);
+  const agent = sent.get('user-agent');
+  if (agent === undefined) sent.set('user-agent', urllib().USER_AGENT);
   // An empty one means none.
-  else if (!agent) list.splice(list.indexOf('user-agent'), 2);
-  if (gzip && valueIn(list, 'accept-encoding') === undefined) setHeader(list, 'accept-encoding', 'gzip, br');
-  if (auth && !valueIn(list, 'authorization'))
-    setHeader(list, 'authorization', `Basic ${Buffer.from(auth).toString('base64')}`);
-  return list;
+  else if (!agent) sent.delete('user-agent');
+  if (gzip && !sent.has('accept-encoding')) sent.set('accept-encoding', 'gzip, br');
+  if (auth && !sent.get('authorization'))
+    sent.set('authorization', `Basic ${Buffer.from(auth).toString('base64')}`);
+  return sent;
 }
 
 /** A hook may have taken them away. */
@@ -71,38 +73,26 @@ function entriesOf(headers: Outgoing['headers'] | undefined): [string, string | 
   return Object.entries(headers ?? {});
 }
 
-function setHeader(list: string[], name: string, value: string | undefined): void {
-  if (value === undefined) return;
-  // By turns: a value may read like a name.
-  for (let i = 0; i < list.length; i += 2) {
-    if (list[i] !== name) continue;
-    list[i + 1] = value;
-    return;
-  }
-  list.push(name, value);
-}
-
-function valueIn(list: string[], name: string): string | undefined {
-  for (let i = 0; i < list.length; i += 2) if (list[i] === name) return list[i + 1];
-  return undefined;
+function setHeader(headers: Map<string, string>, name: string, value: string | undefined): void {
+  if (value !== undefined) headers.set(name, value);
 }
 
 /** The body; sets the header that says what it is. */
-function wireBody({ content, contentType, data }: Outgoing, list: string[]): unknown {
-  const given = valueIn(list, 'content-type');
+function wireBody({ content, contentType, data }: Outgoing, headers: Map<string, string>): unknown {
+  const given = headers.get('content-type');
   if (content !== undefined && content !== null && content !== '') {
     const type = contentType ?? (typeof content === 'string' ? (given ?? 'text/plain;charset=UTF-8') : given);
-    setHeader(list, 'content-type', type);
+    setHeader(headers, 'content-type', type);
     return isStream(content) ? toReadable(content) : content;
   }
   if (!data) return undefined;
   if (typeof data === 'string' || Buffer.isBuffer(data)) return data;
   if (isStream(data)) return toReadable(data);
   if (isJSONType(contentType ?? given)) {
-    setHeader(list, 'content-type', given ?? 'application/json');
+    headers.set('content-type', given ?? 'application/json');
     return jsonText(data);
   }
-  setHeader(list, 'content-type', given ?? FORM);
+  headers.set('content-type', given ?? FORM);
   // What is no object has nothing to say, as ever.
   return typeof data === 'object' ? new URLSearchParams(data as Record<string, string>).toString() : '';
 }
