@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import API from 'wechat-api';
-import { outcome } from '../support/outcome.js';
+import { outcome, untyped } from '../support/outcome.js';
 import { serve } from '../support/lasting-servers.js';
 
 interface Arrived {
@@ -59,6 +59,15 @@ describe('what a hook changes counts', () => {
     await api.promises.getUser('o1');
     expect(arrived[0]).toMatchObject({ method: 'POST', body: '{"a":[1,2]}' });
     expect(arrived[0]?.headers['content-type']).toBe('application/json');
+  });
+
+  it.each([null, ''])('a content that it takes away (%j) leaves the data', async (content) => {
+    const { api, arrived } = await recording();
+    api.setHook((request) => {
+      Object.assign(request, { content, data: 'from the hook' });
+    });
+    await api.promises.sendText('o1', 'hi');
+    expect(arrived[0]).toMatchObject({ method: 'POST', body: 'from the hook' });
   });
 
   it('a GET that it makes a POST is not sent twice', async () => {
@@ -125,17 +134,14 @@ describe('what has nothing to say is sent all the same', () => {
     { data: {} },
     { data: new URLSearchParams() },
     { type: 'HEAD', data: {} },
+    { type: 'POST', data: 5 },
+    { type: 'POST', data: null },
     { auth: '' },
     { method: '' },
   ])('%j', async (options) => {
     const { api, url, arrived } = await recording();
-    expect(
-      (
-        await outcome((done) => {
-          api.request(`${url}/x`, options, done);
-        })
-      ).err,
-    ).toBeNull();
+    expect((await outcome((done) => untyped(api).request?.(`${url}/x`, options, done))).err).toBeNull();
+    expect(arrived[0]?.body).toBe('');
     expect(arrived[0]?.headers.authorization).toBeUndefined();
   });
 

@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import API from 'wechat-api';
 import { leaks } from '../support/leaks.js';
-import { outcome, refusal } from '../support/outcome.js';
+import { outcome, refusal, untyped } from '../support/outcome.js';
 import { json, serve } from '../support/servers.js';
 
 const TOKEN = '70_ACCESS+TOKEN/of=this+call==';
@@ -94,6 +95,25 @@ describe('to another origin', () => {
     expect(other.arrivals[0]).toMatchObject({ method: type, url: '/landing?step=2' });
   });
 
+  it.each([{}, { data: null }])('what has no body goes, whatever its method (%j)', async (nothing) => {
+    const { api, other } = await startElsewhere(307);
+    const { err } = await outcome((done) =>
+      untyped(api).request?.(`${api.endpoint}/x`, { type: 'POST', followRedirect: true, ...nothing }, done),
+    );
+    expect(err).toBeNull();
+    expect(other.arrivals).toMatchObject([{ method: 'POST', url: '/landing?step=2' }]);
+  });
+
+  it('nothing with a body goes with an option that only urllib knows, either', async () => {
+    const { api, other } = await startElsewhere(307);
+    const options = { type: 'POST', data: { for: 'WeChat' }, followRedirect: true, digestAuth: 'a:b' };
+    const err = await refusal((done) => {
+      api.request(`${api.endpoint}/x`, options, done);
+    });
+    expect(err).toMatchObject({ name: 'WeChatAPIRequestError', code: 'ERR_REDIRECT' });
+    expect(other.arrivals).toEqual([]);
+  });
+
   it('the name and password of the option `auth` do not go', async () => {
     const { api, other, arrivals } = await startElsewhere(302, { auth: 'user:password' });
     await outcome((done) => {
@@ -132,6 +152,53 @@ describe('within an origin', () => {
     });
   });
 
+  it.each([
+    [301, 'PUT', 'PUT'],
+    [302, 'PUT', 'PUT'],
+    [303, 'PUT', 'GET'],
+    [301, 'POST', 'GET'],
+    [302, 'POST', 'GET'],
+    [303, 'POST', 'GET'],
+    [302, 'HEAD', 'HEAD'],
+    [303, 'HEAD', 'HEAD'],
+  ])('HTTP %i makes of a %s a %s', async (status, type, becomes) => {
+    const { url, arrivals } = await serve((arrival, response) => {
+      if (arrival.url.startsWith('/old')) move(response, status, '/new?step=2');
+      else json(response, { errcode: 0 });
+    });
+    const headers = { 'content-type': 'text/x-mine' };
+    const body = type === 'HEAD' ? {} : { data: 'all of it', headers };
+    const { err } = await outcome((done) => {
+      new API('wxappid', SECRET).request(`${url}/old`, { type, followRedirect: true, ...body }, done);
+    });
+    expect(err).toBeNull();
+    const stays = becomes === 'PUT';
+    expect(arrivals.at(-1)).toMatchObject({
+      method: becomes,
+      url: '/new?step=2',
+      body: stays ? 'all of it' : '',
+    });
+    expect(arrivals.at(-1)?.headers['content-type']).toBe(stays ? 'text/x-mine' : undefined);
+  });
+
+  it.each(['stream', 'data'])(
+    'a stream, which cannot be sent again, is not followed (%s)',
+    async (option) => {
+      const { url, arrivals } = await serve((_arrival, response) => {
+        move(response, 307, '/new');
+      });
+      const { res } = await outcome((done) =>
+        untyped(new API('wxappid', SECRET)).request?.(
+          `${url}/old`,
+          { type: 'POST', [option]: Readable.from(['a stream']), followRedirect: true },
+          done,
+        ),
+      );
+      expect(res?.status).toBe(307);
+      expect(arrivals).toMatchObject([{ url: '/old', body: 'a stream' }]);
+    },
+  );
+
   it('a token that the new address repeats shows neither in `res` nor in an error', async () => {
     const { url, arrivals } = await serve((arrival, response) => {
       const { search } = new URL(arrival.url, 'http://any');
@@ -167,14 +234,18 @@ it.each([
   expect(leaks(err, SECRET)).toEqual([]);
 });
 
-it('a circle of redirects ends', async () => {
+it.each([
+  [10, undefined],
+  [3, 3],
+  [0, 0],
+])('of a circle of redirects %i are followed (maxRedirects %s)', async (followed, maxRedirects) => {
   const { url, arrivals } = await serve((_arrival, response) => {
     move(response, 302, '/again');
   });
-  const api = new API('wxappid', SECRET, { endpoint: url, followRedirect: true, maxRedirects: 3 });
+  const api = new API('wxappid', SECRET, { endpoint: url, followRedirect: true, maxRedirects });
   api.store = { accessToken: TOKEN, expireTime: Date.now() + 1e6 };
   await refusal((done) => {
     api.getUser('o', done);
   });
-  expect(arrivals.length).toBeLessThanOrEqual(4);
+  expect(arrivals).toHaveLength(1 + followed);
 });

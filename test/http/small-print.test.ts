@@ -33,7 +33,9 @@ describe('headers', () => {
       response.end('{}');
     });
     const { promises } = new API('appid', 'THE-SECRET-OF-THIS');
-    await promises.request(url, { headers: { 'user-agent': '', 'x-none': undefined as never } });
+    await promises.request(url, {
+      headers: { 'user-agent': '', 'x-none': undefined as never, 'x-mine': 'kept' },
+    });
     await promises.request(url, { headers: { 'user-agent': 'mine' } });
     await promises.request(url);
     expect(seen.map((headers) => headers['user-agent'])).toEqual([
@@ -42,6 +44,7 @@ describe('headers', () => {
       expect.stringMatching(/urllib/),
     ]);
     expect(seen[0]).not.toHaveProperty('x-none');
+    expect(seen[0]).toHaveProperty('x-mine', 'kept');
   });
 });
 
@@ -50,6 +53,9 @@ it.each([
   ['behind no query', { data: { a: 1 }, path: '/' }, '?a=1'],
   ['which changes nothing where it has none', { data: {} }, '?b=0'],
   ['nor where it is a text', { data: 'a=1' }, '?b=0'],
+  ['bytes', { data: Buffer.from('a=1') }, '?b=0'],
+  ['a stream', { data: Readable.from(['a=1']) }, '?b=0'],
+  ['or none', { data: null }, '?b=0'],
 ])('%s', async (_what, { path = '/?b=0', ...options }: { data: unknown; path?: string }, query) => {
   const url = await serve((request, response) => response.end(request.url));
   const { promises } = new API('appid', 'THE-SECRET-OF-THIS');
