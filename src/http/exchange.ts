@@ -148,8 +148,7 @@ export class Exchange {
     // Of 100 Continue and its like the answer is yet to come.
     if (status < 200) return;
     this.#answer = { status, headers, size: 0, pieces: [] };
-    const announced =
-      this.#limits.hasBody && status !== 204 && status !== 304 ? headers['content-length'] : 0;
+    const announced = this.#limits.hasBody && status !== 304 ? headers['content-length'] : 0;
     const { received, intake } = this.#company;
     if (received && Number(announced) >= 0) received.total = Number(announced);
     if (Number(announced) > this.#limits.size) this.#refuse();

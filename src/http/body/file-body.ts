@@ -89,7 +89,7 @@ async function sourceOf(
     return { ...beginning, content: () => createReadStream(path, { end, highWaterMark: PIECE }) };
   }
   if (blob) {
-    const first = wanted > 0 ? new Uint8Array(await blob.slice(0, wanted).arrayBuffer()) : undefined;
+    const first = new Uint8Array(await blob.slice(0, wanted).arrayBuffer());
     return { first, size: blob.size, content: () => streamOf(blob.stream()) };
   }
   return fromStream(stream as Readable, size, patience, wanted);

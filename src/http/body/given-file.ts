@@ -99,7 +99,7 @@ function pathAt({ href }: FileURL): string {
 function nameOf(file: unknown): string | undefined {
   if (typeof file === 'string') return basename(file) || undefined;
   // What an upstream request has as its path is that of its URL.
-  if (bytesAt(file) || isUpstream(file)) return undefined;
+  if (isUpstream(file)) return undefined;
   const { path, name } = file as { path?: unknown; name?: unknown };
   if (typeof path === 'string' || Buffer.isBuffer(path)) return basename(String(path)) || undefined;
   if (isBlob(file)) return typeof name === 'string' && name ? name : undefined;

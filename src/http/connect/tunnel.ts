@@ -25,9 +25,8 @@ export function tunnel(proxy: string, target: Target, signal: AbortSignal): Prom
       timeout: 0,
       signal,
     });
-    asked.once('connect', ({ statusCode = 0 }, socket, head) => {
+    asked.once('connect', ({ statusCode = 0 }, socket) => {
       if (statusCode >= 200 && statusCode < 300) {
-        if (head.length > 0) socket.unshift(head);
         resolve(socket);
         return;
       }
