@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { createReadStream, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -134,6 +135,8 @@ describe('what has no name gets one that suits its bytes', () => {
     onTestFinished(() => void server.close());
     const { port } = server.address() as AddressInfo;
     const answer = await new Promise<IncomingMessage>((resolve) => get({ port, host: '127.0.0.1' }, resolve));
+    // What frameworks add to it is the path of its URL.
+    Object.assign(answer, { path: '/cats/cat.gif' });
     expect(await uploaded(answer, method)).toMatchObject({ filename: 'file.jpg', data: JPEG });
   });
 
@@ -184,6 +187,18 @@ describe('what has a name keeps it', () => {
   it('the type that a Blob says it has counts', async () => {
     const file = new File(['x'], 'a.png', { type: 'image/x-mine' });
     expect(await uploaded(file)).toMatchObject({ filename: 'a.png', contentType: 'image/x-mine' });
+  });
+});
+
+describe('what a Blob says that nobody can use', () => {
+  it.each([
+    ['a name that is empty', () => new File([new Uint8Array(PNG)], '')],
+    ['a name that is no text', () => Object.assign(new Blob([new Uint8Array(PNG)]), { name: 5 })],
+    ['a type that is no text', () => ({ ...blobOf(() => pieces(PNG)), type: 5 })],
+    ['a type of two lines', () => ({ ...blobOf(() => pieces(PNG)), type: 'image/gif\r\nx-other: 1' })],
+  ])('is left aside (%s)', async (_what, make) => {
+    const part = { name: 'media', filename: 'file.png', contentType: 'image/png', data: PNG };
+    expect(await uploaded(make())).toEqual(part);
   });
 });
 
@@ -278,6 +293,10 @@ describe('what is no file is an argument error, and nothing is sent', () => {
     ['a stream of the web that somebody reads', locked],
     ['a stream of the web of objects', () => webStream({ a: 1 })],
     ['an iterable of numbers', () => pieces(1 as never)],
+    ['what tells of events, and is no stream', () => new EventEmitter()],
+    ['what has no more than the size of a Blob', () => ({ size: 16 })],
+    ['the size and the stream of one', () => ({ size: 16, stream: () => pieces(PNG) })],
+    ['what has no more of a URL than its text', () => ({ href: pathToFileURL(fileCalled('a.png')).href })],
   ])('%s', async (_what, make) => {
     const { sandbox, api } = await start();
     await api.promises.getLatestToken();

@@ -7,6 +7,7 @@ import API from 'wechat-api';
 import { Agent } from 'undici-6';
 import { failure, start, startSandbox } from '../support/client.js';
 import { untyped } from '../support/outcome.js';
+import { warm } from '../support/warm.js';
 import { serve, serveTcp } from '../support/lasting-servers.js';
 
 // What a random change of the code went unnoticed by, until it was written down here.
@@ -121,6 +122,18 @@ it('a stream of unknown size is collected up to 32 MB, and no further', async ()
   expect(err).toMatchObject({ name: 'WeChatAPIArgumentError' });
   expect(err.message).toContain('32 MB');
   expect(sandbox.requests).toEqual([]);
+});
+
+it('and of 32 MB it is sent', async () => {
+  const url = await serve((request, response) => {
+    let size = 0;
+    request.on('data', (piece: Buffer) => (size += piece.length));
+    request.on('end', () => response.end(JSON.stringify({ size })));
+  });
+  const piece = Buffer.alloc(1024 * 1024);
+  const file = Readable.from(Array.from({ length: 32 }, () => piece));
+  const answer = await warm(url).promises.uploadMedia({ file, filename: 'a.mp4' }, 'video');
+  expect(answer.size).toBeGreaterThan(32 * 1024 * 1024);
 });
 
 describe('a call that is not to be tried again', () => {
@@ -299,6 +312,20 @@ describe('a CONNECT', () => {
     const { promises } = new API('appid', 'THE-SECRET-OF-THIS');
     await failure(promises.request(`${endpoint}/`, { proxy: `http://${proxy.host}` }));
     expect(first).toBe(`CONNECT ${authority} HTTP/1.1`);
+  });
+});
+
+describe('a port that is not named', () => {
+  it.each([
+    ['http://127.8.9.10/', undefined, 80],
+    ['https://127.8.9.10/', undefined, 443],
+    ['http://wechat.test/', 'http://127.8.9.10', 80],
+    ['http://wechat.test/', 'https://127.8.9.10', 443],
+  ])('of %s by way of %s is %i', async (url, proxy, port) => {
+    const { promises } = new API('appid', 'THE-SECRET-OF-THIS');
+    // Nobody listens there, or it is no address of this machine's: the system says where it was looked for.
+    const error = await failure(promises.request(url, { proxy }));
+    expect(inspect(error)).toMatch(new RegExp(`127\\.8\\.9\\.10:${port}\\b`));
   });
 });
 
