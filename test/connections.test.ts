@@ -236,7 +236,8 @@ describe('options', () => {
     await api.promises.getUser(openid);
     expect(tunnels.length).toBeGreaterThan(0);
     const before = tunnels.length;
-    for (const excluded of ['example.com,127.0.0.1', new URL(sandbox.url).host]) {
+    const { host } = new URL(sandbox.url);
+    for (const excluded of ['example.com,127.0.0.1', host, '*', '.0.0.1', '*.0.0.1', '0.0.1']) {
       vi.stubEnv('no_proxy', excluded);
       await api.promises.getUser(openid);
     }
@@ -244,6 +245,11 @@ describe('options', () => {
     vi.stubEnv('http_proxy', '');
     await api.promises.getUser(openid);
     expect(tunnels).toHaveLength(before);
+    vi.stubEnv('http_proxy', url);
+    const others = ['example.com', '127.0.0', '7.0.0.1', '127.0.0.1:1', '*.127.0.0.1.example.com'];
+    vi.stubEnv('no_proxy', others.join());
+    await api.with({ keepAlive: false }).promises.getUser(openid);
+    expect(tunnels.length).toBeGreaterThan(before);
   });
 
   it('name certificates', async () => {

@@ -65,17 +65,20 @@ describe.each(copies)('setGlobalDispatcher of %s', (_name, { setGlobalDispatcher
     },
   );
 
-  it('counts from the next request on, until the old one is back', async () => {
-    const { api } = await account();
-    const { dispatcher, count } = counting();
-    await api.promises.getUser('o1');
-    setGlobalDispatcher(dispatcher as never);
-    await api.promises.getUser('o1');
-    await api.promises.getUser('o1');
-    setGlobalDispatcher(before as never);
-    await api.promises.getUser('o1');
-    expect(count()).toBe(2);
-  });
+  it.for<API.Options>([{}, { maxSockets: 3 }, { keepAlive: false }])(
+    'counts from the next request on, until the old one is back (options %o)',
+    async (options) => {
+      const { api } = await account(options);
+      const { dispatcher, count } = counting();
+      await api.promises.getUser('o1');
+      setGlobalDispatcher(dispatcher as never);
+      await api.promises.getUser('o1');
+      await api.promises.getUser('o1');
+      setGlobalDispatcher(before as never);
+      await api.promises.getUser('o1');
+      expect(count()).toBe(2);
+    },
+  );
 });
 
 describe('a global dispatcher', () => {

@@ -64,6 +64,14 @@ describe('a proxy that', () => {
     expect(took).toBeLessThan(3000);
   });
 
+  it.concurrent.each([199, 300, 403, 502])('answers HTTP %i is told of', async (status) => {
+    const proxy = await startProxy(say(`HTTP/1.1 ${status} Said\r\ncontent-length: 0\r\n\r\n`));
+    const api = clientOf(HTTP, { proxy: `http://${proxy.host}` });
+    const { error } = await outcome(() => api.promises.getUser('o1'));
+    expect(error).toMatchObject({ name: 'WeChatAPIRequestError', code: 'ERR_PROXY' });
+    expect(error?.message).toContain(`HTTP ${status}`);
+  });
+
   it.concurrent('is not there is an error soon', async () => {
     const api = clientOf(HTTP, { proxy: `http://${await unused()}` });
     const { error, took } = await outcome(() => api.promises.getUser('o1'));
