@@ -12,8 +12,8 @@ async function answered(body: string | Buffer, headers: Record<string, string> =
 
 describe('a JSON reply', () => {
   it('may hold raw control characters', async () => {
-    expect(await answered('{"a":"x\ny\tz\u0001","b":\n\t"c\\n\\"d"}')).toEqual({
-      a: 'x\ny\tz\u0001',
+    expect(await answered('{"a":"x\ny\tz\u0001\u001b","b":\n\t"c\\n\\"d"}')).toEqual({
+      a: 'x\ny\tz\u0001\u001b',
       b: 'c\n"d',
     });
   });
@@ -70,6 +70,17 @@ describe('a reply that may be bytes', () => {
       expect(await downloaded(picture, type)).toEqual(picture);
     },
   );
+
+  it.each([1, 2])('is a Buffer of %i bytes, too', async (size) => {
+    const few = picture.subarray(-size);
+    expect(await downloaded(few, 'image/png')).toEqual(few);
+    const { sandbox, api } = await start();
+    sandbox.intercept('/cgi-bin/material/get_material', {
+      headers: { 'content-type': 'image/png' },
+      body: few,
+    });
+    expect(await api.promises.getMaterial('MEDIA')).toEqual(few);
+  });
 
   it.each([
     'application/json',

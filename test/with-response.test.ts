@@ -142,6 +142,24 @@ describe('what a twin returns', () => {
   });
 });
 
+it('res has what that of urllib has, also where nobody measures it', async () => {
+  const { url } = await serve((_request, response) => {
+    json(response, { openid: 'o1' });
+  });
+  const { res } = await clientOf(url).promises.getUser('o1').withResponse();
+  const zeros = 'queuing dnslookup connected requestHeadersSent requestSent waiting contentDownload'.split(
+    ' ',
+  );
+  expect(res).toMatchObject({
+    aborted: false,
+    keepAliveSocket: true,
+    requestUrls: [`${url}/cgi-bin/user/info`],
+    timing: Object.fromEntries(zeros.map((name) => [name, 0])),
+    retries: 0,
+    socketErrorRetries: 0,
+  });
+});
+
 describe('an error that came with an answer has it', () => {
   it.each([
     ['an errcode', 200, { errcode: 40003, errmsg: 'invalid openid' }],
@@ -170,6 +188,6 @@ describe('an error that came with an answer has it', () => {
 
   it('and where there was none, the status says so', async () => {
     const api = clientOf('http://127.0.0.1:1');
-    expect((await failure(api.promises.getUser('o1'))).res).toMatchObject({ status: -1 });
+    expect((await failure(api.promises.getUser('o1'))).res).toMatchObject({ status: -1, size: 0 });
   });
 });

@@ -61,12 +61,14 @@ describe('a download keeps its name', () => {
     expect(res?.filename).toMatch(/^caf.+\.mp3$/);
   });
 
-  it('also through what stands in the place of urllib', async () => {
+  it.each([
+    ['byte for byte', Buffer.from('attachment; filename="猫é.mp3"').toString('latin1'), '猫é.mp3'],
+    ['as the text that it is', 'attachment; filename="猫é.mp3"', '猫é.mp3'],
+    ['in letters that are no UTF-8', 'attachment; filename="é.mp3"', 'é.mp3'],
+  ])('also through what stands in the place of urllib (%s)', async (_how, header, filename) => {
     const urllib = require('urllib') as { request: unknown };
     const { request } = urllib;
-    const headers = {
-      'content-disposition': Buffer.from('attachment; filename="猫.mp3"').toString('latin1'),
-    };
+    const headers = { 'content-disposition': header };
     const stub = (_url: string, _options: object, callback: (...args: unknown[]) => void) => {
       // Bytes of another realm's are bytes.
       callback(null, new Uint8Array(BYTES), { status: 200, headers });
@@ -77,7 +79,7 @@ describe('a download keeps its name', () => {
         clientOf('http://127.0.0.1:1').getMedia('M', done);
       });
       expect(data).toEqual(BYTES);
-      expect(res?.filename).toBe('猫.mp3');
+      expect(res?.filename).toBe(filename);
     } finally {
       urllib.request = request;
     }

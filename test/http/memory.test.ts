@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, deflate, deflateRaw, gzip } from 'node:zlib';
+import { brotliCompress, constants, deflate, deflateRaw, deflateRawSync, gzip } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type API from 'wechat-api';
 import { startChild } from '../support/children.js';
@@ -252,6 +252,8 @@ describe('an answer that is packed', () => {
     ['x-gzip', () => promisify(gzip)(user)],
     ['GZIP', () => promisify(gzip)(user)],
     ['deflate', () => promisify(deflate)(user)],
+    ['deflate', () => promisify(deflate)(user, { level: 0 })],
+    ['deflate', () => promisify(deflateRaw)(user)],
     ['br', () => promisify(brotliCompress)(user)],
   ] as [string, () => Promise<Buffer>][])('is unpacked, asked for or not (%s)', async (encoding, pack) => {
     const body = await pack();
@@ -262,7 +264,31 @@ describe('an answer that is packed', () => {
     expect((await ask(clientOf(url, { gzip: true }))).data).toEqual(JSON.parse(user));
   });
 
+  it.concurrent('without the two bytes that zlib begins with is not taken for zlib’s', async () => {
+    // Those two make a multiple of 31, and by chance so do the first of some that are packed without them.
+    const answers = Array.from({ length: 100 }, (_, count) => ({
+      list: Array.from({ length: count }, (_, at) => at * at),
+    }));
+    const packed = answers.map((answer) => deflateRawSync(JSON.stringify(answer)));
+    const index = packed.findIndex((bytes) => bytes.readUInt16BE(0) % 31 === 0);
+    const url = await serve((_request, response) => {
+      response.setHeader('content-encoding', 'deflate').end(packed[index]);
+    });
+    expect((await ask(clientOf(url))).data).toEqual(answers[index]);
+  });
+
+  it.concurrent.each(['gzip', 'deflate', 'br'])(
+    'and has nothing in it is an empty answer (%s)',
+    async (encoding) => {
+      const url = await serve((_request, response) => {
+        response.setHeader('content-encoding', encoding).end();
+      });
+      expect((await ask(clientOf(url))).error).toMatchObject({ code: -1 });
+    },
+  );
+
   it.concurrent.each([
+    ['is one byte', () => Promise.resolve(Buffer.from('x'))],
     ['is cut off', async () => (await promisify(gzip)(Buffer.alloc(9000, user))).subarray(0, 60)],
     ['is not what it says', () => Promise.resolve(Buffer.from(user))],
   ] as [string, () => Promise<Buffer>][])('and %s is an error', async (_how, pack) => {

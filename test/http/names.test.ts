@@ -50,6 +50,7 @@ describe('an answer that ends in the middle', () => {
         name: 'WeChatAPIRemoteSocketClosedError',
         code: 'UND_ERR_SOCKET',
       });
+      expect(got.res).toMatchObject({ statusCode: 200, statusMessage: 'OK' });
     }
   });
 });

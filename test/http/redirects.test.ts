@@ -32,10 +32,11 @@ describe('to another origin', () => {
     const call = await refusal((done) => {
       api.sendText('o', 'for WeChat only', done);
     });
-    const raw = await refusal((done) => {
+    const { err: raw, res } = await outcome((done) => {
       const options = { type: 'POST', data: { for: 'WeChat' }, followRedirect: true };
       api.request(`${api.endpoint}/x`, options, done);
     });
+    expect(res).toMatchObject({ statusCode: status, requestUrls: [`${api.endpoint}/x`] });
     const upload = await refusal((done) => {
       api.uploadMedia({ file: Buffer.alloc(100), filename: 'a.png' }, 'image', done);
     });
@@ -77,6 +78,7 @@ describe('to another origin', () => {
         api.with({ headers }).getUser('o', done);
       });
       expect(got.data).toMatchObject({ openid: 'elsewhere' });
+      expect(got.res?.requestUrls).toEqual([`${api.endpoint}/cgi-bin/user/info`, `${other.url}/landing`]);
       const [arrival] = other.arrivals;
       expect(arrival).toMatchObject({ method: 'GET', url: '/landing?step=2' });
       expect(arrival?.headers).not.toHaveProperty('authorization');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type API from 'wechat-api';
+import { failure } from '../support/client.js';
 import { refusal } from '../support/outcome.js';
-import { json, serve } from '../support/servers.js';
+import { json, serve, serveBytes } from '../support/servers.js';
 import { warm } from '../support/warm.js';
 
 const CALLS: ((api: API, done: () => void) => void)[] = [
@@ -49,6 +50,14 @@ describe('an HTTP status outside of 2xx', () => {
     });
     expect(err).toMatchObject({ name: 'WeChatAPIError', code: 40003, status });
   });
+});
+
+it('an HTTP 304 has no body, whatever length it announces', async () => {
+  const { url } = await serveBytes((socket) => {
+    socket.end('HTTP/1.1 304 Not Modified\r\ncontent-length: 10000000000\r\n\r\n');
+  });
+  const { promises } = warm(url);
+  expect(await failure(promises.getUser('o1'))).toMatchObject({ status: 304, res: { size: 0 } });
 });
 
 describe('an HTTP status of 2xx', () => {
