@@ -121,6 +121,11 @@ describe('a download to a folder', () => {
     ['attachment; filename="a:b?.png"', 'a_b_.png'],
     ['attachment; filename="a.png. . "', 'a.png'],
     [`attachment; filename="${'猫'.repeat(300)}.png"`, `${'猫'.repeat(65)}.png`],
+    [`attachment; filename="x${'a'.repeat(195)}.png"`, `x${'a'.repeat(195)}.png`],
+    [`attachment; filename="x${'a'.repeat(196)}.png"`, `x${'a'.repeat(195)}.png`],
+    [`attachment; filename="x${'a'.repeat(300)}.${'b'.repeat(80)}"`, `x${'a'.repeat(118)}.${'b'.repeat(80)}`],
+    [`attachment; filename="x${'a'.repeat(300)}.${'b'.repeat(99)}"`, `x${'a'.repeat(199)}`],
+    [`attachment; filename="x.${'b'.repeat(300)}"`, `x.${'b'.repeat(198)}`],
     ['inline', 'M-1.png'],
     [undefined, 'M-1.png'],
   ])('%s is called %s', async (disposition, name) => {
@@ -229,6 +234,7 @@ describe('a destination where nothing can be written', () => {
   it.each([
     ['nothing', undefined, /destination is missing/],
     ['an empty path', '', /must have a path/],
+    ['a path that no system takes', 'cat\0.png', /must have a path/],
     ['a device', '/dev/null', /Not a file/],
     ['an address', new URL('https://example.com/cat.png'), /one of a file/],
     ['a number', 5, /must be the path of a file/],

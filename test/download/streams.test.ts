@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { EventEmitter } from 'node:events';
 import { execFile } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -64,16 +65,31 @@ describe('a download to a stream', () => {
     expect(Buffer.from(await answer.arrayBuffer()).equals(BYTES)).toBe(true);
   });
 
-  it('may be the output of the process, which goes on', async () => {
-    const endpoint = await serveFile();
-    const script = `
+  it.each(['stdout', 'stderr'] as const)(
+    'may be the output of the process, which goes on (%s)',
+    async (name) => {
+      const endpoint = await serveFile();
+      const script = `
       const API = require('wechat-api');
       const api = new API('appid', 'secret', { endpoint: process.argv[1] });
       api.store = { accessToken: 'T', expireTime: Date.now() + 1e6 };
-      api.downloadMedia('M', process.stdout, (err, file) => console.log(err, file.size));`;
-    const args = ['-e', script, endpoint];
-    const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 2 * BYTES.length });
-    expect(stdout).toBe(`${BYTES.toString()}null ${BYTES.length}\n`);
+      const stream = process[process.argv[2]];
+      api.downloadMedia('M', stream, (err, file) => stream.write(err + ' ' + file.size + '\\n'));`;
+      const args = ['-e', script, endpoint, name];
+      const output = await promisify(execFile)(process.execPath, args, { maxBuffer: 2 * BYTES.length });
+      expect(output[name]).toBe(`${BYTES.toString()}null ${BYTES.length}\n`);
+    },
+  );
+
+  it('may be one of somebody’s own making, which knows no more than to write and to end', async () => {
+    const got: Buffer[] = [];
+    const stream = Object.assign(new EventEmitter(), {
+      write: (piece: Buffer) => got.push(piece) > 0,
+      end: () => setImmediate(() => stream.emit('finish')),
+    });
+    const file = await clientOf(await serveFile()).promises.downloadMedia('M', stream as never);
+    expect(file.size).toBe(BYTES.length);
+    expect(Buffer.concat(got).equals(BYTES)).toBe(true);
   });
 
   it('may be one of the web, of whatever realm', async () => {
@@ -225,6 +241,15 @@ describe('a stream to write to', () => {
     expect(stream.writableFinished).toBe(false);
     // What was written cannot be taken back: there is no second try.
     expect(count).toBe(1);
+
+    let aborted = 0;
+    const web = new WritableStream({
+      abort() {
+        aborted++;
+      },
+    });
+    await failure(clientOf(url).promises.downloadMedia('M', web));
+    await expect.poll(() => aborted).toBe(1);
   });
 
   it.each([
