@@ -97,9 +97,8 @@ export class Limiter {
         const again = () => {
           this.#advance();
         };
-        // Where neither will come, the end of a call will.
-        if (Math.min(opens, ends) < Infinity)
-          this.#timer = startTimer(Math.min(opens, ends) - time, again, undefined);
+        // No timer where neither will come: the end of a call will.
+        this.#timer = startTimer(Math.min(opens, ends) - time, again, undefined);
         break;
       }
     }

@@ -5,7 +5,7 @@ import { limitFrom, retryFrom, type Retry } from './pace-options';
 export interface Pace {
   /** Its own, and those of the clients that it is a view of, nearest first. */
   limits: readonly Limiter[];
-  retry: Retry | undefined;
+  retry: Retry | false | undefined;
 }
 
 /**
@@ -22,5 +22,5 @@ export function paceOf(
   const tried = retryFrom(options.retry) ?? retry;
   const all = limit ? [new Limiter(limit), ...limits] : limits;
   if (all.length === 0 && !tried) return undefined;
-  return { limits: all, retry: tried === false ? undefined : tried };
+  return { limits: all, retry: tried };
 }

@@ -37,13 +37,16 @@ export interface Follower {
   taken?: (name: string | symbol) => void;
 }
 
+/** What a call comes to. */
+type Outcome = Parameters<Done>;
+
 /** Makes a call once. */
 type Attempt = (done: Done, follower: Follower) => void;
 
 /** A call that waits for its turn, and is made again where that may help. */
 export class PacedCall implements Follower {
   readonly #limits: readonly Limiter[];
-  readonly #retry: Retry | undefined;
+  readonly #retry: Retry | false | undefined;
   readonly #kind: Repeatable;
   readonly #attempt: Attempt;
   readonly #context: AsyncResource;
@@ -55,15 +58,13 @@ export class PacedCall implements Follower {
   #next: () => void;
   /** Limits, nearest first, that have let it go. */
   #passed = 0;
-  #isWaiting = false;
-  /** Whether it waits for its next try. */
-  #isResting = false;
   #isOver = false;
   /** Whether it has called others, which wait and are tried again by themselves. */
-  #hasParts = false;
+  #hasParts!: boolean;
   /** Methods that it has taken from its view in this try, if it is one of the caller's own. */
   #taken: (string | symbol)[] = [];
-  #isSent = false;
+  /** Whether it was sent in this try. */
+  #isSent!: boolean;
   /** Whether an earlier try may have arrived. */
   #isInDoubt = false;
   /** When it was sent first. */
@@ -73,6 +74,7 @@ export class PacedCall implements Follower {
   /** How it has failed when it may have arrived, once that time is over. */
   #expired: Error | undefined;
   #tries = 0;
+  /** Runs while it waits for its next try. */
   #timer: Timer;
 
   /** @param outer the call that this one is a part of */
@@ -96,12 +98,10 @@ export class PacedCall implements Follower {
     this.#turns = limits.map((limit, level) => {
       const turn = new Turn(
         () => {
-          this.#isWaiting = false;
           this.#passed = level + 1;
           this.#wait();
         },
         (error) => {
-          this.#isWaiting = false;
           this.#finish(error);
         },
         outer?.turnAt(limit),
@@ -162,14 +162,16 @@ export class PacedCall implements Follower {
       return;
     }
     const limit = this.#limits[this.#passed];
-    if (limit) {
-      this.#isWaiting = true;
-      limit.wait(this.#turns[this.#passed] as Turn);
-    } else this.#context.runInAsyncScope(this.#next);
+    if (limit) limit.wait(this.#turns[this.#passed] as Turn);
+    else this.#context.runInAsyncScope(this.#next);
+  }
+
+  /** Whether it waits for its turn at a limit. */
+  get #isWaiting(): boolean {
+    return this.#turns[this.#passed]?.queue !== undefined;
   }
 
   #leave(): void {
-    this.#isWaiting = false;
     this.#limits[this.#passed]?.leave(this.#turns[this.#passed] as Turn);
     this.#release('lost');
   }
@@ -190,12 +192,13 @@ export class PacedCall implements Follower {
     this.#isSent = false;
     this.#hasParts = false;
     this.#taken = [];
-    this.#attempt((error, data, res) => {
-      this.#settle(error, data, res);
+    this.#attempt((...outcome) => {
+      this.#settle(outcome);
     }, this);
   };
 
-  #settle(error: Error | null, data: unknown, res: unknown): void {
+  #settle(outcome: Outcome): void {
+    const [error, data, res] = outcome;
     const code = error ? errcodeOf(error, data) : undefined;
     const isAnswered = !error || code !== undefined;
     const refusal = isQuotaCode(code) ? (error as WeChatAPIError) : undefined;
@@ -208,17 +211,15 @@ export class PacedCall implements Follower {
       return;
     }
     const wait = error ? this.#waitAfter(error, data, res, code) : undefined;
-    if (wait !== undefined) {
-      this.#isResting = true;
-      this.#timer = startTimer(wait, this.#continue, undefined);
-    } else if (refusal && this.#expired) this.#finish(this.#expired);
+    if (wait !== undefined) this.#timer = startTimer(wait, this.#continue, undefined);
+    else if (refusal && this.#expired) this.#finish(this.#expired);
     else if (this.#isInDoubt && code !== undefined && code === this.#kind.arrived)
       this.#finish(null, arrived(data), res);
-    else this.#finish(error, data, res);
+    else this.#finish(...outcome);
   }
 
   readonly #continue = (): void => {
-    this.#isResting = false;
+    this.#timer = undefined;
     this.#wait();
   };
 
@@ -259,23 +260,23 @@ export class PacedCall implements Follower {
   /** Ends its waits where WeChat would no longer know the message that may have arrived. */
   #expire(error: Error, sends: boolean): void {
     if (this.#expiry || sends || this.#kind.lasts === Infinity) return;
-    const left = Math.max(0, (this.#sentAt ?? 0) + this.#kind.lasts - now());
+    const left = Math.max(0, (this.#sentAt as number) + this.#kind.lasts - now());
     this.#expiry = startTimer(
       left,
       () => {
         this.#expired = error;
-        if (this.#isWaiting || this.#isResting) this.#finish(error);
+        if (this.#isWaiting || this.#timer) this.#finish(error);
       },
       undefined,
     );
   }
 
-  #finish(error: Error | null, data?: unknown, res?: unknown): void {
+  #finish(...outcome: Outcome): void {
+    const [error] = outcome;
     this.#release('lost');
     if (this.#tries > 1 && error instanceof WeChatAPIError && Object.isExtensible(error))
       error.attempts = this.#tries;
-    if (res === undefined && data === undefined) this.#callback(error);
-    else this.#callback(error, data, res);
+    this.#callback(...outcome);
   }
 }
 

@@ -39,7 +39,7 @@ export class QuotaPause {
   readonly #begun = now();
   #refusal: WeChatAPIError;
   #probes = 0;
-  #probeAt = 0;
+  #probeAt!: number;
   #probe: Turn | undefined;
 
   constructor(delays: Delays, refusal: WeChatAPIError) {
@@ -70,7 +70,7 @@ export class QuotaPause {
 
   /** The next look is now: somebody has had the quota cleared. */
   lookNow(): void {
-    this.#probeAt = 0;
+    this.#probeAt = now();
   }
 
   /** WeChat has refused a call: one that was under way when the pause began, or the one that looks. */
