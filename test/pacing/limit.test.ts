@@ -100,6 +100,9 @@ describe('a call that waits', () => {
     await until(() => waiting.length === 1);
     controller.abort();
     expect(await second).toMatchObject({ name: 'WeChatAPIAbortError' });
+    // Its place is free, and nothing else.
+    await settled();
+    expect(waiting).toHaveLength(1);
     await open(2);
     await Promise.all([first, third]);
     expect(paths).toEqual(['/n/1', '/n/3']);

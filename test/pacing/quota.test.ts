@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startChild, success } from '../support/children.js';
 import { failure, start } from '../support/client.js';
 import { OK, SOON, settled, startScript, until } from './support.js';
@@ -67,6 +67,32 @@ describe('a quota that is used up', () => {
     expect(await failure(api.promises.invoke('/x'))).toMatchObject({ code: 45009 });
     controller.abort();
     expect(await waiting).toMatchObject({ name: 'WeChatAPIAbortError' });
+  });
+
+  it('of a view is no matter of its client, which has a limit as well', async () => {
+    const hour = { minDelay: '1h', maxDelay: '1h' };
+    const { api, sandbox } = await start({ limit: { probe: hour, patience: 1 } });
+    const view = api.with({ limit: { probe } });
+    sandbox.intercept('/x', DAY_GONE, { times: 1 });
+    const waiting = view.promises.invoke('/x').catch(() => undefined);
+    await until(() => sandbox.count('/x') === 1);
+    await settled(10);
+    await api.promises.getTags();
+    await waiting;
+    expect(sandbox.count('/x')).toBe(2);
+  });
+
+  it.each([
+    ['day, in Beijing', '2026-03-01T15:59:59.950Z', DAY_GONE],
+    ['minute', '2026-03-01T08:30:59.950Z', MINUTE_GONE],
+  ])('is looked for when the next %s begins', async (_what, time, gone) => {
+    const patient = { limit: { probe: { minDelay: '1h', maxDelay: '1h' } } };
+    const { api, bodies } = await startScript([gone, OK], patient);
+    await api.promises.getLatestToken();
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(time) });
+    onTestFinished(() => void vi.useRealTimers());
+    await api.promises.sendText('o1', 'a');
+    expect(bodies).toHaveLength(2);
   });
 
   it('is the error of each that has waited too long', async () => {

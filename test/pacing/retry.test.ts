@@ -8,11 +8,12 @@ import API from 'wechat-api';
 import { calls } from '../support/channels.js';
 import { failure, start } from '../support/client.js';
 import { json, serve } from '../support/servers.js';
-import { BUSY, OK, SOON, startScript, type Scripted } from './support.js';
+import { BUSY, OK, SOON, settled, startGate, startScript, until, type Scripted } from './support.js';
 
 const UNAVAILABLE = { body: { html: true }, status: 503 };
 const TOO_MANY = { body: { html: true }, status: 429 };
 const BAD_GATEWAY = { body: { html: true }, status: 502 };
+const GATEWAY_TIMEOUT = { body: { html: true }, status: 504 };
 const BROKEN = { body: { html: true }, status: 500 };
 const EMPTY = { body: '' as never };
 const REFUSED = { body: { errcode: 43004, errmsg: 'require subscribe' } };
@@ -40,6 +41,7 @@ describe('a call is made again', () => {
     ['503', UNAVAILABLE, 2, 2, 2],
     ['429', TOO_MANY, 2, 2, 2],
     ['502', BAD_GATEWAY, 2, 1, 2],
+    ['504', GATEWAY_TIMEOUT, 2, 1, 2],
     ['a connection that breaks', 'cut', 2, 1, 2],
     ['no answer', 'hang', 2, 1, 2],
     ['an empty answer', EMPTY, 2, 1, 2],
@@ -68,6 +70,53 @@ describe('a call is made again', () => {
     expect(await failure(read(api))).toMatchObject({ code: -1, attempts: 3 });
     expect(bodies).toHaveLength(3);
     expect(await failure(read(api.with({ retry: { attempts: 1 } })))).not.toHaveProperty('attempts');
+  });
+
+  it('not what may have arrived, unless one says so, nor anything that WeChat refuses after it', async () => {
+    expect(await tries(['cut', OK], send, true)).toBe(1);
+    expect(await tries(['cut', REFUSED, OK], template, SOON)).toBe(2);
+    const tooSoon = { body: { errcode: 45066, errmsg: 'send too fast' } };
+    expect(await tries([tooSoon, OK], mass, SOON)).toBe(1);
+  });
+
+  it('soon where nothing has arrived, also of what waits for a minute else', async () => {
+    expect(await tries([BUSY, OK], mass, SOON)).toBe(2);
+  });
+
+  it('twice at most where two tries are asked for, and the error says so', async () => {
+    const { api, bodies } = await startScript([BUSY], { retry: { ...SOON, attempts: 2 } });
+    expect(await failure(read(api))).toMatchObject({ code: -1, attempts: 2 });
+    expect(bodies).toHaveLength(2);
+  });
+
+  it('where the token for the second try could not be had, of which nothing was sent', async () => {
+    const { url, bodies } = await startScript([BUSY, OK]);
+    let count = 0;
+    const api = new API(
+      'appid',
+      'secret',
+      (callback) => {
+        count++;
+        if (count === 2) callback(new API.WeChatAPIError('no store', { name: 'WeChatAPIStoreError' }));
+        else callback(null, { accessToken: 'T', expireTime: Date.now() + 7_200_000 });
+      },
+      (_token, callback) => {
+        callback(null);
+      },
+    );
+    await send(api.with({ endpoint: url, retry: SOON }));
+    expect([count, bodies.length]).toEqual([3, 2]);
+  });
+
+  it('not where the token is refused for good', async () => {
+    let asked = 0;
+    const { url } = await serve((_request, response) => {
+      asked++;
+      json(response, { errcode: 40013, errmsg: 'invalid appid' });
+    });
+    const api = new API('appid', 'secret', { endpoint: url, retry: SOON });
+    expect(await failure(read(api))).toMatchObject({ code: 40013 });
+    expect(asked).toBe(1);
   });
 
   it('where nobody listens: a server that is not there, and comes', async () => {
@@ -102,11 +151,14 @@ describe('a call is made again', () => {
 
   it('not before the time that Retry-After says, and not where that is too long', async () => {
     const late = { ...UNAVAILABLE, headers: { 'retry-after': '1' } };
-    const { api, times } = await startScript([late, OK], { retry: { minDelay: 1, maxDelay: '2s' } });
+    const { api, times } = await startScript([late, OK], { retry: { minDelay: 1, maxDelay: '1s' } });
     await read(api);
     expect((times[1] as number) - (times[0] as number)).toBeGreaterThanOrEqual(990);
     const date = new Date(Date.now() + 3_600_000).toUTCString();
     expect(await tries([{ ...UNAVAILABLE, headers: { 'retry-after': date } }, OK], read, SOON)).toBe(1);
+    // 30 seconds are the most by default.
+    const half = { ...UNAVAILABLE, headers: { 'retry-after': '31' } };
+    expect(await tries([half, OK], read, true)).toBe(1);
   });
 
   it('not with a stream of the caller’s, which has been read', async () => {
@@ -293,4 +345,20 @@ it('a second try waits its turn, in front of those that have not started', async
   await Promise.all(['a', 'b', 'c'].map(call));
   expect(order.filter((n) => n === 'a')).toHaveLength(2);
   expect(order.toSorted()).toEqual(['a', 'a', 'b', 'c']);
+});
+
+it('one that waits anew goes before those that came after it', async () => {
+  const { api, paths, waiting, answer } = await startGate({ retry: SOON, limit: { concurrency: 1 } });
+  const all = Promise.all(['first', 'a', 'b', 'c'].map((n) => api.promises.invoke(`/n/${n}`, {})));
+  await answer();
+  await until(() => waiting.length > 0);
+  await answer(BUSY.body);
+  // Its second try is due within 5 ms, while the next call is under way.
+  await until(() => waiting.length > 0);
+  await settled();
+  await answer();
+  await answer();
+  await answer();
+  await all;
+  expect(paths).toEqual(['/n/first', '/n/a', '/n/b', '/n/a', '/n/c']);
 });

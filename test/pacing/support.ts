@@ -15,7 +15,7 @@ export async function until(isSo: () => boolean): Promise<void> {
  * @param options of the client
  */
 export async function startGate(options: API.Options = {}) {
-  const waiting: (() => void)[] = [];
+  const waiting: ((body?: object) => void)[] = [];
   const paths: string[] = [];
   let most = 0;
   const { url } = await serve((request, response) => {
@@ -25,19 +25,20 @@ export async function startGate(options: API.Options = {}) {
       return;
     }
     paths.push(path);
-    waiting.push(() => {
-      json(response, { errcode: 0, path });
+    waiting.push((body = { errcode: 0, path }) => {
+      json(response, body);
     });
     most = Math.max(most, waiting.length);
   });
   const api = new API('appid', 'secret', { endpoint: url, ...options });
-  const open = async (count: number) => {
-    for (let i = 0; i < count; i++) {
-      await until(() => waiting.length > 0);
-      waiting.shift()?.();
-    }
+  const answer = async (body?: object) => {
+    await until(() => waiting.length > 0);
+    waiting.shift()?.(body);
   };
-  return { api, url, paths, waiting, open, most: () => most };
+  const open = async (count: number) => {
+    for (let i = 0; i < count; i++) await answer();
+  };
+  return { api, url, paths, waiting, answer, open, most: () => most };
 }
 
 /** What a WeChat answers that is scripted: one answer after the other, and the last again and again. */
