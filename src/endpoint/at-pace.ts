@@ -58,16 +58,16 @@ export function callAtPace(
 }
 
 function kindOf(request: Request<unknown> | undefined, args: unknown[], isDropped: boolean): Repeatable {
-  const { apart = 0, arrived, lasts = Infinity } = request?.doubles ?? {};
+  const { apart = 0, arrived, lasts = Infinity } = (isDropped ? request?.doubles : undefined) ?? {};
   return {
     isHarmless: request !== undefined && (isDropped || isRead(request)),
     isSingle: request !== undefined,
     get isSpent() {
       return isSpent(request, args);
     },
-    apart: isDropped ? apart : 0,
-    lasts: isDropped && request && !isRead(request) ? lasts : Infinity,
-    arrived: isDropped ? arrived : undefined,
+    apart,
+    lasts,
+    arrived,
   };
 }
 

@@ -13,11 +13,11 @@ interface Facts {
   /** HTTP status, where an answer had begun. */
   status?: number;
   /** Whether there was a connection. */
-  isConnected?: boolean;
+  isConnected: boolean;
   /** Whether it was never sent, as far as that is known. */
   isUnsent?: boolean;
   /** Whether it comes from what somebody has put in the place of urllib: such errors keep their names and messages. */
-  isForeign?: boolean;
+  isForeign: boolean;
 }
 
 /** What went wrong on the way, as an error of ours, without the secrets that the one below may quote. */
@@ -30,7 +30,7 @@ export function transportError(thrown: unknown, facts: Facts): WeChatAPIError {
 
 function madeOf(
   thrown: unknown,
-  { url, earlier = [], appsecret, status, isConnected = false, isForeign = false }: Facts,
+  { url, earlier = [], appsecret, status, isConnected, isForeign }: Facts,
 ): WeChatAPIError {
   const path = pathOf(url);
   const lower: LowerError = toError(thrown);

@@ -2,8 +2,7 @@ import { redact } from './redact';
 
 /** The URL without its query, which holds a token or the secret. */
 export function withoutQuery(url: string): string {
-  const end = url.indexOf('?');
-  return end < 0 ? url : url.slice(0, end);
+  return url.replace(/\?.*/s, '');
 }
 
 /** The path of a URL; what was given instead of one, without its query. */
