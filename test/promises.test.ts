@@ -62,6 +62,28 @@ describe('the error of a promise twin', () => {
     expect(inspect(err)).not.toMatch(/headers|requestUrls/);
   });
 
+  it('lets go of them, where somebody wants to keep the error alone', async () => {
+    const { api } = await start();
+    const err = (await failure(api.promises.getUser('no-such-openid'))) as unknown as Record<string, unknown>;
+    err.res = undefined;
+    delete err.data;
+    expect([err.res, 'data' in err]).toEqual([undefined, false]);
+  });
+
+  it('has none where it is frozen, or has its own', async () => {
+    const { api } = await start();
+    const own = Object.assign(new Error('own'), { data: 'mine' });
+    for (const error of [Object.freeze(new Error('frozen')), own]) {
+      Object.assign(api, {
+        request: (_url: string, _options: object, done: (...outcome: unknown[]) => void) => {
+          done(error, { errcode: 1 }, { status: 200 });
+        },
+      });
+      expect((await failure(api.promises.request('http://127.0.0.1:1/x', {}))).message).toBe(error.message);
+    }
+    expect(own.data).toBe('mine');
+  });
+
   it('shows in its stack who has called', async () => {
     const { api } = await start();
     const greet = async () => {

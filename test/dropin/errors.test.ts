@@ -26,6 +26,16 @@ describe('err.status, with which frameworks answer', () => {
   });
 });
 
+it.each([
+  [199, 199],
+  [200, undefined],
+  [204, undefined],
+  [299, undefined],
+  [300, 300],
+])('an error made with status %i has %s, as none answers with success', (status, expected) => {
+  expect(new API.WeChatAPIError('of a test', { status }).status).toBe(expected);
+});
+
 describe('the callback of a call that has failed', () => {
   it('gets a res without an answer, too', async () => {
     const { url, arrivals } = await serve(() => undefined);

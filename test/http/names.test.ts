@@ -176,6 +176,35 @@ describe('the cause of an error', () => {
     expect(err.cause).toMatchObject({ code: 'ENOTFOUND', syscall: 'getaddrinfo' });
   });
 
+  it('tells five causes of its own at most, and may be in a circle', async () => {
+    const [inner, outer] = [new Error('inner'), new Error('outer')];
+    inner.cause = outer;
+    outer.cause = inner;
+    const api = warm('http://wechat.invalid', {
+      lookup: (_host, _options, callback) => {
+        callback(outer, []);
+      },
+    });
+    const messages: string[] = [];
+    const err = await refusal((done) => {
+      api.getUser('o', done);
+    });
+    for (let { cause } = err; cause instanceof Error; { cause } = cause) messages.push(cause.message);
+    expect(messages).toEqual(['outer', 'inner', 'outer', 'inner', 'outer', 'inner']);
+  });
+
+  it('may be changed by whoever logs it, as any error', async () => {
+    const err = await refusal((done) => {
+      warm('http://127.0.0.1:1').getUser('o', done);
+    });
+    const cause = err.cause as Error;
+    cause.stack = 'cut';
+    cause.name = 'Refused';
+    Object.defineProperty(cause, 'stack', { enumerable: true });
+    expect(JSON.parse(JSON.stringify(cause))).toMatchObject({ stack: 'cut' });
+    expect(String(cause)).toMatch(/^Refused: /);
+  });
+
   it('is there where the connection ends before the answer', async () => {
     const { url } = await serveBytes((socket) => {
       socket.resetAndDestroy();

@@ -76,6 +76,11 @@ describe('what stands behind the name of a secret is blanked, whosever it is', (
   });
 });
 
+it('a secret of eight letters is blanked wherever it stands', async () => {
+  const { message } = await redacted('invalid openid of 12345678 by abcdefgh', 'abcdefgh', '12345678');
+  expect(message).toBe('invalid openid of [redacted] by [redacted]');
+});
+
 describe('a secret of a letter or two', () => {
   it('is no reason to blank the letter wherever it stands', async () => {
     const text = 'invalid openid, see the manual';

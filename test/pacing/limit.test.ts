@@ -1,9 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import API from 'wechat-api';
 import { calls } from '../support/channels.js';
+import { startChild, success } from '../support/children.js';
 import { failure, start } from '../support/client.js';
-import { settled, startGate, until } from './support.js';
+import { OK, settled, startGate, startScript, until } from './support.js';
 
 const invoke = (api: API, n: number | string) => api.promises.invoke(`/n/${n}`);
 const numbers = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
@@ -201,6 +203,20 @@ describe('perMinute', () => {
     expect(await Promise.all(results)).toEqual(['sent', 'sent', 'sent', 'waits', 'waits']);
     expect(sandbox.requests.filter(({ path }) => path === '/cgi-bin/tags/get')).toHaveLength(3);
   });
+});
+
+it('perMinute lets the next go when a minute is over, and no more of them', async () => {
+  const { url } = await startScript([OK]);
+  const child = startChild(path.join(__dirname, 'fixtures/minute.cjs'), [url, 3, 10]);
+  const { times, jumps } = await child.message<{ times: number[]; jumps: number[] }>();
+  await success(child);
+  expect(times).toHaveLength(10);
+  times.slice(3).forEach((time, index) => {
+    expect(time - (times[index] as number)).toBeGreaterThanOrEqual(60_000);
+  });
+  // It counts by the second: a minute and the second that has begun are the longest wait.
+  expect(jumps).toHaveLength(3);
+  expect(Math.max(...jumps)).toBeLessThanOrEqual(61_000);
 });
 
 it('a call is traced once, whatever it has waited for', async () => {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startChild, success } from '../support/children.js';
 import { failure, start } from '../support/client.js';
-import { OK, SOON, settled, startScript, until } from './support.js';
+import { OK, SOON, settled, startGate, startScript, until } from './support.js';
 
 const FOLLOWERS = '/cgi-bin/user/get';
 const TAGS = '/cgi-bin/tags/get';
@@ -39,7 +39,9 @@ describe('a quota that is used up', () => {
 
   it('lets those that were refused go first, in their order, and one of them look', async () => {
     const order: string[] = [];
-    const { api, sandbox } = await start({ limit: { concurrency: 3, probe } });
+    // Long enough for all three to arrive before one of them looks.
+    const rare = { minDelay: 400, maxDelay: 400 };
+    const { api, sandbox } = await start({ limit: { concurrency: 3, probe: rare } });
     await api.promises.getLatestToken();
     sandbox.intercept(
       /^\/n\//,
@@ -83,7 +85,7 @@ describe('a quota that is used up', () => {
   });
 
   it.each([
-    ['day, in Beijing', '2026-03-01T15:59:59.950Z', DAY_GONE],
+    ['day, in Beijing', '2026-03-02T15:59:59.950Z', DAY_GONE],
     ['minute', '2026-03-01T08:30:59.950Z', MINUTE_GONE],
   ])('is looked for when the next %s begins', async (_what, time, gone) => {
     const patient = { limit: { probe: { minDelay: '1h', maxDelay: '1h' } } };
@@ -131,6 +133,25 @@ describe('a quota that is used up', () => {
     await api.promises.clearQuota(sandbox.appid);
     await Promise.all(all);
     expect(sandbox.count(FOLLOWERS)).toBe(102);
+  });
+
+  it('is not looked at for the success of one that was under way', async () => {
+    const patient = { limit: { probe: { minDelay: '1h', maxDelay: '1h' } } };
+    const { api, paths, waiting, answer } = await startGate(patient);
+    const controller = new AbortController();
+    const view = api.with({ signal: controller.signal });
+    const refused = failure(view.promises.invoke('/n/1', {}));
+    await until(() => waiting.length === 1);
+    const other = view.promises.invoke('/n/2', {});
+    await until(() => waiting.length === 2);
+    await answer(DAY_GONE.body);
+    await settled();
+    await answer();
+    await other;
+    await settled();
+    expect(paths).toEqual(['/n/1', '/n/2']);
+    controller.abort();
+    await refused;
   });
 
   it('is looked at again where the one that looked got no answer', async () => {
