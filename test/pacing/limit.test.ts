@@ -110,6 +110,19 @@ describe('a call that waits', () => {
     expect(paths).toEqual(['/n/1', '/n/3']);
   });
 
+  it('does not take the turn of others with it when it is aborted', async () => {
+    const { api, paths, open } = await startGate({ limit: { perSecond: 5 } });
+    const controller = new AbortController();
+    const first = invoke(api, 1);
+    const second = failure(api.with({ signal: controller.signal }).promises.invoke('/n/2'));
+    const third = invoke(api, 3);
+    controller.abort();
+    expect(await second).toMatchObject({ name: 'WeChatAPIAbortError' });
+    await open(2);
+    await Promise.all([first, third]);
+    expect(paths).toEqual(['/n/1', '/n/3']);
+  });
+
   it('makes room for others when it is aborted under way', async () => {
     const { api, waiting, open } = await startGate({ limit: { concurrency: 1 } });
     const controller = new AbortController();

@@ -177,8 +177,11 @@ describe('a quota that is used up', () => {
 });
 
 it('nothing keeps the process when the last call that waited is aborted', async () => {
-  const { url } = await startScript([DAY_GONE]);
+  const { url, bodies } = await startScript([DAY_GONE]);
   const child = startChild(path.join(__dirname, 'fixtures/aborted.cjs'), [url]);
+  await until(() => bodies.length === 1);
+  await settled(300);
+  child.send('abort');
   expect(await child.message()).toBe('WeChatAPIAbortError');
   await success(child);
 });
