@@ -55,12 +55,12 @@ const NAMES = new Set([
 const ANSWERS = new Set(['WeChatAPIResponseError', 'WeChatAPIJSONResponseFormatError']);
 
 /** Whether a second try makes sense, since what is wrong passes by itself. */
-export function isRetryable({ name, code, path, status = 0 }: Facts): boolean {
+export function isRetryable({ name, code, path, status }: Facts): boolean {
   const errcode = typeof code === 'string' && code.trim() !== '' ? Number(code) : code;
   if (typeof errcode === 'number' && !Number.isNaN(errcode))
     return ERRCODES.has(errcode) || (DEAD_TOKEN.has(errcode) && isReplaced(path ?? ''));
   if (NAMES.has(name) || CODES.has(code as string)) return true;
-  return ANSWERS.has(name) && (status === 408 || status === 429 || status >= 500);
+  return ANSWERS.has(name) && (status === 408 || status === 429 || Number(status) >= 500);
 }
 
 /** Whether a dead token is that of the account, in whose place there is another at the next call. */
