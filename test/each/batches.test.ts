@@ -127,6 +127,32 @@ describe('a batch', () => {
     expect(outcomes.filter(({ error }) => error)).toHaveLength(1);
   });
 
+  it('throws where an errcode is about the account, its secret, its permissions or its quotas', async () => {
+    const codes = [
+      40001, 40013, 40014, 40125, 40164, 42001, 45009, 45011, 45035, 45103, 45106, 48001, 48004, 48006, 50001,
+      50002, 61003, 61004, 61007, 61016, 61023, 61024,
+    ];
+    const { api, sandbox } = await start();
+    let errcode = 0;
+    const refusal = () => ({ body: { errcode, errmsg: 'no' } });
+    sandbox.intercept('/cgi-bin/tags/members/batchblacklist', refusal, { times: Infinity });
+    for (errcode of codes) {
+      const err = await failure(api.each.batchBlacklist(['o1', 'o2']).toArray());
+      expect(err).toMatchObject({ code: errcode, startAt: 0 });
+    }
+  });
+
+  it.each([40003, 40031, 49003])(
+    'looks for the openid that WeChat refuses all for by %i',
+    async (errcode) => {
+      const { api } = await scripted(({ body }) =>
+        (body.openid_list as string[]).includes('bad') ? { errcode, errmsg: 'no' } : { errcode: 0 },
+      );
+      const outcomes = await api.each.batchBlacklist(['o1', 'bad', 'o2']).toArray();
+      expect(outcomes.map(({ error }) => error?.code)).toEqual([undefined, errcode, undefined]);
+    },
+  );
+
   it('throws where there is no token', async () => {
     const { api, sandbox, openids } = await crowd(3);
     sandbox.intercept('/cgi-bin/token', 'disconnect', { times: 9 });
@@ -183,6 +209,8 @@ describe('a batch', () => {
     ['an object', (each) => each.batchGetUsers?.({ openid: 'o1' })],
     ['a wrong size', (each) => each.batchGetUsers?.(['o1'], { size: 101 })],
     ['a wrong place', (each) => each.batchGetUsers?.(['o1'], { startAt: 'o1' })],
+    ['a place before the first', (each) => each.batchGetUsers?.(['o1'], { startAt: -1 })],
+    ['a place between two', (each) => each.batchGetUsers?.(['o1', 'o2'], { startAt: 0.5 })],
     ['no tag', (each) => each.membersBatchtagging?.(undefined, ['o1'])],
     ['no group', (each) => each.addGroupBeacons?.(undefined, [{ device_id: 1 }])],
   ] as [
@@ -199,6 +227,30 @@ describe('a batch', () => {
 });
 
 describe('the outcomes of', () => {
+  it.each<[string, number, unknown[]]>([
+    ['batchGetUsers', 100, []],
+    ['changeOpenid', 100, ['wxformer']],
+    ['batchBlacklist', 20, []],
+    ['batchUnblacklist', 20, []],
+    ['memberBatchtagging', 50, [TAG]],
+    ['memberBatchuntagging', 50, [TAG]],
+    ['importCustomizedCodes', 100, ['CARD']],
+    ['checkCustomizedCodes', 100, ['CARD']],
+    ['addGroupBeacons', 1000, [{ group_id: 1 }]],
+    ['deleteGroupBeacons', 1000, [{ group_id: 1 }]],
+  ])('%s are %i a call at most', async (name, most, heads) => {
+    const { api, calls } = await scripted(() => ({ errcode: 0 }));
+    const each = api.each as unknown as Record<
+      string,
+      (...args: unknown[]) => { toArray(): Promise<unknown> }
+    >;
+    const toArray = async (size: number) => each[name]?.(...heads, ['a', 'b'], { size }).toArray();
+    expect((await failure(toArray(most + 1))).name).toBe('WeChatAPIArgumentError');
+    expect(calls).toEqual([]);
+    await toArray(most);
+    expect(calls).toHaveLength(1);
+  });
+
   it('batchBlacklist and batchUnblacklist are twenty a call', async () => {
     const { api, sandbox, openids } = await crowd(45);
     expect(await api.each.batchBlacklist(openids).toArray()).toHaveLength(45);

@@ -172,6 +172,21 @@ describe('a span of days', () => {
   });
 });
 
+it.each<[string, unknown[], unknown[], string]>([
+  ['getTotalCardDataInfo', [], [1], '2024-03-02'],
+  ['getCardDataInfo', ['CARD'], [0], '2024-03-02'],
+  ['getMemberCardData', [], [1], '2024-03-02'],
+  ['getMemberCardDetailData', ['CARD'], [], '2024-03-02'],
+  ['getPublisherAdPosStats', [], [], '2024-03-30'],
+  ['getPublisherCpsStats', [], [], '2024-02-29'],
+])('%s asks for as many days at once as WeChat answers', async (name, before, behind, last) => {
+  const { api, calls } = await scripted(() => ({ base_resp: { ret: 0 }, list: [], total_num: 0 }));
+  const walk = walksOf(api)[name];
+  await walk?.(...before, '2024-01-01', '2024-05-31', ...behind).toArray();
+  const { begin_date: begin, start_date: start = begin, end_date: end } = calls[0]?.body ?? {};
+  expect([start, end]).toEqual(['2024-01-01', last]);
+});
+
 describe('weeks and months', () => {
   it.each(['getUpstreamMsgWeek', 'getUpstreamMsgDistWeek'])(
     '%s asks for the weeks that begin within the span',
