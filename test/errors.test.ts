@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import API from 'wechat-api';
 import { explainErrcode } from 'wechat-api/errcodes';
@@ -161,6 +162,39 @@ describe('trouble on the way', () => {
   });
 });
 
+describe('what is thrown where the client has another `request`', () => {
+  it.each<[string, unknown, string | RegExp]>([
+    ['a text', 'the database is gone', 'the database is gone'],
+    ['an object with a message', { message: 'gone', code: 7 }, 'gone'],
+    ['an object without one', { code: 7 }, '{"code":7}'],
+    ['an object whose message is empty', { message: '', code: 7 }, '{"message":"","code":7}'],
+    ['a list that is in a circle', circle([]), 'a list'],
+    ['an object that is in a circle', circle({}), 'an object'],
+  ])('is told, where it is %s', async (_what, reason, message) => {
+    const { api } = await start();
+    Object.assign(api, { request: thrower(reason) });
+    expect((await failure(api.promises.getTags())).message).toBe(message);
+  });
+
+  it('stays as it is, where it is an error of another realm', async () => {
+    const { api } = await start();
+    const foreign: unknown = runInNewContext('Object.assign(new Error("gone"), { code: "EGONE" })');
+    Object.assign(api, { request: thrower(foreign) });
+    await expect(api.promises.getTags()).rejects.toBe(foreign);
+  });
+});
+
+function thrower(reason: unknown) {
+  return () => {
+    throw reason;
+  };
+}
+
+/** Something that is a part of itself. */
+function circle(whole: object): object {
+  return Object.assign(whole, { 0: whole });
+}
+
 describe('secrets', () => {
   /** Everything an error or an object can show. */
   const shown = (value: unknown) =>
@@ -271,6 +305,7 @@ describe('err.retryable', () => {
   });
 
   it.each([
+    [500, '<html>', true],
     [502, '<html>', true],
     [503, '', true],
     [504, '{}', true],

@@ -153,7 +153,11 @@ describe('the cause of an error', () => {
       const err = await refusal(call);
       expect(err).toMatchObject({ name: 'WeChatAPIRequestError', code: 'ECONNREFUSED' });
       expect(err.cause).toBeInstanceOf(Error);
-      expect(err.cause).toMatchObject({ code: 'ECONNREFUSED', syscall: 'connect' });
+      expect(err.cause).toMatchObject({
+        code: 'ECONNREFUSED',
+        syscall: 'connect',
+        errno: expect.any(Number) as number,
+      });
       expect(Object.keys(err)).not.toContain('cause');
       expect(JSON.stringify(err)).not.toContain('cause');
     }
