@@ -114,6 +114,7 @@ describe('invoke', () => {
       { form: { field: 'x' } },
       { form: { file: PICTURE, filename: 'a.png' } },
       { form: { file: PICTURE, field: 5 } },
+      { form: { file: PICTURE, field: '' } },
       { form: { file: PICTURE, fields: null } },
       { form: { file: PICTURE, fields: { a: undefined } } },
       { form: { file: PICTURE, fields: ['a'] } },
@@ -123,6 +124,7 @@ describe('invoke', () => {
       new URLSearchParams('a=1'),
       new Map(),
       Readable.from([]),
+      new ReadableStream(),
     ])('refuses what it would send wrongly (%#)', async (body) => {
       const { sandbox, api } = await start();
       const error = await failure(api.promises.invoke('/cgi-bin/media/uploadimg', body));
