@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import API from 'wechat-api';
 import type { StoredToken } from 'wechat-api/types';
 import { failure, PATIENT, start, startSandbox } from './support/client.js';
@@ -215,6 +215,7 @@ describe('the token endpoint', () => {
   it.each([
     ['as text', '7200', true],
     ['not at all', undefined, false],
+    ['in words', 'soon', false],
   ])('may be something in between that tells the time %s', async (_how, expires, isKept) => {
     const { sandbox, api, openid } = await start();
     sandbox.intercept(
@@ -387,10 +388,23 @@ describe('hooks', () => {
 });
 
 describe('AccessToken', () => {
-  it('tells whether it can be used', () => {
-    expect(new API.AccessToken('t', Date.now() + 1000).isValid()).toBe(true);
-    expect(new API.AccessToken('t', Date.now() - 1000).isValid()).toBe(false);
-    expect(new API.AccessToken('', Date.now() + 1000).isValid()).toBe(false);
+  it('tells whether it can be used: until its last millisecond', async () => {
+    const { api } = await start();
+    const ticket = await api.promises.getLatestTicket();
+    const end = Date.now() + 1000;
+    vi.useFakeTimers({ toFake: ['Date'], now: end - 1 });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    ticket.expireTime = end;
+    const token = new API.AccessToken('t', end);
+    const nothing = [
+      new API.AccessToken('', end),
+      Object.assign(await api.promises.getTicket(), { ticket: '' }),
+    ];
+    expect([token, ticket, ...nothing].map((one) => one.isValid())).toEqual([true, true, false, false]);
+    vi.setSystemTime(end);
+    expect([token, ticket].map((one) => one.isValid())).toEqual([false, false]);
   });
 
   it('needs no new, as ever', () => {

@@ -72,7 +72,19 @@ describe('what getToken hands over', () => {
     expect(warnings()).toEqual([]);
   });
 
-  it.each([undefined, null, '', 'null', '{}', {}, [], false])('may be nothing: %j', async (nothing) => {
+  it.each(forms)('ends when it says, in whatever way: %s', async (_what, make) => {
+    const { api, accessToken, expireTime } = await validToken();
+    const token = await api(() => make(accessToken, expireTime)).promises.getLatestToken();
+    expect(Math.floor(token.expireTime / 1000)).toBe(Math.floor(expireTime / 1000));
+  });
+
+  const nothings = [undefined, null, '', 'null', '{}', {}, [], false];
+  const rows = [
+    { accessToken: null, expireTime: 4e12 },
+    { accessToken: SECRET, expireTime: null },
+    { accessToken: SECRET, expireTime: 1.5e11 },
+  ];
+  it.each([...nothings, ...rows])('may be nothing, or be over: %j', async (nothing) => {
     const { sandbox, api, openid } = await hooked(() => nothing);
     expect((await api.promises.getUser(openid)).openid).toBe(openid);
     expect(sandbox.count(TOKEN)).toBe(1);
@@ -80,19 +92,27 @@ describe('what getToken hands over', () => {
   });
 
   it.each([
-    ['the text of a token', SECRET],
-    ['a token without its end', { accessToken: SECRET }],
-    ['a life in place of the end', { access_token: SECRET, expires_in: 7200 }],
-    ['a local time', { accessToken: SECRET, expireTime: '2099-01-01 00:00:00' }],
-    ['a list', [{ accessToken: SECRET, expireTime: 4e12 }]],
-    ['something else', { a: 1 }],
-    ['a number', 42],
-  ])('is warned of once where it is %s', async (_what, value) => {
+    ['the text of a token', SECRET, 'text that is not JSON'],
+    ['a token without its end', { accessToken: SECRET }, 'an object without expireTime in milliseconds'],
+    [
+      'a life in place of the end',
+      { access_token: SECRET, expires_in: 7200 },
+      'an object without expireTime in milliseconds',
+    ],
+    [
+      'a local time',
+      { accessToken: SECRET, expireTime: '2099-01-01 00:00:00' },
+      'an object without expireTime in milliseconds',
+    ],
+    ['a list', [{ accessToken: SECRET, expireTime: 4e12 }], 'a list'],
+    ['something else', { a: 1 }, 'an object without accessToken'],
+    ['a number', 42, 'a number'],
+  ])('is warned of once where it is %s', async (_what, value, called) => {
     const { sandbox, api, openid } = await hooked(() => Promise.resolve(value));
     for (let i = 0; i < 3; i++) await api.promises.getUser(openid);
     expect(sandbox.count(TOKEN)).toBe(3);
     expect(warnings()).toHaveLength(1);
-    expect(warnings()[0]).toMatch(/^getToken .*accessToken, expireTime/);
+    expect(warnings()[0]).toContain(`getToken hands over ${called} in place of { accessToken, expireTime }`);
     expect(warnings()[0]).not.toContain(SECRET);
     expect(warn.mock.calls[0]?.[1]).toEqual({ code: 'WECHAT_API_HOOK' });
   });
@@ -111,6 +131,16 @@ describe('what getToken hands over', () => {
       expect(inspect(error, { depth: 9 })).not.toContain(SECRET);
       expect(sandbox.requests).toEqual([]);
     }
+  });
+
+  it('may fail with whatever cannot even be looked at, which the caller gets', async () => {
+    const hostile = Object.defineProperty(new Error('hostile'), 'accessToken', {
+      get() {
+        throw new Error('not to be read');
+      },
+    });
+    const { api } = await hooked(() => Promise.reject(hostile));
+    expect(await failure(api.promises.getLatestToken())).toBe(hostile);
   });
 
   it('is nothing where a hook that names no callback stays silent; a token is asked for', async () => {

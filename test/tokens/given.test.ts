@@ -107,6 +107,7 @@ describe('a token from elsewhere', () => {
     ['nothing', undefined, /has handed over no access_token/],
     ['empty text', '  ', /has handed over no access_token/],
     ['something else', { token: 'SECRET-THING' }, /has handed over no access_token/],
+    ['but an end', { expires_in: 7200 }, /has handed over no access_token/],
     ['text that is no JSON', '{SECRET-THING', /has handed over no access_token/],
   ])('that is %s is an error of its own', async (_what, given, message) => {
     const { url, arrivals } = await startStrict(() => 'GOOD');
