@@ -193,15 +193,17 @@ describe('the token endpoint', () => {
 
   it('is not asked again when it answers 40001', async () => {
     const { sandbox, api, openid } = await start();
-    sandbox.intercept(TOKEN, { body: { errcode: 40001, errmsg: 'invalid credential' } });
-    expect((await failure(api.promises.getUser(openid))).code).toBe(40001);
+    const body = { errcode: 40001, errmsg: 'invalid credential' };
+    sandbox.intercept(TOKEN, { body });
+    expect(await failure(api.promises.getUser(openid))).toMatchObject({ code: 40001, data: body });
     expect(sandbox.count(TOKEN)).toBe(1);
   });
 
   it('may fail now and work later', async () => {
     const { sandbox, api, openid } = await start();
     sandbox.intercept(TOKEN, 'disconnect');
-    await failure(api.promises.getUser(openid));
+    const error = await failure(api.promises.getUser(openid));
+    expect(['data' in error, 'res' in error]).toEqual([false, false]);
     expect(sandbox.count(TOKEN)).toBe(1);
     expect((await api.promises.getUser(openid)).openid).toBe(openid);
   });

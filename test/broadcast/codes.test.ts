@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { broadcast } from 'wechat-api/broadcast';
+import { broadcast, type BroadcastOptions } from 'wechat-api/broadcast';
 import { failure } from '../support/client.js';
 import { newJournal, shares, startWith } from './support.js';
 
 const PATH = '/cgi-bin/message/template/send';
+const TEXT = '/cgi-bin/message/custom/send';
 
 /** A campaign of two receivers whose messages WeChat refuses, the first so many of them. */
 async function refusedWith(errcode: number, times = Infinity) {
@@ -53,4 +54,59 @@ describe('a code is', () => {
     expect(await failure(Promise.resolve(run))).toMatchObject({ code });
     expect(shares(got)).toEqual({});
   });
+});
+
+/** A campaign of one receiver. */
+async function begin(options: Partial<BroadcastOptions<string>> = {}) {
+  const { api, sandbox, openids: to, send, got } = await startWith(1);
+  const retry = { attempts: 3, minDelay: '1ms' };
+  return { sandbox, got, run: () => broadcast(api, { to, send, journal: newJournal(), retry, ...options }) };
+}
+
+describe('an error of `send`', () => {
+  it.each<[string, object, object]>([
+    ['an errcode, also as text', { code: '43004' }, { refused: 1, codes: { 43004: 1 } }],
+    ['a code of its own', { code: 'E_OWN 1\n2' }, { failed: 1, codes: { E_OWN_1_2: 1 } }],
+    ['a number that is no errcode', { code: 7 }, { failed: 1, codes: { 7: 1 } }],
+    ['a code that is none', { name: 'OwnError', code: {} }, { failed: 1, codes: { OwnError: 1 } }],
+    ['nothing', { name: 1 }, { failed: 1, codes: { Error: 1 } }],
+    ['the name of one about arguments', { name: 'WeChatAPIArgumentError' }, { failed: 1, inDoubt: [] }],
+  ])('may have %s', async (_, facts, expected) => {
+    const { run } = await begin({ send: () => Promise.reject(Object.assign(new Error('own'), facts)) });
+    expect(await run()).toMatchObject({ sent: 0, ...expected });
+  });
+
+  it('of a store of tokens is met before anything is sent: it is tried again', async () => {
+    let tries = 0;
+    const { run } = await begin({
+      send: () => {
+        if (++tries > 2) return Promise.resolve();
+        return Promise.reject(Object.assign(new Error('no connection'), { name: 'WeChatAPIStoreError' }));
+      },
+    });
+    expect(await run()).toMatchObject({ sent: 1, inDoubt: [] });
+  });
+});
+
+it('HTTP 429 is an answer that nothing was sent, and the message is sent again', async () => {
+  const { sandbox, got, run } = await begin({ send: (api, openid) => api.promises.sendText(openid, 'hi') });
+  sandbox.intercept(TEXT, { status: 429, body: '' });
+  expect(await run()).toMatchObject({ sent: 1, inDoubt: [] });
+  expect(shares(got)).toEqual({ 1: 1 });
+});
+
+it.each<[string, BroadcastOptions['retry'], number]>([
+  ['as often as is said', { attempts: 3, minDelay: '1ms' }, 3],
+  ['once where no second try is wanted', false, 1],
+])('a message is tried %s', async (_, retry, tries) => {
+  const { sandbox, run } = await begin({ retry });
+  sandbox.intercept(PATH, { body: { errcode: -1, errmsg: 'busy' } }, { times: Infinity });
+  expect(await run()).toMatchObject({ sent: 0, failed: 1, codes: { '-1': 1 } });
+  expect(sandbox.count(PATH)).toBe(tries);
+});
+
+it.each([true, undefined])('a message is tried again where nothing else is said (%j)', async (retry) => {
+  const { sandbox, run } = await begin({ retry });
+  sandbox.intercept(PATH, { body: { errcode: -1, errmsg: 'busy' } }, { times: 1 });
+  expect(await run()).toMatchObject({ sent: 1 });
 });

@@ -123,6 +123,7 @@ describe('a journal that is damaged', () => {
 
   it.each([
     ['an outcome of nobody', '{"sent":"7-9"}', 'ERR_JOURNAL_DAMAGED'],
+    ['an outcome of the one who would have been next', '{"sent":"4"}', 'ERR_JOURNAL_DAMAGED'],
     ['outcomes of more than there can be', '{"sent":"1-900000000"}', 'ERR_JOURNAL_DAMAGED'],
     [
       'more than there can be who had failed',
@@ -130,6 +131,17 @@ describe('a journal that is damaged', () => {
       'ERR_JOURNAL_DAMAGED',
     ],
     ['an outcome that is unknown', '{"sont":"1"}', undefined],
+    ['what is no object', '["sent"]', undefined],
+    ['numbers that are none', '{"sent":"1,x"}', undefined],
+    ['a number in place of numbers', '{"sent":1}', undefined],
+    ['a time that is none', '{"at":"noon","sent":"1"}', undefined],
+    ['a run that is none', '{"run":1}', undefined],
+    ['names without a number', '{"to":["o"]}', undefined],
+    ['a number without names', '{"from":4}', undefined],
+    ['a number of names that is none', '{"from":"4","to":["o"]}', undefined],
+    ['a name in place of names', '{"from":4,"to":"o"}', undefined],
+    ['names that are none', '{"from":4,"to":[4]}', undefined],
+    ['failures that are none', '{"from":4,"to":["o"],"failedBefore":[1]}', undefined],
   ])('by %s', async (_, line, code) => {
     const { openids, sandbox, journal, sendToAll, got } = await begin(3);
     const at = Date.now() - 60 * MINUTE;

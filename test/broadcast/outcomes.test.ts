@@ -165,6 +165,8 @@ describe('bad input is refused before anything is sent, and leaves no journal:',
     ['no journal', { to: [], send }],
     ['a store without a key', { to: [], send, journal: { store: new Map() } }],
     ['a store that is none', { to: [], send, journal: { store: {}, key: 'k' } }],
+    ['a store that only reads', { to: [], send, journal: { store: { get: send }, key: 'k' } }],
+    ['a key that is none', { to: [], send, journal: { store: new Map(), key: '' } }],
     ['no pace', { to: [], send, journal: NOWHERE, perSecond: 0 }],
     ['a pace that is none', { to: [], send, journal: NOWHERE, perSecond: 'fast' }],
     ['half a receiver at once', { to: [], send, journal: NOWHERE, concurrency: 1.5 }],
@@ -219,6 +221,18 @@ describe('a receiver or a `send` that is none ends it, and others who were named
       {
         message: expect.stringContaining("'send' must return a promise") as string,
       },
+    ],
+    [
+      'a `send` that names one, and promises nothing',
+      ['o1', 'o2'],
+      (api) => void api.appid,
+      { message: expect.stringContaining("'send' must return a promise") as string },
+    ],
+    [
+      'a `send` that names none, and promises nothing',
+      ['o1', 'o2'],
+      () => undefined,
+      { message: expect.stringContaining("'send' must return a promise") as string },
     ],
   ])('%s', async (_, to, send, error) => {
     const { api } = await startWith(1);

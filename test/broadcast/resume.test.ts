@@ -74,6 +74,15 @@ describe('after a crash', () => {
     expect(shares(world.got)).toEqual({ 1: 14 });
   });
 
+  it.each([
+    ['until nine minutes are over', 8.5, 0],
+    ['and not later, though WeChat knows them for ten', 9.5, 3],
+  ])('they count as known by their ids %s', async (_, minutes, inDoubt) => {
+    const world = await startWith(20);
+    const summary = await goOn(world, broken(world, { ago: minutes * MINUTE }));
+    expect(summary).toMatchObject({ sent: 20 - inDoubt, inDoubt: { length: inDoubt } });
+  });
+
   it('they are left and named where a message has no id, and none goes out', async () => {
     const world = await startWith(20);
     const { openids, got } = world;
@@ -154,8 +163,47 @@ describe('those who had failed', () => {
     expect(await goOn(world, journal, { failed: 'send' })).toMatchObject({ sent: 19, failed: 1 });
     expect(await inspect(journal)).toMatchObject({ sent: 19, failed: 1 });
     expect(await goOn(world, journal, { failed: 'send' })).toMatchObject({ sent: 20, failed: 0 });
+    expect(await inspect(journal)).toMatchObject({ sent: 20, failed: 0 });
     expect(shares(got)).toEqual({ 1: 20 });
   });
+});
+
+it('a journal in which nothing is written yet tells of nothing', async () => {
+  const journal = newJournal();
+  writeFileSync(journal, '');
+  const counts = { sent: 0, refused: 0, unknown: 0, outOfWindow: 0, failed: 0, inDoubt: [], codes: {} };
+  expect(await inspect(journal)).toEqual({
+    ...{ campaign: '', ended: null, ...counts },
+    ...{ runs: 0, began: new Date(0), duration: 0 },
+  });
+});
+
+it('a journal is for its owner only, and names each receiver once, by a number from 1', async () => {
+  const world = await startWith(7);
+  const journal = newJournal();
+  await goOn(world, journal, { concurrency: 2 });
+  expect(statSync(journal).mode & 0o777).toBe(0o600);
+  const lines = readFileSync(journal, 'utf8').trimEnd().split('\n');
+  const entries = lines.map((line) => JSON.parse(line) as { from?: number; to?: string[]; sent?: string });
+  expect(entries.flatMap(({ to = [] }) => to)).toEqual(world.openids);
+  const numbers = entries
+    .flatMap(({ sent }) => sent?.split(',') ?? [])
+    .flatMap((span) => {
+      const [first = 0, last = first] = span.split('-').map(Number);
+      return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    });
+  expect(numbers.toSorted((one, other) => one - other)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+});
+
+it('a journal may hold openids as long as they can be', async () => {
+  const world = await startWith(1);
+  const journal = newJournal();
+  const to = Array.from({ length: 1500 }, (_, i) => String(i).padStart(128, 'o'));
+  const send = () => Promise.resolve();
+  expect(await goOn(world, journal, { to, send })).toMatchObject({ sent: 1500 });
+  expect(await inspect(journal)).toMatchObject({ ended: 'done', sent: 1500 });
+  const tooLong = goOn(world, newJournal(), { to: ['o'.repeat(129)], send });
+  expect(await failure(Promise.resolve(tooLong))).toMatchObject({ name: 'WeChatAPIArgumentError' });
 });
 
 describe('what is no journal of this campaign is refused, and left as it is:', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { broadcast, inspect, type StoredJournal } from 'wechat-api/broadcast';
 import { FileStore } from 'wechat-api/stores/file';
 import { failure } from '../support/client.js';
@@ -55,6 +55,17 @@ it('pages of a store are full at some time, and written one after the other', as
   expect(await broadcast(api, { to: openids, send, journal })).toMatchObject({ sent: 1500 });
   expect([store.texts.size > 2, store.most]).toEqual([true, 1]);
   expect(await inspect(journal)).toMatchObject({ sent: 1500 });
+});
+
+it('pages of a store with locks are each locked, and kept for 90 days', async () => {
+  const { api, openids, send } = await startWith(1500);
+  const store = new MapStore();
+  const set = vi.spyOn(store, 'set');
+  const journal = { store, key: 'campaign' };
+  expect(await broadcast(api, { to: openids, send, journal })).toMatchObject({ sent: 1500 });
+  expect(await inspect(journal)).toMatchObject({ sent: 1500 });
+  expect(store.values.size).toBeGreaterThan(2);
+  expect(new Set(set.mock.calls.map(([, , ttl]) => ttl))).toEqual(new Set([90 * 24 * 3_600_000]));
 });
 
 it('what is no journal in a store is refused', async () => {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import API from 'wechat-api';
 import { broadcast, inspect, type BroadcastOptions, type Progress } from 'wechat-api/broadcast';
 import { failure } from '../support/client.js';
@@ -94,6 +94,38 @@ describe('what would befall all others ends it at once, and the same call goes o
     sandbox.removeFaults();
     expect(await sendToAll({ failed: 'send' })).toMatchObject({ sent: 60, failed: 0 });
     expect(shares(got)).toEqual({ 1: 60 });
+  });
+
+  it('so many, and no fewer: others in between, and those refused, are none of them', async () => {
+    const { openids, journal, sendToAll } = await begin(12);
+    const refuse = (code: number) => Promise.reject(Object.assign(new Error('refused'), { code }));
+    const [failed, refused] = [() => refuse(43117), () => refuse(43004)];
+    const sent = () => Promise.resolve();
+    const outcomes = [
+      refused,
+      refused,
+      refused,
+      failed,
+      failed,
+      sent,
+      failed,
+      failed,
+      refused,
+      failed,
+      failed,
+    ];
+    const send = (_: API, openid: string) => (outcomes[openids.indexOf(openid)] ?? failed)();
+    const run = sendToAll({ send, concurrency: 1, giveUpAfter: 3 });
+    expect(await failure(Promise.resolve(run))).toMatchObject({ code: 43117 });
+    expect(await inspect(journal)).toMatchObject({ sent: 1, refused: 4, failed: 7 });
+  });
+
+  it('so many in doubt in a row', async () => {
+    const { sandbox, journal, sendToAll } = await begin(12);
+    sandbox.setFault({ path: '/cgi-bin/message/custom/send', do: { cut: 'after' } });
+    const run = sendToAll({ send: text, concurrency: 1, giveUpAfter: 3 });
+    expect(await failure(Promise.resolve(run))).toMatchObject({ code: 'ECONNRESET' });
+    expect(await inspect(journal)).toMatchObject({ sent: 0, inDoubt: { length: 3 } });
   });
 
   it('a list that fails', async () => {
@@ -228,6 +260,40 @@ describe('it is stopped', () => {
     expect(shares(got)).toEqual({ 1: 200 });
   });
 
+  it.each([1, 2])('and waits for the last of %i in flight', async (concurrency) => {
+    const { journal, sendToAll } = await begin(10);
+    const releases: (() => void)[] = [];
+    const run = sendToAll({
+      concurrency,
+      send: () => new Promise<void>((resolve) => releases.push(resolve)),
+    });
+    await expect.poll(() => releases).toHaveLength(concurrency);
+    run.stop();
+    for (const release of releases) {
+      await sleep(30);
+      release();
+    }
+    expect(await run).toMatchObject({ ended: 'stopped', sent: concurrency, inDoubt: [] });
+    expect(await inspect(journal)).toMatchObject({ sent: concurrency, inDoubt: [] });
+  });
+
+  it('and a list that cannot be let go of troubles nobody', async () => {
+    const { openids, sendToAll } = await begin(5);
+    const fails = () => Promise.reject(new Error('a list'));
+    const throws = () => {
+      throw new Error('a list');
+    };
+    for (const end of [fails, throws]) {
+      const next = () => ({ value: openids[0], done: false });
+      const to = { [Symbol.iterator]: () => ({ next, return: end }) } as unknown as Iterable<string>;
+      const run = sendToAll({ to });
+      setTimeout(() => {
+        run.stop();
+      }, 50);
+      expect(await run).toMatchObject({ ended: 'stopped' });
+    }
+  });
+
   it('by a signal, also one that was aborted before', async () => {
     const { got, sendToAll } = await begin(100);
     expect(await sendToAll({ signal: AbortSignal.abort() })).toMatchObject({ ended: 'stopped', sent: 0 });
@@ -272,6 +338,18 @@ it('sends so many a second', async () => {
   expect(performance.now() - began).toBeGreaterThan((29 / 40) * 1000 - 110);
 });
 
+it('sends to so many at once, and to no more', async () => {
+  const { sendToAll } = await begin(20);
+  let [inFlight, most] = [0, 0];
+  const send = async () => {
+    most = Math.max(most, ++inFlight);
+    await sleep(5);
+    inFlight--;
+  };
+  expect(await sendToAll({ send, concurrency: 3 })).toMatchObject({ sent: 20 });
+  expect(most).toBe(3);
+});
+
 it('tells what is still ahead', async () => {
   const { openids, sendToAll } = await begin(60);
   const walked: Progress[] = [];
@@ -280,8 +358,36 @@ it('tells what is still ahead', async () => {
     yield* openids;
   }
   for await (const progress of sendToAll({ to: list(), total: 60, perSecond: 100 })) walked.push(progress);
-  expect(walked.find(({ remaining = 0 }) => remaining > 0)).toMatchObject({ total: 60 });
+  const ahead = walked.filter(({ remaining = 0 }) => remaining > 0);
+  expect(ahead[0]).toMatchObject({ total: 60 });
+  for (const { done, perSecond, remaining = 0 } of ahead) {
+    const takes = ((60 - done) / perSecond) * 1000;
+    expect([remaining > takes * 0.97, remaining < takes * 1.03]).toEqual([true, true]);
+  }
   expect(walked.at(-1)).toMatchObject({ done: 60, remaining: 0 });
+});
+
+it('tells of nobody where there is nobody', async () => {
+  const { sendToAll } = await begin(1);
+  const walked: Progress[] = [];
+  const run = sendToAll({ to: [], total: 0 });
+  for await (const progress of run) walked.push(progress);
+  expect(await run).toMatchObject({ ended: 'done', sent: 0 });
+  const counts = { sent: 0, refused: 0, unknown: 0, outOfWindow: 0, failed: 0, inDoubt: 0 };
+  expect(walked.at(-1)).toEqual({ done: 0, ...counts, skipped: 0, total: 0, perSecond: 0 });
+});
+
+it('may be listened to by many', async () => {
+  const { sendToAll } = await begin(3);
+  const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+  onTestFinished(() => {
+    warn.mockRestore();
+  });
+  const heard = new Set<number>();
+  const run = sendToAll();
+  for (let i = 0; i < 20; i++) run.on('outcome', () => heard.add(i));
+  await run;
+  expect([heard.size, warn.mock.calls]).toEqual([20, []]);
 });
 
 it('leaves second tries of the client alone, and keeps to its limits', async () => {
