@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fs, { readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { FileStore } from 'wechat-api/stores/file';
 import { startChild, success } from '../support/children.js';
 import { fixture, litter, LONG, newPath, shape, timed, write } from './paths.js';
@@ -170,6 +172,23 @@ describe('a turn of somebody else', () => {
     expect(litter(path)).toEqual([]);
   });
 
+  it('ends at once where its process is dead, and nobody has asked how it ended', async () => {
+    // The shell begins a process, and becomes one that waits for nobody.
+    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 30']);
+    onTestFinished(() => void parent.kill());
+    const [output] = (await once(parent.stdout, 'data')) as [Buffer];
+    const pid = output.toString().trim();
+    const fields = () =>
+      readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ');
+    await expect.poll(() => fields()[0]).toBe('Z');
+    const { path, store } = await planted(([, , , system]) => `${pid} ${pid} ${fields()[19]} ${system}`);
+    const [taken, took] = await timed(store.lock('other', 'me', LONG));
+    expect([taken, took < 1000]).toEqual([true, true]);
+    expect(litter(path)).toEqual([]);
+  });
+
   it('ends by a lease where its process is of another container', async () => {
     const elsewhere = ([pid, thread, start]: string[]) => `${pid} ${thread} ${start} 01234567/1`;
     const { path, store } = await planted(elsewhere, 8);
@@ -271,13 +290,15 @@ describe('a disk without symlinks', () => {
     });
     const path = newPath();
     const real = fs.renameSync;
-    let claim = '';
+    let [claim, mode] = ['', 0];
     vi.spyOn(fs, 'renameSync').mockImplementation((...args) => {
       claim = readFileSync(`${path}.lock.1`, 'utf8');
+      mode = statSync(`${path}.lock.1`).mode & 0o777;
       real(...args);
     });
     expect(await new FileStore(path).lock('key', 'me', LONG)).toBe(true);
     expect(claim).toMatch(new RegExp(`^${process.pid} `));
+    expect(mode).toBe(0o600);
     expect(litter(path)).toEqual([]);
 
     // An owner that died before it signed.

@@ -56,6 +56,23 @@ describe('the file', () => {
     expect(shape(path).locks).toEqual({});
   });
 
+  it('holds nothing beyond the millisecond in which it ends', async () => {
+    const path = newPath();
+    const store = await write(path);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    await store.lock('old', 'me', 50);
+    await store.set('old', 'secret', 50, 'me');
+    vi.advanceTimersByTime(49);
+    expect(await store.get('old')).toBe('secret');
+    vi.advanceTimersByTime(1);
+    expect(await store.get('old')).toBeUndefined();
+    await store.unlock('key', 'me');
+    expect([Object.keys(shape(path).values), shape(path).locks]).toEqual([['key'], {}]);
+  });
+
   it('is not written where nothing changes', async () => {
     const path = newPath();
     const store = await write(path);
@@ -111,6 +128,8 @@ describe('a damaged file', () => {
     'cut off': whole.slice(0, 40),
     'all NULs': '\0'.repeat(100),
     'without its parts': '{"wechat-api":"FileStore 1"}',
+    'without its values': whole.replace('"values"', '"other"'),
+    'without its locks': whole.replace('"locks":{}', '"locks":null'),
     'of a strange generation': whole.replace('7', '-1'),
   };
 
@@ -152,12 +171,15 @@ describe('a damaged file', () => {
     const path = newPath();
     const store = await write(path);
     const { values, ...rest } = shape(path);
-    const strange = { a: null, b: 'text', c: { value: 1, until: Infinity }, d: { value: 'x' } };
-    writeFileSync(path, JSON.stringify({ ...rest, values: { ...values, ...strange } }));
+    const until = Date.now() + LONG;
+    const strange = { a: null, b: 'text', c: { value: 1, until }, d: { value: 'x' } };
+    const locks = { a: null, b: 'text', c: { holder: 1, until }, d: { holder: 'x', until: 'never' } };
+    writeFileSync(path, JSON.stringify({ ...rest, values: { ...values, ...strange }, locks }));
     expect(await Promise.all(['key', 'a', 'b', 'c', 'd'].map((key) => store.get(key)))).toEqual([
       'value',
       ...Array.from({ length: 4 }, () => undefined),
     ]);
+    for (const key of ['a', 'b', 'c', 'd']) expect(await store.lock(key, 'me', LONG)).toBe(true);
   });
 });
 

@@ -243,6 +243,8 @@ describe('what is no client', () => {
     6379,
     () => undefined,
     { get: silent, set: silent },
+    { pipeline: silent },
+    { defineCommand: silent },
   ])('is refused at once: %j', (client) => {
     expect(() => new RedisStore(client as never)).toThrow(TypeError);
     expect(() => new RedisStore(client as never)).toThrow(/^RedisStore takes a client of ioredis 5/);
