@@ -107,12 +107,9 @@ const ONCE: Retry = { attempts: 1, minDelay: 0, maxDelay: 0, sends: false };
 /** The options with what they are by default; an error where one can mean nothing, or one that is needed is missing. */
 export function readBroadcastOptions<R extends Receiver, C>(given: BroadcastOptions<R, C>): Settings<R, C> {
   if (!isObject(given)) throw argumentError('broadcast: the options are missing');
-  const meant = asArguments(() => readOptions(given, READERS, 'broadcast')) as Partial<Settings<R, C>> & {
-    to?: Receivers<R>;
-    retry?: Retry | false;
-  };
-  const { to, send, journal } = meant;
-  const retry = meant.retry ?? retryFrom(true);
+  type Meant = Partial<Omit<Settings<R, C>, 'retry'>> & { to?: Receivers<R>; retry?: Retry | false };
+  const meant = asArguments(() => readOptions(given, READERS, 'broadcast')) as Meant;
+  const { to, send, journal, retry } = meant;
   if (!to || !send || !journal) {
     const missing = Object.entries({ to, send, journal }).flatMap(([name, value]) =>
       value ? [] : `'${name}'`,
@@ -133,7 +130,7 @@ export function readBroadcastOptions<R extends Receiver, C>(given: BroadcastOpti
     patience,
     inDoubt: meant.inDoubt ?? 'safe',
     failed: meant.failed ?? 'skip',
-    retry: retry === false || retry === undefined ? ONCE : retry,
+    retry: retry === false ? ONCE : (retry ?? (retryFrom(true) as Retry)),
     giveUpAfter: meant.giveUpAfter ?? 100,
     grace: meant.grace ?? 60_000,
   };

@@ -42,9 +42,10 @@ export class Teller {
   /** How far it is. */
   get progress(): Progress {
     const measured = this.measure();
-    const [first] = this.#samples;
-    const seconds = first ? (now() - first.at) / 1000 : 0;
-    const perSecond = first && seconds > 0 ? (measured.done - first.done) / seconds : 0;
+    const time = now();
+    const [first = { at: time, done: 0 }] = this.#samples;
+    const seconds = (time - first.at) / 1000;
+    const perSecond = seconds > 0 ? (measured.done - first.done) / seconds : 0;
     const left = measured.total === undefined ? undefined : Math.max(0, measured.total - measured.done);
     const remaining = left !== undefined && perSecond > 0 ? (left / perSecond) * 1000 : undefined;
     return {
