@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, describe, expect, it, onTestFinished, vi, type MockInstance } from 'vitest';
+import API from 'wechat-api';
 import type { SandboxOptions } from 'wechat-api-sandbox';
 import { failure, start } from '../support/client.js';
 import { MapStore } from '../support/map-store.js';
@@ -68,6 +69,30 @@ describe('a store that fails', () => {
       expect(await failure(api.promises.getUser(openid))).toMatchObject({ ...STORE_ERROR, message });
     }
     expect(warn).toHaveBeenCalledTimes(1);
+  });
+
+  it('is reported also where it has never worked', async () => {
+    const store = new FragileStore();
+    store.down = 'all';
+    const { api, openid } = await start({ store });
+    for (let i = 0; i < 3; i++)
+      expect(await failure(api.promises.getUser(openid))).toMatchObject(STORE_ERROR);
+    expect(warn).toHaveBeenCalledTimes(1);
+  });
+
+  it('by silence is given up after three seconds at first, and after one from then on', async () => {
+    const store = new FragileStore();
+    store.get = () => new Promise<never>(() => undefined);
+    const { api, openid } = await start({ store });
+    const messages: string[] = [];
+    for (let i = 0; i < 2; i++) {
+      messages.push((await failure(api.promises.getUser(openid))).message);
+      await pause(1100);
+    }
+    expect(messages).toEqual([
+      'The store fails: no answer within 3000 ms',
+      'The store fails: no answer within 1000 ms',
+    ]);
   });
 
   it('is reported once however long that lasts, and again the next time', async () => {
@@ -330,6 +355,52 @@ describe('a stable token that died early', () => {
     const { api, openid, sandbox, store } = await dying();
     store.values.set(forcedKey(sandbox.appid), JSON.stringify([Date.now() + 3_600_000]));
     expect((await api.promises.getUser(openid)).openid).toBe(openid);
+  });
+});
+
+describe('that a stable token was forced anew', () => {
+  const STABLE = '/cgi-bin/stable_token';
+
+  /** A client whose stable token is dead, each time, and what others have written of forcing it. */
+  async function dying(known?: number[]) {
+    const store = new MapStore();
+    const { sandbox, api, openid } = await start({ store, stableToken: true });
+    if (known)
+      store.values.set(`{${sandbox.appid}}:stable_access_token:forced`, JSON.stringify([...known, 'never']));
+    sandbox.intercept(
+      '/cgi-bin/user/info',
+      { body: { errcode: 40001, errmsg: 'dead' } },
+      { times: Infinity },
+    );
+    const call = async (client = api) =>
+      expect((await failure(client.promises.getUser(openid))).code).toBe(40001);
+    const forced = () =>
+      sandbox.requests.filter(
+        ({ path, json }) => path === STABLE && (json as { force_refresh?: boolean }).force_refresh,
+      ).length;
+    return { sandbox, store, call, forced };
+  }
+
+  const HOUR = 3_600_000;
+  it.each<[string, number[], number]>([
+    ['a moment ago', [1000], 0],
+    ['a minute ago', [60_000], 1],
+    ['19 times in a day', Array.from({ length: 19 }, (_, i) => (i + 4) * HOUR), 1],
+    ['20 times in a day', Array.from({ length: 20 }, (_, i) => (i + 4) * HOUR), 0],
+    ['20 times, the first of them longer ago', Array.from({ length: 20 }, (_, i) => (i + 6) * HOUR), 1],
+  ])('%s by another process counts', async (_, ago, expected) => {
+    const { call, forced } = await dying(ago.map((time) => Date.now() - time));
+    await call();
+    expect(forced()).toBe(expected);
+  });
+
+  it('is told to other processes', async () => {
+    const { sandbox, store, call, forced } = await dying();
+    await call();
+    await call(
+      new API(sandbox.appid, sandbox.appsecret, { endpoint: sandbox.url, store, stableToken: true }),
+    );
+    expect(forced()).toBe(1);
   });
 });
 
