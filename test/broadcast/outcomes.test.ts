@@ -145,8 +145,10 @@ describe('a program with callbacks', () => {
     const { api, openids, send } = await startWith(3);
     const journal = newJournal();
     const thrown = outcome((callback) => {
+      let told = 0;
       const onProgress = () => {
-        throw new Error('a listener');
+        // On a busy machine it is told more than once.
+        if (told++ === 0) throw new Error('a listener');
       };
       broadcast(api, { to: openids, send, journal, onProgress }, callback);
     });
@@ -225,7 +227,7 @@ describe('a receiver or a `send` that is none ends it, and others who were named
     [
       'a `send` that names one, and promises nothing',
       ['o1', 'o2'],
-      (api) => void api.appid,
+      (api) => api.appid,
       { message: expect.stringContaining("'send' must return a promise") as string },
     ],
     [

@@ -161,6 +161,35 @@ describe('the caller’s own `send`', () => {
     });
   });
 
+  it('has failed where WeChat has refused, and is in doubt where it took a message without an id', async () => {
+    const { sandbox, openids, sendToAll } = await begin(4);
+    const [first, second, third] = openids;
+    const path = '/cgi-bin/message/custom/send';
+    sandbox.setFault({ path, when: { touser: first }, do: { errcode: 45047 } });
+    sandbox.setFault({ path, when: { touser: third }, do: { cut: 'after' } });
+    const summary = await sendToAll({
+      concurrency: 1,
+      send: async (api, openid) => {
+        await text(api, openid).catch(() => undefined);
+        if (openid !== openids[3]) throw new Error('of its own');
+      },
+    });
+    expect(summary).toMatchObject({ sent: 1, failed: 1, inDoubt: [second, third] });
+  });
+
+  it('is not called again where WeChat would send a message of it twice', async () => {
+    const { sandbox, openids, got, sendToAll } = await begin(1);
+    sandbox.setFault({ path: SEND, times: 1, do: { errcode: -1 } });
+    const summary = await sendToAll({
+      send: async (api, openid) => {
+        await text(api, openid);
+        await api.promises.sendTemplate(openid, 'any', '', {});
+      },
+    });
+    expect(summary).toMatchObject({ sent: 0, failed: 0, inDoubt: openids });
+    expect(shares(got)).toEqual({ 1: 1 });
+  });
+
   it('may throw what is no error: listeners are told of one', async () => {
     const { api, openids } = await startWith(1);
     const told: (string | undefined)[] = [];
@@ -178,6 +207,7 @@ describe('the caller’s own `send`', () => {
     const { sandbox, template, got, sendToAll } = await begin(10);
     sandbox.setFault({ path: SEND, times: 8, do: { cut: 'after' } });
     const send = async (api: API, openid: string) => {
+      await api.promises.getUser(openid);
       const { user_info_list: users } = await api.promises.batchGetUsers([openid]);
       const nickname = users[0]?.remark ?? '';
       for (const what of ['巧克力', '牛奶'])
