@@ -127,6 +127,15 @@ describe('a store that fails', () => {
     expect((await api.promises.getUser(openid)).openid).toBe(openid);
   });
 
+  it('fails the call whose token is dead: that one is not tried once more', async () => {
+    const { api, openid, store, sandbox } = await warm();
+    sandbox.revokeToken();
+    sandbox.clearRequests();
+    store.down = 'all';
+    expect(await failure(api.promises.getUser(openid))).toMatchObject(STORE_ERROR);
+    expect(sandbox.requests.map(({ path }) => path)).toEqual(['/cgi-bin/user/info']);
+  });
+
   it('keeps nobody from a ticket, which WeChat hands to all alike', async () => {
     const { api, store, sandbox } = await warm();
     store.down = 'all';
@@ -259,6 +268,17 @@ describe('a store that fails', () => {
     await api.promises.getUser(openid);
     expect([...store.values.values()].join()).toContain(sandbox.token);
   });
+});
+
+it('a store that has taken the token is left alone until its last minutes', async () => {
+  const { api, openid, store } = await warm();
+  const { commands } = store;
+  fake('Date');
+  for (const seconds of [11, 3600]) {
+    vi.setSystemTime(Date.now() + seconds * 1000);
+    for (let i = 0; i < 3; i++) await api.promises.getUser(openid);
+  }
+  expect(store.commands).toBe(commands);
 });
 
 describe('a token that is revoked', () => {
