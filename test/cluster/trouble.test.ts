@@ -270,6 +270,20 @@ describe('a store that fails', () => {
   });
 });
 
+it('a store that has another’s token by now, and does not take ours, is believed', async () => {
+  const store = new FragileStore();
+  const { api, openid, sandbox } = await start({ store });
+  store.set = (key) => {
+    store.set = (...args) => FragileStore.prototype.set.apply(store, args);
+    const { access_token: accessToken } = sandbox.state.tokens.renew();
+    store.values.set(key, JSON.stringify({ accessToken, expireTime: Date.now() + 1e6 }));
+    return Promise.resolve(false);
+  };
+  await api.promises.getUser(openid);
+  expect(api.store?.accessToken).toBe(sandbox.token);
+  expect([sandbox.count(TOKEN), sandbox.count('/cgi-bin/user/info')]).toEqual([1, 1]);
+});
+
 it('a store that has taken the token is left alone until its last minutes', async () => {
   const { api, openid, store } = await warm();
   const { commands } = store;
@@ -392,8 +406,9 @@ describe('that a stable token was forced anew', () => {
       { body: { errcode: 40001, errmsg: 'dead' } },
       { times: Infinity },
     );
-    const call = async (client = api) =>
+    const call = async (client = api) => {
       expect((await failure(client.promises.getUser(openid))).code).toBe(40001);
+    };
     const forced = () =>
       sandbox.requests.filter(
         ({ path, json }) => path === STABLE && (json as { force_refresh?: boolean }).force_refresh,

@@ -274,6 +274,38 @@ describe('a saveToken that never calls back', () => {
     expect(sandbox.count(TOKEN)).toBe(1);
   });
 
+  it('and did so late is of no account from then on: what the store has counts', async () => {
+    let stored: unknown = null;
+    const late = (value: unknown, callback: Callback) => {
+      setTimeout(() => {
+        stored = value;
+        callback();
+      }, 400);
+    };
+    const { sandbox, api, openid } = await hooked(() => stored, late);
+    api.registerTicketHandle(
+      () => stored,
+      (_type: string, ticket: unknown, callback: Callback) => {
+        late(ticket, callback);
+      },
+    );
+    await api.promises.getUser(openid);
+    await sleep(300);
+    stored = null;
+    await api.promises.getUser(openid);
+    expect(sandbox.count(TOKEN)).toBe(2);
+
+    api.getToken = ((callback: Callback) => {
+      callback(null, { accessToken: sandbox.token, expireTime: Date.now() + 1e6 });
+    }) as never;
+    stored = null;
+    await api.promises.getTicket();
+    await sleep(300);
+    stored = null;
+    await api.promises.getLatestTicket();
+    expect(sandbox.count('/cgi-bin/ticket/getticket')).toBe(2);
+  });
+
   it('nor a saveTicketToken holds up more than the first call', async () => {
     const { sandbox, api } = await start({ timeout: ['5s', '200ms'] });
     api.registerTicketHandle(
