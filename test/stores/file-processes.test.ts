@@ -184,8 +184,7 @@ describe('a turn of somebody else', () => {
         .split(' ');
     await expect.poll(() => fields()[0]).toBe('Z');
     const { path, store } = await planted(([, , , system]) => `${pid} ${pid} ${fields()[19]} ${system}`);
-    const [taken, took] = await timed(store.lock('other', 'me', LONG));
-    expect([taken, took < 1000]).toEqual([true, true]);
+    expect(await store.lock('other', 'me', LONG)).toBe(true);
     expect(litter(path)).toEqual([]);
   });
 
