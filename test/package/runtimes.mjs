@@ -12,12 +12,12 @@ import { fileURLToPath } from 'node:url';
 const ROOT = path.resolve(fileURLToPath(import.meta.url), '../../..');
 const RELEASES = process.argv.length > 2 ? process.argv.slice(2) : ['22', '24', '26', 'bun', 'deno'];
 
-/** What takes long and is ours rather than the runtime's: fleets, stores, a day of many; what pages and editors show. */
+/** What takes long and is ours rather than the runtime's: endpoints, fleets, stores, a day of many; what pages and editors show. */
 const LEFT_OUT =
-  /^(article|broadcast|clients|cluster|each|pacing|stores|simulation|types)\/|(comments|docs|editor|examples|readme|requests|unchanged)[^/]*$|(memory|old-dispatchers|open-files|upload)\.test/;
+  /^(article|broadcast|clients|cluster|domains|each|pacing|stores|simulation|types)\/|(arguments|comments|docs|editor|examples|readme|requests|unchanged)[^/]*$|(memory|old-dispatchers|open-files|upload)\.test/;
 
-/** Of the local WeChat, what touches the runtime: its server, its sockets, its files, its processes. */
-const SANDBOX = /^sandbox\/(control|faults|files|http|tls)\.test/;
+/** Of the local WeChat, what touches the runtime: its server, its sockets, its files. */
+const SANDBOX = /^sandbox\/(files|http)\.test/;
 
 const VITEST = path.join(ROOT, 'node_modules/vitest/vitest.mjs');
 const SMOKE = path.join(ROOT, 'test/package/fixtures/smoke.cjs');
