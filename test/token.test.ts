@@ -104,13 +104,16 @@ describe('one token', () => {
 });
 
 describe('a dead token', () => {
-  it.each([40001, 40014, 42001])('is replaced after %i, and the call sent again', async (errcode) => {
-    const { sandbox, api, openid } = await start();
-    await api.promises.getUser(openid);
-    sandbox.intercept('/cgi-bin/user/info', { body: { errcode, errmsg: 'dead' } });
-    expect((await api.promises.getUser(openid)).openid).toBe(openid);
-    expect(sandbox.count(TOKEN)).toBe(2);
-  });
+  it.each([40001, 40014, 42001, '40001'])(
+    'is replaced after %j, and the call sent again',
+    async (errcode) => {
+      const { sandbox, api, openid } = await start();
+      await api.promises.getUser(openid);
+      sandbox.intercept('/cgi-bin/user/info', { body: { errcode, errmsg: 'dead' } });
+      expect((await api.promises.getUser(openid)).openid).toBe(openid);
+      expect(sandbox.count(TOKEN)).toBe(2);
+    },
+  );
 
   it('that WeChat says has expired is replaced', async () => {
     const { sandbox, api, openid } = await start();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type API from 'wechat-api';
 import { failure, start } from '../support/client.js';
 import { scripted } from '../support/scripted.js';
@@ -216,6 +216,22 @@ describe('weeks and months', () => {
     await api.each.getUpstreamMsgWeek(ago(6)).toArray();
     await api.each.getUpstreamMsgMonth(ago(27)).toArray();
     expect(calls).toEqual([]);
+  });
+
+  it('have that which ended yesterday, as soon as the day in China is over', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { api, calls } = await scripted(() => ({ list: [] }));
+    const ask = async (now: string) => {
+      vi.setSystemTime(new Date(now));
+      await api.each.getUpstreamMsgWeek('2026-08-24').toArray();
+      await api.each.getUpstreamMsgMonth('2026-08-01').toArray();
+      return spansOf(calls.splice(0));
+    };
+    expect(await ask('2026-08-30T23:59:59+08:00')).toEqual([]);
+    expect(await ask('2026-08-31T00:00:00+08:00')).toEqual([['2026-08-24', '2026-08-24']]);
+    const both = ['2026-08-24', '2026-08-01'].map((day) => [day, day]);
+    expect(await ask('2026-09-01T00:00:00+08:00')).toEqual(both);
   });
 });
 

@@ -62,7 +62,7 @@ async function coverageOf(file, copy) {
   }
   const covers = (mutant) => {
     const url = pathToFileURL(path.join(copy, mutant.file)).href;
-    return (scripts.get(url) ?? []).some((ranges) => countAt(ranges, mutant.start) > 0);
+    return (scripts.get(url) ?? []).some((ranges) => countAt(ranges, mutant.runsAt) > 0);
   };
   return { seconds, covers };
 }

@@ -67,7 +67,9 @@ function mutantsOf(root, file) {
       const { originalSource, originalLine, originalColumn } = map.findEntry(line, character);
       const written = path.posix.join(path.dirname(file), originalSource);
       const id = `${written}:${originalLine + 1}:${originalColumn + 1}:${kind}`;
-      const mutant = { id, file, start, end: node.end, to };
+      // What stands before an operator runs also where what follows it does not, of which V8 takes it for a part.
+      const runsAt = kind === 'operator' ? node.parent.getStart() : start;
+      const mutant = { id, file, start, end: node.end, to, runsAt };
       const [without, within] = linesOf(code, mutant);
       const lines = `  ${file}:${line + 1}\n  - ${without}\n  + ${within}`;
       if (!NOT_CORE.test(id)) found.push({ ...mutant, lines });
