@@ -173,8 +173,9 @@ describe('a turn of somebody else', () => {
   });
 
   it('ends at once where its process is dead, and nobody has asked how it ended', async () => {
-    // The shell begins a process, and becomes one that waits for nobody.
-    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 30']);
+    // The shell begins a process, which ends when the shell has become one that waits for nobody.
+    const waiting = 'name=; while [ "$name" != sleep ]; do read name < /proc/$$/comm; done';
+    const parent = spawn('sh', ['-c', `(${waiting}) & echo $!; exec sleep 30`]);
     onTestFinished(() => void parent.kill());
     const [output] = (await once(parent.stdout, 'data')) as [Buffer];
     const pid = output.toString().trim();
