@@ -125,3 +125,8 @@ export function isGood(status: number | undefined): boolean {
 export function argumentError(message: string): WeChatAPIError {
   return new WeChatAPIError(message, { name: 'WeChatAPIArgumentError', code: 'ERR_INVALID_ARG' });
 }
+
+/** The error of a store that fails, or does not answer. */
+export function storeError(message: string): WeChatAPIError {
+  return new WeChatAPIError(message, { name: 'WeChatAPIStoreError', code: 'ERR_STORE' });
+}

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { WeChatAPIError } from '../errors/wechat-api-error';
+import { storeError, type WeChatAPIError } from '../errors/wechat-api-error';
 import { toError } from '../errors/to-error';
 import type { Store } from './store';
 
@@ -111,10 +111,7 @@ export class GuardedStore implements Store {
   }
 
   #failure(): WeChatAPIError {
-    return new WeChatAPIError(`The store fails: ${this.#reason}`, {
-      name: 'WeChatAPIStoreError',
-      code: 'ERR_STORE',
-    });
+    return storeError(`The store fails: ${this.#reason}`);
   }
 }
 

@@ -7,8 +7,3 @@ export type JournalTrouble = 'IN_USE' | 'FOREIGN' | 'DAMAGED' | 'LOST';
 export function journalError(trouble: JournalTrouble, message: string): WeChatAPIError {
   return new WeChatAPIError(message, { name: 'WeChatAPIJournalError', code: `ERR_JOURNAL_${trouble}` });
 }
-
-/** The error of a store that does not answer. */
-export function storeError(message: string): WeChatAPIError {
-  return new WeChatAPIError(message, { name: 'WeChatAPIStoreError', code: 'ERR_STORE' });
-}

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { startTimer, stopTimer, type Timer } from '../../clock';
+import { storeError } from '../../errors/wechat-api-error';
 import type { Store } from '../../fleet/store';
-import { journalError, storeError } from './journal-error';
+import { journalError } from './journal-error';
 
 /** Milliseconds that a page lives in a store where things end: a campaign may be looked at for so long. */
 const LIFE = 90 * 24 * 3_600_000;
